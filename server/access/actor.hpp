@@ -1,0 +1,87 @@
+// Who acts: an account with its assignments, and the index of facts from which rights and visibility follow.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <shared_mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "server/access/audience.hpp"
+#include "server/base/uuid.hpp"
+
+namespace paraat::access {
+
+/// A right as a module declares it, with the roles that hold it.
+struct Right {
+    std::string_view name;      // "open_incident"
+    std::string_view meaning_nl, meaning_en;
+    std::vector<std::string_view> roles;
+};
+
+/// One assignment: a role in a region and perhaps a column. A guest's role has no region; it reaches only the scopes
+/// its account or organisation was invited to.
+struct Assignment {
+    std::string role;
+    std::string region;
+    std::string column;
+    auto operator<=>(Assignment const&) const = default;
+};
+
+struct Actor {
+    std::string account;        // identifier, "system:<name>", or empty for nobody
+    std::string name;           // as shown to colleagues
+    std::string organisation{}; // identifier of the organisation, or empty
+    std::vector<Assignment> assignments{};
+    std::uint64_t epoch = 0;    // changes when anything about this actor's rights changed
+
+    bool is_system() const { return account.starts_with("system:"); }
+};
+
+/// Roles a bureau can give (fixed; which rights each holds is declared by the modules).
+/// reader, editor, information_manager, leader, planner, administrator, guest.
+std::vector<std::string_view> const& roles();
+
+/// Facts and rights in memory, kept equal to the store by the kernel after each commit. Thread-safe.
+///
+/// Facts: subject "account:<id>": kind "assignment" value "role@VR25#BRW", kind "organisation" value <id>,
+/// kind "name" value, kind "blocked" value "yes";
+/// subject "region:VR25" | "account:<id>" | "organisation:<id>": kind "scope", value <uuid of the scope>.
+class Directory {
+public:
+    void declare(std::vector<Right> const& rights);
+    std::vector<Right> rights() const;
+    bool is_declared(std::string_view right) const;
+
+    void put(std::string const& subject, std::string const& kind, std::string const& value);
+    void remove(std::string const& subject, std::string const& kind, std::string const& value);
+    void clear();
+    /// Changes of facts bump the epoch of those they touch; this one counts them all.
+    std::uint64_t epoch() const;
+
+    /// The actor as the facts stand; an account that is unknown or blocked has no assignments.
+    Actor actor(std::string const& account) const;
+    /// Accounts that have an assignment, for the demo's role picker and administration.
+    std::vector<std::string> accounts() const;
+
+    /// May this actor use the right on a record of this region, in this scope (nil: none)?
+    bool may(Actor const& actor, std::string_view right, std::string_view region, base::Uuid scope) const;
+    /// Does the actor hold the right anywhere at all?
+    bool holds(Actor const& actor, std::string_view right) const;
+    bool visible(Actor const& actor, Audience const& audience) const;
+    /// The same over the canonical text; parsed once per text and remembered.
+    bool visible(Actor const& actor, std::string const& audience_text) const;
+    bool in_scope(Actor const& actor, base::Uuid scope) const;
+
+private:
+    struct Content;
+    std::shared_ptr<Content> content_;
+public:
+    Directory();
+};
+
+}  // namespace paraat::access

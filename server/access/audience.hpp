@@ -1,0 +1,35 @@
+// Who may see a row: an audience is a set of grants, a grant a set of conditions that must all hold.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/base/uuid.hpp"
+
+namespace paraat::access {
+
+/// All conditions that are filled in must hold for one and the same assignment of the actor.
+struct Grant {
+    std::string region{};      // has an assignment in this region
+    std::string right{};       // ... that holds this right
+    std::string column{};      // ... in this column ("BRW")
+    base::Uuid scope{};        // shares this scope (is in the incident)
+    std::string account{};     // is this account
+    bool operator==(Grant const&) const = default;
+};
+
+/// Empty: nobody. `everyone` admits whoever is logged in.
+struct Audience {
+    bool everyone = false;
+    std::vector<Grant> grants{};
+
+    /// One text per audience, whatever the order of the grants: "region=VR25&right=read_incidents|scope=..." .
+    std::string text() const;
+    static Audience parse(std::string_view text);
+};
+
+inline Audience everyone() { return {.everyone = true}; }
+inline Audience only(Grant grant) { return {.grants = {std::move(grant)}}; }
+
+}  // namespace paraat::access

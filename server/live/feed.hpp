@@ -1,0 +1,56 @@
+// The live picture: a snapshot, and all changes since a cursor, filtered for one actor. A push is a pull with a wake-up.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/access/actor.hpp"
+#include "server/journal/store.hpp"
+
+namespace paraat::live {
+
+/// The scope of rows that belong to no incident is the nil identifier ("home" on the wire).
+using Scopes = std::set<base::Uuid>;
+
+/// A frame is made once and shared by all sockets that may see the same.
+using Frame = std::shared_ptr<std::string const>;
+
+/// What one socket or one long poll has seen. Owned by it; used by one thread at a time.
+struct Subscription {
+    access::Actor actor;
+    Scopes scopes;
+    journal::Cursor cursor;
+    bool fresh = true;  // the next pull answers a snapshot
+};
+
+class Feed {
+public:
+    Feed(journal::Store& store, access::Directory const& directory);
+    ~Feed();
+
+    /// Everything since the subscription's cursor that its actor may see, as one frame (wire.md section 3), and moves
+    /// the cursor. Nothing new: null. Fresh, too far behind, or more than 20,000 changes: a snapshot. Thread-safe.
+    Frame pull(Subscription& subscription);
+
+    /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned first, then the
+    /// snapshot of the added ones, both at the same cursor.
+    std::vector<Frame> add_scopes(Subscription& subscription, Scopes const& added);
+
+    /// True when the feed stands past the subscription's cursor (cheap; no disk).
+    bool has_news(Subscription const& subscription) const;
+
+    /// The kernel calls this after each commit with the new heads. Listeners are called on the caller's thread and
+    /// must only note that there is something.
+    void wake(journal::Cursor const& heads);
+    void on_wake(std::function<void()> listener);
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace paraat::live
