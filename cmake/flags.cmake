@@ -56,7 +56,7 @@ set(paraat_warnings
   $<${paraat_gnu}:-Wtrampolines;-Wbidi-chars=any;-Wno-restrict>
   $<$<BOOL:${PARAAT_WERROR}>:-Werror>)
 
-# Settings that every target of ours shares: warnings and the two roots that includes start from.
+# Settings that every target of ours shares: warnings, and the one root that includes start from.
 add_library(paraat_settings INTERFACE)
 target_compile_options(paraat_settings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:${paraat_warnings}>)
-target_include_directories(paraat_settings INTERFACE ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR})
+target_include_directories(paraat_settings INTERFACE ${PROJECT_SOURCE_DIR})
