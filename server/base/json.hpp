@@ -1,6 +1,7 @@
 // JSON both ways for declared types: every fault with its path, limits from the notes.
 #pragma once
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include <string>
