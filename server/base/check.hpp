@@ -17,6 +17,11 @@ struct Trouble : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// A commit failed in a way that leaves open whether it is there after a restart: nothing more is written.
+struct OutcomeUnknown : Trouble {
+    using Trouble::Trouble;
+};
+
 inline void check(bool condition, char const* what, std::source_location where = std::source_location::current()) {
     if (!condition) {
         throw Bug(std::string(where.file_name()) + ":" + std::to_string(where.line()) + ": " + what);

@@ -84,6 +84,13 @@ struct EnumerationOf {
                                    .values = names, .number = &operations};
 };
 
+template <class T, class Descriptor>
+constexpr FieldInfo make_field(Note const& note) {
+    using Member = std::remove_reference_t<decltype(std::declval<T&>().*Descriptor::pointer)>;
+    return {note, &type_of<Member>,
+            [](void* record) -> void* { return &(static_cast<T*>(record)->*Descriptor::pointer); }};
+}
+
 template <class T>
 struct RecordOf {
     using Members = describe::describe_members<T, describe::mod_public>;
@@ -93,7 +100,7 @@ struct RecordOf {
 
     static constexpr auto fields = []<class... D>(mp11::mp_list<D...>) {
         std::size_t i = 0;
-        return std::array<FieldInfo, count>{make_field<D>(note_list.fields[i++])...};
+        return std::array<FieldInfo, count>{make_field<T, D>(note_list.fields[i++])...};
     }(mp11::mp_rename<Members, mp11::mp_list>{});
     static constexpr bool names_agree = []<class... D>(mp11::mp_list<D...>) {
         std::size_t i = 0;
@@ -114,14 +121,6 @@ struct RecordOf {
     static constexpr TypeInfo info{
         .kind = Kind::record, .name = plain_name<T>(), .meaning = note_list.meaning, .fields = fields,
         .create = []() -> std::shared_ptr<void> { return std::make_shared<T>(); }};
-
-private:
-    template <class D>
-    static constexpr FieldInfo make_field(Note const& note) {
-        using Member = std::remove_reference_t<decltype(std::declval<T&>().*D::pointer)>;
-        return {note, &type_of<Member>,
-                [](void* record) -> void* { return &(static_cast<T*>(record)->*D::pointer); }};
-    }
 };
 
 template <Kind kind>

@@ -1,0 +1,19 @@
+// Identifiers that a rule makes: the same at every replay of the same command.
+#include "server/kernel/context.hpp"
+
+#include <algorithm>
+
+#include "server/base/hash.hpp"
+
+namespace paraat::kernel {
+
+base::Uuid Context::derived_id(std::string_view purpose) const {
+    auto const hash = base::Hasher().add(command.bytes).add(stream.bytes).add(purpose).finish();
+    base::Uuid id;
+    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
+    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // version 8: made by our own rule
+    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
+    return id;
+}
+
+}  // namespace paraat::kernel

@@ -1,0 +1,79 @@
+// Collecting what modules bring, and looking it up.
+#include "server/kernel/registry.hpp"
+
+#include <algorithm>
+
+#include "server/kernel/logbook.hpp"
+
+namespace paraat::kernel {
+
+EventType const* StreamType::event(base::TypeInfo const* wanted) const {
+    for (auto const& one : events) {
+        if (one.type == wanted) return &one;
+    }
+    return nullptr;
+}
+
+EventType const* StreamType::event(std::string_view wanted) const {
+    for (auto const& one : events) {
+        if (one.name == wanted) return &one;
+    }
+    return nullptr;
+}
+
+void Registry::refusals(std::vector<base::RefusalCode const*> codes) {
+    for (auto const* code : codes) {
+        auto const same = [&](auto const* known) { return known->code == code->code; };
+        auto const found = std::find_if(refusals_.begin(), refusals_.end(), same);
+        base::check(found == refusals_.end() || *found == code, "a refusal code is declared once");
+        if (found == refusals_.end()) refusals_.push_back(code);
+    }
+}
+
+CommandType const* Registry::command(std::string_view module, std::string_view name) const {
+    for (auto const& one : commands_) {
+        if (one.module == module && one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+QueryType const* Registry::query_named(std::string_view module, std::string_view name) const {
+    for (auto const& one : queries_) {
+        if (one.module == module && one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+StreamType const* Registry::stream_named(std::string_view name) const {
+    for (auto const& one : streams_) {
+        if (one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+std::vector<TableType const*> Registry::tables() const {
+    std::vector<TableType const*> all{&logbook_table()};
+    for (auto const& stream : streams_) {
+        for (auto const& table : stream.tables) all.push_back(&table);
+    }
+    std::sort(all.begin(), all.end(), [](auto const* a, auto const* b) { return a->name < b->name; });
+    return all;
+}
+
+TableType const* Registry::table(std::string_view name) const {
+    for (auto const* one : tables()) {
+        if (one->name == name) return one;
+    }
+    return nullptr;
+}
+
+void Registry::add_right(access::Right const& right) {
+    for (auto const& known : rights_) {
+        if (known.name != right.name) continue;
+        base::check(known.roles == right.roles, "a right has one declaration");
+        return;
+    }
+    rights_.push_back(right);
+}
+
+}  // namespace paraat::kernel
