@@ -99,7 +99,6 @@ struct CommandType {
 struct StreamType {
     std::string module, name;
     std::shared_ptr<void> (*create)();
-    std::shared_ptr<void> (*clone)(void const*);
     std::deque<EventType> events;
     std::deque<TableType> tables;
     std::function<access::Audience(void const* state, About const&)> audience;
@@ -336,9 +335,6 @@ private:
 template <class State>
 StreamBuilder<State> Registry::stream(std::string name) {
     streams_.push_back({module_, std::move(name), []() -> std::shared_ptr<void> { return std::make_shared<State>(); },
-                        [](void const* state) -> std::shared_ptr<void> {
-                            return std::make_shared<State>(*static_cast<State const*>(state));
-                        },
                         {}, {}, nullptr, nullptr});
     return {*this, streams_.back()};
 }

@@ -28,12 +28,6 @@ StreamState StreamState::replay(StreamType const& type, journal::StreamHead cons
     return stream;
 }
 
-StreamState StreamState::copy() const {
-    StreamState other = *this;
-    other.state_ = type_->clone(state_.get());
-    return other;
-}
-
 std::shared_ptr<void> StreamState::read_event(EventType const& type, int shape, std::string const& body) {
     auto json = base::parse_json(body);
     base::check(json.ok() && json->is_object(), "a recorded body is a JSON object");
@@ -92,15 +86,19 @@ void StreamState::project(journal::Entry const& entry, Effects& effects) {
     }
     auto const place = [](journal::Row const& row) { return std::tie(row.table, row.key); };
     std::sort(next.begin(), next.end(), [&](auto const& a, auto const& b) { return place(a) < place(b); });
+    auto const remove = [&](journal::Row& row) {
+        row.sequence = entry.sequence;
+        effects.rows.push_back({row, row.audience, true});
+    };
     auto old = rows_.begin();
     for (auto& row : next) {
-        for (; old != rows_.end() && place(*old) < place(row); ++old) effects.rows.push_back({*old, old->audience, true});
+        for (; old != rows_.end() && place(*old) < place(row); ++old) remove(*old);
         bool const known = old != rows_.end() && place(*old) == place(row);
         if (known && old->body == row.body && old->audience == row.audience) row.sequence = old->sequence;
         else effects.rows.push_back({row, known ? old->audience : std::string()});
         if (known) ++old;
     }
-    for (; old != rows_.end(); ++old) effects.rows.push_back({*old, old->audience, true});
+    for (; old != rows_.end(); ++old) remove(*old);
     rows_ = std::move(next);
 }
 

@@ -11,7 +11,7 @@ namespace paraat::kernel {
 /// What one more entry changed, to be written (or compared) by the caller.
 struct Effects {
     struct RowChange {
-        journal::Row row;         // as it is now; the body is empty when it was removed
+        journal::Row row;         // as it is now, or was when it is removed; the sequence is that of the entry
         std::string before;       // audience before, empty when new
         bool removed = false;
     };
@@ -26,9 +26,6 @@ public:
     /// Rebuilds by replaying entries; rows, facts and log lines come out as they did the first time.
     static StreamState replay(StreamType const& type, journal::StreamHead const& head,
                               std::vector<journal::Entry> const& entries);
-
-    /// A copy whose state can be changed without touching this one.
-    StreamState copy() const;
 
     /// Reads a recorded body in the newest shape, through the upcasts.
     static std::shared_ptr<void> read_event(EventType const& type, int shape, std::string const& body);

@@ -1,0 +1,303 @@
+// The writer's thread: gathers what waits into one transaction, commits, wakes, answers.
+#include "server/kernel/kernel.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
+#include "server/kernel/unit_of_work.hpp"
+
+namespace paraat::kernel {
+
+base::RefusalCode const too_busy{"too_busy", 503, "Het is te druk; probeer het zo opnieuw. Er is niets vastgelegd.",
+                                 "Too busy; try again in a moment. Nothing was recorded."};
+base::RefusalCode const store_trouble{
+    "store_trouble", 503, "Opslaan lukt nu niet ({why}). Er is niets vastgelegd; lezen gaat door.",
+    "Saving does not work now ({why}). Nothing was recorded; reading goes on."};
+base::RefusalCode const outcome_unknown{
+    "outcome_unknown", 503, "Opslaan is misgegaan en het is niet zeker of dit is vastgelegd. Stuur dezelfde opdracht-id opnieuw.",
+    "Saving went wrong and it is uncertain whether this was recorded. Send the same command identifier again."};
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+constexpr auto checkpoint_every = std::chrono::seconds(30);
+constexpr int checkpoint_commits = 2'000;
+constexpr auto tidy_every = std::chrono::hours(1);
+constexpr std::int64_t receipts_kept_s = 31 * 86'400;
+
+/// A command with its answer, or a piece of work on settings with its end.
+struct Job {
+    CommandRequest request;
+    std::function<void(CommandAnswer)> answer;
+    std::function<void(journal::Writer&)> work;
+    std::function<void(bool)> done;
+    CommandAnswer outcome = base::Refusal{};
+};
+
+}  // namespace
+
+std::string Receipt::json() const {
+    std::string text = "{\"command\":\"" + command.text() + "\",\"sequence\":{";
+    char const* separator = "";
+    for (auto const& [region, reached] : sequence) {
+        text += separator + ("\"" + region + "\":" + std::to_string(reached));
+        separator = ",";
+    }
+    return text + "},\"stream\":\"" + stream.text() + "\",\"version\":" + std::to_string(version) +
+        ",\"again\":" + (again ? "true" : "false") + "}";
+}
+
+struct Kernel::Inside {
+    Inside(Kernel& owner, KernelOptions chosen)
+        : kernel(owner), options(chosen), writer(owner.store_.writer()),
+          dispatcher(owner.registry_, *writer, owner.directory_, owner.clock_, chosen.states_max) {}
+
+    void start() {
+        writer->facts([&](base::Uuid, journal::Fact const& fact) {
+            kernel.directory_.put(fact.subject, fact.kind, fact.value);
+        });
+        thread = std::thread([this] { run(); });
+    }
+
+    bool push(Job job) {
+        std::unique_lock lock(mutex);
+        if (stopping || waiting.size() >= options.queue_max) return false;
+        waiting.push_back(std::move(job));
+        lock.unlock();
+        woken.notify_one();
+        return true;
+    }
+
+    void run() {
+        for (;;) {
+            std::deque<Job> group;
+            {
+                std::unique_lock lock(mutex);
+                woken.wait_for(lock, std::chrono::seconds(1), [&] { return stopping || !waiting.empty(); });
+                if (waiting.empty() && stopping) break;
+                auto const count = std::min(waiting.size(), options.group_max);
+                for (std::size_t i = 0; i < count; ++i) {
+                    group.push_back(std::move(waiting.front()));
+                    waiting.pop_front();
+                }
+            }
+            if (!group.empty()) commit_group(group);
+            keep_house();
+        }
+        if (kernel.writes_) quietly([&] { writer->checkpoint(); });
+    }
+
+    /// One transaction for as many as fit in a slice; the rest go back to the front of the queue.
+    void commit_group(std::deque<Job>& group) {
+        if (!kernel.writes_) return refuse_all(group, outcome_unknown, "gestopt / stopped");
+        std::deque<Job> taken;
+        try {
+            writer->begin();
+            auto const until = Steady::now() + options.slice_max;
+            do {
+                taken.push_back(std::move(group.front()));
+                group.pop_front();
+                one(taken.back());
+            } while (!group.empty() && Steady::now() < until);
+            writer->commit();
+        } catch (base::OutcomeUnknown const& trouble) {
+            kernel.writes_ = false;
+            dispatcher.failed();
+            refuse_all(taken, outcome_unknown, trouble.what());
+            return refuse_all(group, outcome_unknown, trouble.what());
+        } catch (std::exception const& trouble) {
+            quietly([&] { writer->rollback(); });
+            dispatcher.failed();
+            refuse_all(taken, store_trouble, trouble.what());
+            return give_back(group);
+        }
+        ++commits_since_checkpoint;
+        give_back(group);
+        publish();
+        for (auto& job : taken) {
+            if (job.done) job.done(true);
+            else job.answer(std::move(job.outcome));
+        }
+    }
+
+    /// One unit of work. A refusal undoes it alone; trouble of the store undoes the whole group.
+    void one(Job& job) {
+        writer->open_unit();
+        try {
+            if (job.work) job.work(*writer);
+            else job.outcome = dispatcher.handle(job.request);
+        } catch (base::Trouble const&) {
+            throw;
+        } catch (std::exception const& bug) {
+            writer->undo_unit();
+            dispatcher.undone();
+            throw_if_fallen();
+            job.outcome = refuse(store_trouble, {}, {{"why", bug.what()}});
+            return;
+        }
+        bool const keep = job.work || job.outcome.ok();
+        if (keep) {
+            writer->close_unit();
+            dispatcher.closed();
+        } else {
+            writer->undo_unit();
+            dispatcher.undone();
+        }
+    }
+
+    void throw_if_fallen() {
+        if (!writer->stands()) throw base::Trouble("the transaction was ended by the store");
+    }
+
+    /// Readers first know who may see what, then that there is something.
+    void publish() {
+        for (auto const& change : dispatcher.committed()) {
+            auto const& fact = change.fact;
+            if (change.added) kernel.directory_.put(fact.subject, fact.kind, fact.value);
+            else kernel.directory_.remove(fact.subject, fact.kind, fact.value);
+        }
+        journal::Cursor heads;
+        for (auto const& [region, head] : writer->heads()) heads[region] = head.sequence;
+        kernel.feed_.wake(heads);
+    }
+
+    void give_back(std::deque<Job>& group) {
+        if (group.empty()) return;
+        std::unique_lock lock(mutex);
+        while (!group.empty()) {
+            waiting.push_front(std::move(group.back()));
+            group.pop_back();
+        }
+    }
+
+    void refuse_all(std::deque<Job>& group, base::RefusalCode const& code, char const* why) {
+        for (auto& job : group) {
+            if (job.done) job.done(false);
+            else job.answer(refuse(code, {}, {{"why", why}}));
+        }
+        group.clear();
+    }
+
+    /// Checkpoints and tidying are slices of their own, never inside a group.
+    void keep_house() {
+        auto const now = Steady::now();
+        if (!kernel.writes_) return;
+        bool const idle_long = commits_since_checkpoint > 0 && now - last_checkpoint > checkpoint_every;
+        if (commits_since_checkpoint >= checkpoint_commits || idle_long) {
+            quietly([&] { writer->checkpoint(); });
+            commits_since_checkpoint = 0;
+            last_checkpoint = now;
+        }
+        if (now - last_tidy > tidy_every) {
+            last_tidy = now;
+            quietly([&] {
+                writer->begin();
+                writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s));
+                writer->commit();
+            });
+        }
+    }
+
+    template <class Work>
+    void quietly(Work work) {
+        try {
+            work();
+        } catch (base::OutcomeUnknown const&) {
+            kernel.writes_ = false;
+        } catch (std::exception const&) {
+            // The next group meets the same trouble and tells those who wait for an answer.
+        }
+    }
+
+    std::unique_ptr<journal::Reader> take_reader() {
+        std::lock_guard lock(mutex);
+        if (readers.empty()) return nullptr;
+        auto reader = std::move(readers.back());
+        readers.pop_back();
+        return reader;
+    }
+
+    Kernel& kernel;
+    KernelOptions options;
+    std::unique_ptr<journal::Writer> writer;
+    Dispatcher dispatcher;
+    std::mutex mutex;
+    std::condition_variable woken;
+    std::deque<Job> waiting;
+    bool stopping = false;
+    std::vector<std::unique_ptr<journal::Reader>> readers;
+    std::thread thread;
+    int commits_since_checkpoint = 0;
+    Steady::time_point last_checkpoint = Steady::now(), last_tidy = Steady::now();
+};
+
+Kernel::Kernel(Registry const& registry, journal::Store& store, access::Directory& directory, live::Feed& feed,
+               base::Clock const& clock, KernelOptions options)
+    : registry_(registry), store_(store), directory_(directory), feed_(feed), clock_(clock) {
+    directory_.declare(registry.rights());
+    inside_ = std::make_unique<Inside>(*this, options);
+    inside_->start();
+}
+
+Kernel::~Kernel() { stop(); }
+
+void Kernel::stop() {
+    {
+        std::lock_guard lock(inside_->mutex);
+        inside_->stopping = true;
+    }
+    inside_->woken.notify_all();
+    if (inside_->thread.joinable()) inside_->thread.join();
+}
+
+void Kernel::submit(CommandRequest request, std::function<void(CommandAnswer)> answer) {
+    Job job{std::move(request), answer, nullptr, nullptr};
+    if (!inside_->push(std::move(job))) answer(refuse(too_busy));
+}
+
+CommandAnswer Kernel::submit_and_wait(CommandRequest request) {
+    std::promise<CommandAnswer> promise;
+    submit(std::move(request), [&](CommandAnswer answer) { promise.set_value(std::move(answer)); });
+    return promise.get_future().get();
+}
+
+void Kernel::write(std::function<void(journal::Writer&)> work, std::function<void(bool)> done) {
+    Job job{{}, nullptr, std::move(work), done};
+    if (!inside_->push(std::move(job))) done(false);
+}
+
+bool Kernel::write_and_wait(std::function<void(journal::Writer&)> work) {
+    std::promise<bool> promise;
+    write(std::move(work), [&](bool kept) { promise.set_value(kept); });
+    return promise.get_future().get();
+}
+
+base::Result<std::string> Kernel::query(access::Actor const& actor, std::string_view module, std::string_view name,
+                                        boost::json::value const& arguments) {
+    auto const* type = registry_.query_named(module, name);
+    if (type == nullptr) {
+        return refuse(unknown_query, {}, {{"name", std::string(module) + "." + std::string(name)}});
+    }
+    if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
+    auto const typed = type->arguments->create();
+    auto faults = base::read_json(*type->arguments, typed.get(), arguments, base::Reading::strict);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+
+    auto reader = inside_->take_reader();
+    if (!reader) reader = store_.reader();
+    reader->begin();
+    QueryContext context(*reader, directory_, actor, clock_.now());
+    auto answer = type->ask(typed.get(), context);
+    reader->end();
+    std::lock_guard lock(inside_->mutex);
+    inside_->readers.push_back(std::move(reader));
+    if (!answer.ok()) return std::move(answer).refusal();
+    std::string text;
+    base::write_json(*type->answer, answer->get(), text);
+    return text;
+}
+
+}  // namespace paraat::kernel

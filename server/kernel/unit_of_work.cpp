@@ -1,0 +1,278 @@
+// The path of one change (house 2): may, load, decide, append, project, log, receipt.
+#include "server/kernel/unit_of_work.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+
+namespace paraat::kernel {
+
+base::RefusalCode const forbidden{"forbidden", 403, "U hebt hiervoor geen recht.", "You have no right to do this."};
+base::RefusalCode const not_found{"not_found", 404, "Dit is er niet, of het is niet voor u.",
+                                  "There is no such thing, or it is not for you."};
+base::RefusalCode const unknown_command{"unknown_command", 404, "De opdracht {name} bestaat niet.",
+                                        "There is no command {name}."};
+base::RefusalCode const command_id_reused{
+    "command_id_reused", 409, "Deze opdracht-id is al gebruikt voor een andere opdracht.",
+    "This command identifier was used for another command."};
+base::RefusalCode const identifier_not_fresh{
+    "identifier_not_fresh", 422,
+    "{field} moet een nieuwe id zijn (UUIDv7, hoogstens 30 dagen oud en 5 minuten vooruit). Staat de klok goed?",
+    "{field} must be a fresh identifier (UUIDv7, at most 30 days old and 5 minutes ahead). Is the clock right?"};
+base::RefusalCode const unknown_query{"unknown_query", 404, "De vraag {name} bestaat niet.", "There is no query {name}."};
+base::RefusalCode const already_exists{"already_exists", 409, "Dit bestaat al.", "This exists already."};
+base::RefusalCode const version_conflict{
+    "version_conflict", 409, "Iemand anders was u voor: dit is nu versie {version}.",
+    "Somebody else was first: this is version {version} now."};
+base::RefusalCode const event_too_large{"event_too_large", 422, "Dit is te groot om in één keer vast te leggen.",
+                                        "This is too large to record at once."};
+
+namespace {
+
+constexpr std::size_t event_bytes_max = 64 * 1024;
+constexpr std::int64_t identifier_age_s_max = 30 * 86'400, identifier_ahead_s_max = 300;
+constexpr int reaction_depth_max = 4;
+
+bool is_fresh(base::Uuid id, base::Instant now) {
+    if (!id.is_v7()) return false;
+    auto const age_s = now.seconds_since(id.made_at());
+    return age_s <= identifier_age_s_max && age_s >= -identifier_ahead_s_max;
+}
+
+base::Uuid uuid_field(base::TypeInfo const& type, void const* record, std::string_view name) {
+    auto const* field = type.field(name);
+    if (field == nullptr || field->type()->kind != base::Kind::uuid) return {};
+    return *static_cast<base::Uuid const*>(field->in(record));
+}
+
+std::string text_field(base::TypeInfo const& type, void const* record, std::string_view name) {
+    auto const* field = type.field(name);
+    if (field == nullptr || field->type()->kind != base::Kind::text) return {};
+    return *static_cast<std::string const*>(field->in(record));
+}
+
+}  // namespace
+
+/// One command with everything found out about it so far.
+struct Dispatcher::Call {
+    CommandType const* type;
+    void const* arguments;
+    access::Actor actor;
+    base::Uuid id;
+    std::optional<std::int64_t> expected_version;
+    base::Instant now;
+};
+
+base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
+    auto const* type = registry_.command(request.module, request.name);
+    if (type == nullptr) return refuse(unknown_command, {}, {{"name", request.module + "." + request.name}});
+    auto const actor = directory_.actor(request.account);
+    // A right held nowhere is answered before anything is looked up.
+    if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
+    auto const now = clock_.now();
+    if (!is_fresh(request.id, now)) return refuse(identifier_not_fresh, "id");
+    auto const fingerprint = base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
+    if (auto before = TRY(answered_before(request, fingerprint))) return *before;
+    auto const arguments = TRY(read_arguments(*type, request.arguments));
+
+    Receipt receipt{.command = request.id};
+    Call const call{type, arguments.get(), actor, request.id, request.expected_version, now};
+    TRY(run(call, receipt, 0));
+    writer_.put_receipt({request.account, request.id, fingerprint, now, receipt.json()});
+    return receipt;
+}
+
+base::Result<std::optional<Receipt>> Dispatcher::answered_before(CommandRequest const& request,
+                                                                 base::Hash const& fingerprint) {
+    auto const stored = writer_.receipt(request.account, request.id);
+    if (!stored) return std::optional<Receipt>{};
+    if (stored->fingerprint != fingerprint) return refuse(command_id_reused, "id");
+    auto const json = boost::json::parse(stored->answer);
+    Receipt receipt{.command = request.id, .again = true};
+    receipt.stream = base::Uuid::parse(json.at("stream").as_string()).value();
+    receipt.version = json.at("version").as_int64();
+    for (auto const& [region, sequence] : json.at("sequence").as_object()) {
+        receipt.sequence[std::string(region)] = sequence.as_int64();
+    }
+    return std::optional<Receipt>{receipt};
+}
+
+base::Result<std::shared_ptr<void>> Dispatcher::read_arguments(CommandType const& type, boost::json::value const& json) {
+    auto arguments = type.type->create();
+    auto faults = base::read_json(*type.type, arguments.get(), json, base::Reading::strict);
+    if (!faults.empty()) return base::Refusal{std::move(faults)};
+    return arguments;
+}
+
+base::Result<base::Done> Dispatcher::run(Call const& call, Receipt& receipt, int depth) {
+    auto& stream = *TRY(target(call));
+    if (call.expected_version && *call.expected_version != stream.head().version) {
+        return refuse(version_conflict, {}, {{"version", std::to_string(stream.head().version)}});
+    }
+    auto const events = TRY(call.type->decide(stream.state(), call.arguments, context_of(call, stream)));
+    receipt.sequence.try_emplace(stream.head().region, 0);
+    if (depth == 0) {
+        receipt.stream = stream.head().stream;
+        receipt.version = stream.head().version + static_cast<std::int64_t>(events.size());
+    }
+    return record(call, stream, events, receipt, depth);
+}
+
+base::Result<StreamState*> Dispatcher::target(Call const& call) {
+    auto const stream = uuid_field(*call.type->type, call.arguments, "id");
+    return call.type->reach == Reach::changes ? existing(call, stream) : created(call, stream);
+}
+
+/// Not there, of another kind, or not within the actor's reach: one look-up, one answer.
+base::Result<StreamState*> Dispatcher::existing(Call const& call, base::Uuid stream) {
+    auto* const state = loaded(stream);
+    bool const reachable = state != nullptr && &state->type() == call.type->stream &&
+        (call.type->right == nullptr ||
+         directory_.may(call.actor, call.type->right->name, state->head().region, state->head().scope));
+    if (!reachable) return refuse(not_found, "id");
+    return state;
+}
+
+base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stream) {
+    if (!call.actor.is_system() && !is_fresh(stream, call.now)) return refuse(identifier_not_fresh, "id");
+    journal::StreamHead head{stream, call.type->stream->name, {}, {}, 0, {}};
+    std::string place = "region";
+    if (auto const parent = uuid_field(*call.type->type, call.arguments, "incident"); !parent.is_nil()) {
+        place = "incident";
+        auto const within = writer_.stream(parent);
+        if (!within || within->scope != parent) return refuse(not_found, place);
+        head.region = within->region;
+        head.scope = parent;
+    } else {
+        head.region = text_field(*call.type->type, call.arguments, "region");
+        if (head.region.empty()) head.region = "NL";
+    }
+    bool const reachable = call.type->right == nullptr ||
+        directory_.may(call.actor, call.type->right->name, head.region, head.scope);
+    if (!reachable) return refuse(not_found, place);
+    if (call.type->reach == Reach::creates_scope) head.scope = stream;
+    if (loaded(stream) != nullptr) return refuse(already_exists, "id");
+    touched_in_unit_.push_back(stream);
+    states_.put(stream, StreamState(*call.type->stream, head));
+    return states_.find(stream);
+}
+
+Context Dispatcher::context_of(Call const& call, StreamState const& stream) {
+    Context context;
+    context.now = call.now;
+    context.actor = call.actor;
+    context.region = stream.head().region;
+    context.stream = stream.head().stream;
+    context.scope = stream.head().scope;
+    context.command = call.id;
+    context.version = stream.head().version;
+    auto const* type = call.type;
+    context.row_body = [this, type](std::string_view table, std::string const& key) -> std::optional<std::string> {
+        base::check(std::find(type->needs.begin(), type->needs.end(), table) != type->needs.end(),
+                    "a command declares the tables it needs");
+        auto const row = writer_.row(table, key);
+        return row ? std::optional(row->body) : std::nullopt;
+    };
+    context.may_here = [this, actor = call.actor, region = context.region, scope = context.scope](std::string_view right) {
+        return directory_.may(actor, right, region, scope);
+    };
+    return context;
+}
+
+base::Result<base::Done> Dispatcher::record(Call const& call, StreamState& stream, Events const& events,
+                                            Receipt& receipt, int depth) {
+    auto const& head = stream.head();
+    if (events.empty()) return base::Done{};
+    touched_in_unit_.push_back(head.stream);
+    for (auto const& event : events) {
+        auto const* type = stream.type().event(event.type);
+        base::check(type != nullptr, "a decision gives events that its stream declares");
+        journal::Entry entry;
+        entry.region = head.region;
+        entry.stream = head.stream;
+        entry.stream_type = head.type;
+        entry.version = head.version + 1;
+        entry.event_type = head.type + "." + type->name;
+        entry.shape = type->shape;
+        entry.entered_at = call.now;
+        entry.actor = call.actor.account;
+        entry.command = call.id;
+        base::write_json(*event.type, event.value.get(), entry.body, base::Keys::ids);
+        if (entry.body.size() > event_bytes_max) return refuse(event_too_large);
+        writer_.append(entry);
+        auto const effects = stream.apply(*type, event.value.get(), entry);
+        write(head.stream, effects);
+        auto& reached = receipt.sequence[entry.region];
+        reached = std::max(reached, entry.sequence);
+    }
+    writer_.put_stream(head);
+    auto const about = stream.about();
+    for (auto const& event : events) TRY(react(call, event, about, receipt, depth));
+    return base::Done{};
+}
+
+base::Result<base::Done> Dispatcher::react(Call const& call, Event const& event, About const& about, Receipt& receipt,
+                                           int depth) {
+    for (auto const& reaction : registry_.reactions()) {
+        if (reaction.event != event.type) continue;
+        base::check(depth < reaction_depth_max, "reactions do not chase each other");
+        for (auto const& wanted : reaction.react(event.value.get(), about)) {
+            auto const* type = registry_.command(wanted.module, wanted.name);
+            base::check(type != nullptr && type->type == wanted.type, "a reaction calls a declared command");
+            Call const next{type, wanted.arguments.get(), {"system:" + reaction.module, reaction.module},
+                            call.id, std::nullopt, call.now};
+            TRY(run(next, receipt, depth + 1));
+        }
+    }
+    return base::Done{};
+}
+
+void Dispatcher::write(base::Uuid stream, Effects const& effects) {
+    for (auto const& change : effects.rows) {
+        auto const& row = change.row;
+        if (change.removed) writer_.remove_row(row.table, row.key);
+        else writer_.put_row(row);
+        writer_.log_change({row.region, row.sequence, row.table, row.key, row.scope, change.before,
+                            change.removed ? std::string() : row.audience});
+    }
+    for (auto const& fact : effects.facts_removed) {
+        writer_.remove_fact(stream, fact);
+        facts_in_unit_.push_back({fact, false});
+    }
+    for (auto const& fact : effects.facts_added) {
+        writer_.put_fact(stream, fact);
+        facts_in_unit_.push_back({fact, true});
+    }
+}
+
+StreamState* Dispatcher::loaded(base::Uuid stream) {
+    if (auto* const known = states_.find(stream)) return known;
+    auto const head = writer_.stream(stream);
+    auto const* type = head ? registry_.stream_named(head->type) : nullptr;
+    if (type == nullptr) return nullptr;
+    states_.put(stream, StreamState::replay(*type, *head, writer_.entries_of(stream)));
+    return states_.find(stream);
+}
+
+void Dispatcher::closed() {
+    touched_in_unit_.clear();
+    facts_.insert(facts_.end(), facts_in_unit_.begin(), facts_in_unit_.end());
+    facts_in_unit_.clear();
+}
+
+void Dispatcher::undone() {
+    for (auto const& stream : touched_in_unit_) states_.drop(stream);
+    touched_in_unit_.clear();
+    facts_in_unit_.clear();
+}
+
+void Dispatcher::failed() {
+    undone();
+    states_.clear();
+    facts_.clear();
+}
+
+std::vector<FactChange> Dispatcher::committed() { return std::exchange(facts_, {}); }
+
+}  // namespace paraat::kernel

@@ -1,0 +1,75 @@
+// One command inside an open unit of the writer's transaction. Used by the writer's thread only.
+#pragma once
+
+#include <list>
+#include <unordered_map>
+
+#include "server/kernel/kernel.hpp"
+#include "server/kernel/stream_state.hpp"
+
+namespace paraat::kernel {
+
+/// States of streams in memory, least recently used out first.
+class StateCache {
+public:
+    explicit StateCache(std::size_t most) : most_(most) {}
+
+    StreamState* find(base::Uuid stream);
+    void put(base::Uuid stream, StreamState state);
+    void drop(base::Uuid stream);
+    void clear();
+
+private:
+    using Order = std::list<std::pair<base::Uuid, StreamState>>;
+    std::size_t most_;
+    Order order_;
+    std::unordered_map<base::Uuid, Order::iterator> places_;
+};
+
+struct FactChange {
+    journal::Fact fact;
+    bool added;
+};
+
+/// Handles commands one after another; keeps what must follow the commit (facts) or be dropped with a failed one.
+class Dispatcher {
+public:
+    Dispatcher(Registry const& registry, journal::Writer& writer, access::Directory const& directory,
+               base::Clock const& clock, std::size_t states_max)
+        : registry_(registry), writer_(writer), directory_(directory), clock_(clock), states_(states_max) {}
+
+    /// The caller has opened a unit. After closing it, it calls closed(); after a refusal or an exception it undoes
+    /// the unit and calls undone(): states were changed in place and are read anew when asked for.
+    base::Result<Receipt> handle(CommandRequest const& request);
+    void closed();
+    void undone();
+    /// The transaction failed: nothing since the last commit is there.
+    void failed();
+    /// After the commit: the facts that changed, in order.
+    std::vector<FactChange> committed();
+
+private:
+    struct Call;
+    base::Result<std::shared_ptr<void>> read_arguments(CommandType const& type, boost::json::value const& json);
+    base::Result<std::optional<Receipt>> answered_before(CommandRequest const& request, base::Hash const& fingerprint);
+    base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
+    base::Result<StreamState*> target(Call const& call);
+    base::Result<StreamState*> existing(Call const& call, base::Uuid stream);
+    base::Result<StreamState*> created(Call const& call, base::Uuid stream);
+    Context context_of(Call const& call, StreamState const& stream);
+    base::Result<base::Done> record(Call const& call, StreamState& stream, Events const& events, Receipt& receipt,
+                                    int depth);
+    base::Result<base::Done> react(Call const& call, Event const& event, About const& about, Receipt& receipt, int depth);
+    void write(base::Uuid stream, Effects const& effects);
+    StreamState* loaded(base::Uuid stream);
+
+    Registry const& registry_;
+    journal::Writer& writer_;
+    access::Directory const& directory_;
+    base::Clock const& clock_;
+    StateCache states_;
+    std::vector<base::Uuid> touched_in_unit_;
+    std::vector<FactChange> facts_in_unit_, facts_;
+};
+
+}  // namespace paraat::kernel
