@@ -1,4 +1,4 @@
-"""Writes the assembler file and the index that put files into the binary: embed.py --output DIR PREFIX=FOLDER ..."""
+"""Writes the assembler file and index of the embedded files: embed.py --output DIR PREFIX=FOLDER ..."""
 
 import gzip
 import hashlib
@@ -31,7 +31,8 @@ def main():
     output = pathlib.Path(sys.argv[sys.argv.index("--output") + 1])
     folders = [argument.split("=", 1) for argument in sys.argv[1:] if "=" in argument]
     output.mkdir(parents=True, exist_ok=True)
-    entries = sorted(entry for prefix, folder in folders for entry in files_below(prefix, pathlib.Path(folder)))
+    entries = sorted(entry for prefix, folder in folders
+                     for entry in files_below(prefix, pathlib.Path(folder)))
     assembler, rows, symbols = [], [], []
     for number, (path, source) in enumerate(entries):
         content = source.read_bytes()
@@ -85,13 +86,15 @@ def row(path, digest, number, has_packed):
 
 
 def index(symbols, rows):
-    table = [f"    static std::array<EmbeddedFile, {len(rows)}> const files{{{{", *rows, "    }};", "    return files;"]
+    table = [f"    static std::array<EmbeddedFile, {len(rows)}> const files{{{{", *rows,
+             "    }};", "    return files;"]
     declarations = [f"extern unsigned char const {symbol}[], {symbol}_end[];" for symbol in symbols]
     return "\n".join([
         "// Generated: the index of the embedded files, sorted by path.",
         '#include "server/transport/embedded_files.hpp"', "", "#include <algorithm>", "#include <array>", "",
         'extern "C" {', *declarations, "}", "", "namespace paraat::transport {", "namespace {", "",
-        "[[maybe_unused]] std::span<unsigned char const> span(unsigned char const* begin, unsigned char const* end) {",
+        "[[maybe_unused]] std::span<unsigned char const> span(",
+        "    unsigned char const* begin, unsigned char const* end) {",
         "    return {begin, end};", "}", "", "}  // namespace", "",
         "std::span<EmbeddedFile const> embedded_files() {",
         *(table if rows else ["    return {};"]), "}",

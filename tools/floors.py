@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds every include of the server and the modules against floors.txt: floors.py [ROOT]; exit 1 names each breach."""
+"""Holds every include against floors.txt: floors.py [ROOT]; prints each breach, exit 1 when there is one."""
 
 import pathlib
 import re
@@ -94,7 +94,7 @@ def reserved_header(path, target, floors):
 
 
 def cycles_between_modules(root):
-    """Modules that include each other's api.hpp in a circle; they should talk through an event, a link or a query."""
+    """Modules that include each other in a circle; they should talk through an event, a link or a query."""
     uses = {}
     for file in sorted((root / "modules").glob("*/**/*.[ch]pp")):
         path = file.relative_to(root).as_posix()

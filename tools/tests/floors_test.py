@@ -17,7 +17,8 @@ def run_on(files):
         for path, content in {"floors.txt": FLOORS, **files}.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(content)
-        done = subprocess.run([sys.executable, TOOLS / "floors.py", root], capture_output=True, text=True, check=False)
+        done = subprocess.run([sys.executable, TOOLS / "floors.py", root], capture_output=True, text=True,
+                              check=False)
         return done.returncode, done.stdout + done.stderr
 
 
@@ -33,19 +34,24 @@ class FloorsTest(unittest.TestCase):
         self.assertEqual(code, 0, output)
 
     def test_a_floor_may_stand_on_the_floors_below_it(self):
-        self.allowed("server/kernel/dispatch.cpp", '#include "server/base/result.hpp"\n#include "server/live/feed.hpp"\n')
+        self.allowed("server/kernel/dispatch.cpp",
+                     '#include "server/base/result.hpp"\n#include "server/live/feed.hpp"\n')
 
     def test_an_include_never_climbs(self):
-        self.breach("server/base/result.hpp", '#include "server/kernel/registry.hpp"\n', "climbs from floor 1 to floor 6")
+        self.breach("server/base/result.hpp", '#include "server/kernel/registry.hpp"\n',
+                    "climbs from floor 1 to floor 6")
 
     def test_a_module_does_not_know_how_it_is_transported(self):
-        self.breach("modules/picture/rules.cpp", '#include "server/transport/router.hpp"\n', "climbs from floor 7")
+        self.breach("modules/picture/rules.cpp", '#include "server/transport/router.hpp"\n',
+                    "climbs from floor 7")
 
     def test_neighbours_on_one_floor_do_not_know_each_other(self):
-        self.breach("server/effects/smoke.cpp", '#include "server/journal/store.hpp"\n', "are neighbours on floor 3")
+        self.breach("server/effects/smoke.cpp", '#include "server/journal/store.hpp"\n',
+                    "are neighbours on floor 3")
 
     def test_a_neighbour_module_is_entered_through_its_front_door(self):
-        self.breach("modules/picture/rules.cpp", '#include "modules/incident/domain.hpp"\n', "through its api.hpp")
+        self.breach("modules/picture/rules.cpp", '#include "modules/incident/domain.hpp"\n',
+                    "through its api.hpp")
         self.allowed("modules/picture/rules.cpp", '#include "modules/incident/api.hpp"\n')
         self.allowed("modules/picture/rules.cpp", '#include "modules/picture/domain.hpp"\n')
 
@@ -67,7 +73,8 @@ class FloorsTest(unittest.TestCase):
 
     def test_a_building_block_stays_in_its_place(self):
         self.breach("modules/picture/tables.cpp", "#include <sqlite3.h>\n", "stays inside server/journal")
-        self.breach("server/kernel/dispatch.cpp", "#include <boost/asio/awaitable.hpp>\n", "stays inside server/transport")
+        self.breach("server/kernel/dispatch.cpp", "#include <boost/asio/awaitable.hpp>\n",
+                    "stays inside server/transport")
         self.allowed("server/journal/sqlite/store.cpp", "#include <sqlite3.h>\n")
 
     def test_a_path_with_dots_is_refused(self):
