@@ -2,13 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
-#include <mutex>
-#include <set>
-#include <shared_mutex>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "server/access/audience.hpp"
@@ -30,6 +27,11 @@ struct Assignment {
     std::string region;
     std::string column;
     auto operator<=>(Assignment const&) const = default;
+
+    /// As a fact says it: "editor@VR25#BRW", "reader@VR14", "guest@" .
+    std::string text() const;
+    /// Nothing when the role is not one of roles(), or a role other than guest names no region.
+    static std::optional<Assignment> parse(std::string_view text);
 };
 
 struct Actor {
@@ -37,7 +39,7 @@ struct Actor {
     std::string name;           // as shown to colleagues
     std::string organisation{}; // identifier of the organisation, or empty
     std::vector<Assignment> assignments{};
-    std::uint64_t epoch = 0;    // changes when anything about this actor's rights changed
+    std::uint64_t epoch = 0;    // changes when anything about this actor's rights changed; 0: made by hand
 
     bool is_system() const { return account.starts_with("system:"); }
 };
@@ -46,13 +48,23 @@ struct Actor {
 /// reader, editor, information_manager, leader, planner, administrator, guest.
 std::vector<std::string_view> const& roles();
 
-/// Facts and rights in memory, kept equal to the store by the kernel after each commit. Thread-safe.
+/// Facts and rights in memory, kept equal to the store by the kernel after each commit, before it wakes the feed.
+/// Thread-safe.
+///
+/// `system:` actors may everything and see everything, save what is for nobody (an empty audience). Whoever is blocked,
+/// and nobody (an empty account), may and sees nothing - not even what is for everyone.
 ///
 /// Facts: subject "account:<id>": kind "assignment" value "role@VR25#BRW", kind "organisation" value <id>,
 /// kind "name" value, kind "blocked" value "yes";
 /// subject "region:VR25" | "account:<id>" | "organisation:<id>": kind "scope", value <uuid of the scope>.
+/// Other kinds are passed over. Two streams may state the same fact: it holds until both have withdrawn it.
 class Directory {
 public:
+    Directory();
+    ~Directory();
+    Directory(Directory const&) = delete;
+    Directory& operator=(Directory const&) = delete;
+
     void declare(std::vector<Right> const& rights);
     std::vector<Right> rights() const;
     bool is_declared(std::string_view right) const;
@@ -65,7 +77,9 @@ public:
 
     /// The actor as the facts stand; an account that is unknown or blocked has no assignments.
     Actor actor(std::string const& account) const;
-    /// Accounts that have an assignment, for the demo's role picker and administration.
+    /// The epoch of the actor as the facts stand, without making the actor: cheap enough to ask at every wake-up.
+    std::uint64_t epoch_of(std::string const& account) const;
+    /// Accounts that have an assignment (blocked ones too), in order, for the demo's role picker and administration.
     std::vector<std::string> accounts() const;
 
     /// May this actor use the right on a record of this region, in this scope (nil: none)?
@@ -75,13 +89,13 @@ public:
     bool visible(Actor const& actor, Audience const& audience) const;
     /// The same over the canonical text; parsed once per text and remembered.
     bool visible(Actor const& actor, std::string const& audience_text) const;
+    /// Many questions about one actor at once: 1 or 0 for each text, in order.
+    std::vector<char> visible(Actor const& actor, std::vector<std::string> const& audience_texts) const;
     bool in_scope(Actor const& actor, base::Uuid scope) const;
 
 private:
     struct Content;
-    std::shared_ptr<Content> content_;
-public:
-    Directory();
+    std::unique_ptr<Content> content_;
 };
 
 }  // namespace paraat::access

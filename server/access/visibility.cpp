@@ -1,0 +1,125 @@
+// The one visibility rule and the one rule of rights: deny, unless an assignment or an invitation says otherwise.
+#include "server/access/directory_content.hpp"
+
+#include <algorithm>
+
+namespace paraat::access {
+namespace {
+
+constexpr std::size_t remembered_answers_max = 4096;    // per account
+constexpr std::size_t remembered_accounts_max = 20'000;
+constexpr std::string_view guest = "guest";
+
+}  // namespace
+
+bool Directory::may(Actor const& actor, std::string_view right, std::string_view region, base::Uuid scope) const {
+    if (actor.is_system()) return true;
+    std::shared_lock const lock(content_->mutex);
+    if (content_->is_shut_out(actor)) return false;
+    return std::any_of(actor.assignments.begin(), actor.assignments.end(), [&](Assignment const& assignment) {
+        if (!content_->role_holds(assignment, right)) return false;
+        auto const own_region = !assignment.region.empty() && assignment.region == region;
+        return own_region || content_->shares(actor, assignment, scope);
+    });
+}
+
+bool Directory::holds(Actor const& actor, std::string_view right) const {
+    if (actor.is_system()) return true;
+    std::shared_lock const lock(content_->mutex);
+    if (content_->is_shut_out(actor)) return false;
+    return std::any_of(actor.assignments.begin(), actor.assignments.end(),
+        [&](Assignment const& assignment) { return content_->role_holds(assignment, right); });
+}
+
+bool Directory::in_scope(Actor const& actor, base::Uuid scope) const {
+    if (actor.is_system()) return true;
+    std::shared_lock const lock(content_->mutex);
+    if (content_->is_shut_out(actor)) return false;
+    return std::any_of(actor.assignments.begin(), actor.assignments.end(),
+        [&](Assignment const& assignment) { return content_->shares(actor, assignment, scope); });
+}
+
+bool Directory::visible(Actor const& actor, Audience const& audience) const {
+    std::shared_lock const lock(content_->mutex);
+    return content_->admits(actor, audience);
+}
+
+bool Directory::visible(Actor const& actor, std::string const& audience_text) const {
+    return visible(actor, std::vector<std::string>{audience_text}).front() != 0;
+}
+
+std::vector<char> Directory::visible(Actor const& actor, std::vector<std::string> const& audience_texts) const {
+    std::vector<char> answers;
+    answers.reserve(audience_texts.size());
+    std::shared_lock const lock(content_->mutex);
+    // An actor made by hand, or one whose facts have moved on, is judged by what it brings and leaves nothing behind.
+    if (actor.epoch == 0 || actor.epoch != content_->epoch_of(actor.account)) {
+        for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, nullptr));
+        return answers;
+    }
+    std::lock_guard const also(content_->remembering);
+    if (content_->remembered.size() > remembered_accounts_max) content_->remembered.clear();
+    auto& remembered = content_->remembered[actor.account];
+    if (remembered.epoch != actor.epoch || remembered.answers.size() > remembered_answers_max) {
+        remembered.epoch = actor.epoch;
+        remembered.answers.clear();
+    }
+    for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, &remembered));
+    return answers;
+}
+
+bool Directory::Content::answer(Actor const& actor, std::string const& audience_text, Remembered* remembered_here) const {
+    if (remembered_here == nullptr) return admits(actor, Audience::parse(audience_text));
+    auto const [place, is_new] = remembered_here->answers.try_emplace(audience_text, char{0});
+    if (is_new) place->second = admits(actor, Audience::parse(audience_text)) ? 1 : 0;
+    return place->second != 0;
+}
+
+bool Directory::Content::is_shut_out(Actor const& actor) const {
+    if (actor.account.empty()) return true;
+    auto const* const known = find(actor.account);
+    return known != nullptr && known->blocked;
+}
+
+bool Directory::Content::role_holds(Assignment const& assignment, std::string_view right) const {
+    auto const found = roles_of_right.find(right);
+    return found != roles_of_right.end() && found->second.contains(assignment.role);
+}
+
+bool Directory::Content::shares(Actor const& actor, Assignment const& assignment, base::Uuid scope) const {
+    if (scope.is_nil()) return false;
+    auto const has = [&](std::unordered_map<std::string, Scopes> const& all, std::string const& key) {
+        auto const found = all.find(key);
+        return found != all.end() && found->second.contains(scope);
+    };
+    if (!assignment.region.empty()) return has(scopes_of_region, assignment.region);
+    if (assignment.role != guest) return false;
+    auto const* const known = find(actor.account);
+    if (known != nullptr && known->scopes.contains(scope)) return true;
+    return !actor.organisation.empty() && has(scopes_of_organisation, actor.organisation);
+}
+
+bool Directory::Content::admits(Actor const& actor, Grant const& grant) const {
+    if (grant == Grant{}) return false;
+    if (!grant.account.empty() && grant.account != actor.account) return false;
+    auto const asks_assignment =
+        !grant.region.empty() || !grant.right.empty() || !grant.column.empty() || !grant.scope.is_nil();
+    if (!asks_assignment) return true;
+    // One and the same assignment: a leader in one region who reads in another does not lead there.
+    return std::any_of(actor.assignments.begin(), actor.assignments.end(), [&](Assignment const& assignment) {
+        if (!grant.region.empty() && assignment.region != grant.region) return false;
+        if (!grant.column.empty() && assignment.column != grant.column) return false;
+        if (!grant.right.empty() && !role_holds(assignment, grant.right)) return false;
+        return grant.scope.is_nil() || shares(actor, assignment, grant.scope);
+    });
+}
+
+bool Directory::Content::admits(Actor const& actor, Audience const& audience) const {
+    if (actor.is_system()) return audience.everyone || !audience.grants.empty();
+    if (is_shut_out(actor)) return false;
+    if (audience.everyone) return true;
+    return std::any_of(audience.grants.begin(), audience.grants.end(),
+        [&](Grant const& grant) { return admits(actor, grant); });
+}
+
+}  // namespace paraat::access
