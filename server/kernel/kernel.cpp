@@ -19,6 +19,9 @@ base::RefusalCode const store_trouble{
 base::RefusalCode const outcome_unknown{
     "outcome_unknown", 503, "Opslaan is misgegaan en het is niet zeker of dit is vastgelegd. Stuur dezelfde opdracht-id opnieuw.",
     "Saving went wrong and it is uncertain whether this was recorded. Send the same command identifier again."};
+base::RefusalCode const internal_fault{
+    "internal_fault", 500, "Er is iets misgegaan in Paraat zelf. Er is niets vastgelegd.",
+    "Something went wrong in Paraat itself. Nothing was recorded."};
 
 namespace {
 
@@ -135,7 +138,7 @@ struct Kernel::Inside {
             writer->undo_unit();
             dispatcher.undone();
             throw_if_fallen();
-            job.outcome = refuse(store_trouble, {}, {{"why", bug.what()}});
+            job.outcome = refuse(internal_fault, {}, {{"why", bug.what()}});
             return;
         }
         bool const keep = job.work || job.outcome.ok();

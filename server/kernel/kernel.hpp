@@ -16,8 +16,9 @@
 namespace paraat::kernel {
 
 /// The kernel's own refusals.
-extern base::RefusalCode const forbidden, not_found, unknown_command, unknown_query, command_id_reused, identifier_not_fresh,
-    already_exists, version_conflict, too_busy, store_trouble, outcome_unknown, event_too_large;
+extern base::RefusalCode const forbidden, not_found, unknown_command, unknown_query, command_id_reused,
+    identifier_not_fresh, already_exists, version_conflict, too_busy, store_trouble, outcome_unknown, event_too_large,
+    internal_fault;
 
 struct CommandRequest {
     std::string account;
@@ -29,7 +30,7 @@ struct CommandRequest {
 
 struct Receipt {
     base::Uuid command{};
-    journal::Cursor sequence;
+    journal::Cursor sequence{};
     base::Uuid stream{};
     std::int64_t version = 0;
     bool again = false;        // answered before; nothing was done now

@@ -31,8 +31,8 @@ inline May may_everyone_signed_in() { return {nullptr}; }
 
 /// How a command finds its stream.
 /// `changes`: the field `id` names an existing record. `creates`: the field `id` is a new identifier made by the
-/// client; the region is that of the record named by the field `incident` (which becomes the scope), else the field
-/// `region`. A record whose own stream opens a scope (an incident) says opens_scope.
+/// client. With a field `incident`, that incident becomes the scope; the region is the field `region` when there is one
+/// and it is filled in, else the incident's. `creates_scope`: the record is itself a scope (an incident).
 enum class Reach { changes, creates, creates_scope };
 inline constexpr Reach creates = Reach::creates;
 inline constexpr Reach creates_scope = Reach::creates_scope;
@@ -72,6 +72,7 @@ struct EventType {
 struct ProjectedRow {
     std::string table, key, body;
     access::Audience audience;
+    bool at_home = false;                       // belongs to no scope: everybody's home screen may need it
 };
 
 struct TableType {
@@ -177,6 +178,20 @@ struct Reaction {
     std::function<std::vector<CommandCall>(void const* event, About const&)> react;
 };
 
+class Kernel;
+
+/// Files that travel inside the binary: "reference/grip_level.json", "demo/draaiboek.json".
+struct Resources {
+    std::function<std::vector<std::string>(std::string_view prefix)> list;
+    std::function<std::optional<std::string_view>(std::string_view path)> find;
+};
+
+/// What a module does once before serving begins: load its reference rows, for example. Must be safe to repeat.
+struct Start {
+    std::string module;
+    std::function<void(Kernel&, Resources const&)> run;
+};
+
 template <class State>
 class StreamBuilder;
 
@@ -207,6 +222,9 @@ public:
                               }});
     }
 
+    void at_start(std::function<void(Kernel&, Resources const&)> run) { starts_.push_back({module_, std::move(run)}); }
+    std::vector<Start> const& starts() const { return starts_; }
+
     /// Declares the refusals of a module for the API description and the texts; each code once.
     void refusals(std::vector<base::RefusalCode const*> codes);
 
@@ -234,6 +252,7 @@ private:
     std::deque<CommandType> commands_;
     std::deque<QueryType> queries_;
     std::vector<Reaction> reactions_;
+    std::vector<Start> starts_;
     std::vector<base::RefusalCode const*> refusals_;
     std::vector<access::Right> rights_;
 };
@@ -298,6 +317,13 @@ public:
                                   +[](State const&, RowType const&, About const&) { return access::everyone(); }, true);
     }
 
+    /// As table, but in no scope: for what lists and home screens show of a record that is a scope or lies in one.
+    template <class RowType>
+    StreamBuilder& home_table(std::string name, std::vector<RowType> (*rows)(State const&, About const&),
+                              access::Audience (*audience)(State const&, RowType const&, About const&) = nullptr) {
+        return add_table<RowType>(std::move(name), rows, audience, false, true);
+    }
+
     /// Facts from which rights follow (access/actor.hpp), as a pure function of the state.
     StreamBuilder& facts(std::vector<journal::Fact> (*facts)(State const&, About const&)) {
         stream_.facts = [facts](void const* state, About const& about) {
@@ -315,14 +341,16 @@ private:
 
     template <class RowType>
     StreamBuilder& add_table(std::string name, std::vector<RowType> (*rows)(State const&, About const&),
-                             access::Audience (*audience)(State const&, RowType const&, About const&), bool is_public) {
+                             access::Audience (*audience)(State const&, RowType const&, About const&), bool is_public,
+                             bool at_home = false) {
         auto* stream = &stream_;
         stream_.tables.push_back({name, registry_.module_, base::type_of<RowType>(),
-            [name, rows, audience, stream](void const* untyped, About const& about, std::vector<ProjectedRow>& out) {
+            [name, rows, audience, stream, at_home](void const* untyped, About const& about, std::vector<ProjectedRow>& out) {
                 auto const& state = *static_cast<State const*>(untyped);
                 for (auto const& row : rows(state, about)) {
                     out.push_back({name, key_of(row), base::to_json(row),
-                                   audience != nullptr ? audience(state, row, about) : stream->audience(untyped, about)});
+                                   audience != nullptr ? audience(state, row, about) : stream->audience(untyped, about),
+                                   at_home});
                 }
             }, is_public});
         return *this;

@@ -81,8 +81,9 @@ void StreamState::project(journal::Entry const& entry, Effects& effects) {
     std::vector<journal::Row> next;
     next.reserve(wanted.size());
     for (auto& row : wanted) {
-        next.push_back({std::move(row.table), std::move(row.key), head_.region, head_.stream, head_.scope,
-                        row.audience.text(), std::move(row.body), entry.sequence});
+        auto const scope = row.at_home ? base::Uuid{} : head_.scope;
+        next.push_back({std::move(row.table), std::move(row.key), head_.region, head_.stream, scope, row.audience.text(),
+                        std::move(row.body), entry.sequence});
     }
     auto const place = [](journal::Row const& row) { return std::tie(row.table, row.key); };
     std::sort(next.begin(), next.end(), [&](auto const& a, auto const& b) { return place(a) < place(b); });

@@ -142,8 +142,13 @@ base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stre
         place = "incident";
         auto const within = writer_.stream(parent);
         if (!within || within->scope != parent) return refuse(not_found, place);
-        head.region = within->region;
+        auto const chosen = text_field(*call.type->type, call.arguments, "region");
+        head.region = chosen.empty() ? within->region : chosen;
         head.scope = parent;
+        // A region other than the incident's own must share the incident.
+        bool const shared = call.type->right == nullptr ||
+            directory_.may(call.actor, call.type->right->name, within->region, parent);
+        if (!shared) return refuse(not_found, place);
     } else {
         head.region = text_field(*call.type->type, call.arguments, "region");
         if (head.region.empty()) head.region = "NL";
