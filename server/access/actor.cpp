@@ -25,7 +25,8 @@ std::optional<Assignment> Assignment::parse(std::string_view text) {
     if (at < hash) assignment.region = text.substr(at + 1, hash - at - 1);
     if (hash < text.size()) assignment.column = text.substr(hash + 1);
     auto const known = std::find(roles().begin(), roles().end(), assignment.role) != roles().end();
-    // Only a guest stands outside every region; for any other role a missing region is a mistake that admits nobody.
+    // Only a guest stands outside every region; for any other role a missing region is a mistake that admits
+    // nobody.
     if (!known || (assignment.region.empty() != (assignment.role == "guest"))) return std::nullopt;
     return assignment;
 }

@@ -15,13 +15,13 @@ namespace paraat::access {
 
 /// A right as a module declares it, with the roles that hold it.
 struct Right {
-    std::string_view name;      // "open_incident"
+    std::string_view name;  // "open_incident"
     std::string_view meaning_nl, meaning_en;
     std::vector<std::string_view> roles;
 };
 
-/// One assignment: a role in a region and perhaps a column. A guest's role has no region; it reaches only the scopes
-/// its account or organisation was invited to.
+/// One assignment: a role in a region and perhaps a column. A guest's role has no region; it reaches only the
+/// scopes its account or organisation was invited to.
 struct Assignment {
     std::string role;
     std::string region;
@@ -35,11 +35,11 @@ struct Assignment {
 };
 
 struct Actor {
-    std::string account;        // identifier, "system:<name>", or empty for nobody
-    std::string name;           // as shown to colleagues
-    std::string organisation{}; // identifier of the organisation, or empty
+    std::string account;         // identifier, "system:<name>", or empty for nobody
+    std::string name;            // as shown to colleagues
+    std::string organisation{};  // identifier of the organisation, or empty
     std::vector<Assignment> assignments{};
-    std::uint64_t epoch = 0;    // changes when anything about this actor's rights changed; 0: made by hand
+    std::uint64_t epoch = 0;  // changes when anything about this actor's rights changed; 0: made by hand
 
     bool is_system() const { return account.starts_with("system:"); }
 };
@@ -48,11 +48,11 @@ struct Actor {
 /// reader, editor, information_manager, leader, planner, administrator, guest.
 std::vector<std::string_view> const& roles();
 
-/// Facts and rights in memory, kept equal to the store by the kernel after each commit, before it wakes the feed.
-/// Thread-safe.
+/// Facts and rights in memory, kept equal to the store by the kernel after each commit, before it wakes the
+/// feed. Thread-safe.
 ///
-/// `system:` actors may everything and see everything, save what is for nobody (an empty audience). Whoever is blocked,
-/// and nobody (an empty account), may and sees nothing - not even what is for everyone.
+/// `system:` actors may everything and see everything, save what is for nobody (an empty audience). Whoever
+/// is blocked, and nobody (an empty account), may and sees nothing - not even what is for everyone.
 ///
 /// Facts: subject "account:<id>": kind "assignment" value "role@VR25#BRW", kind "organisation" value <id>,
 /// kind "name" value, kind "blocked" value "yes";
@@ -77,9 +77,11 @@ public:
 
     /// The actor as the facts stand; an account that is unknown or blocked has no assignments.
     Actor actor(std::string const& account) const;
-    /// The epoch of the actor as the facts stand, without making the actor: cheap enough to ask at every wake-up.
+    /// The epoch of the actor as the facts stand, without making the actor: cheap enough to ask at every
+    /// wake-up.
     std::uint64_t epoch_of(std::string const& account) const;
-    /// Accounts that have an assignment (blocked ones too), in order, for the demo's role picker and administration.
+    /// Accounts that have an assignment (blocked ones too), in order, for the demo's role picker and
+    /// administration.
     std::vector<std::string> accounts() const;
 
     /// May this actor use the right on a record of this region, in this scope (nil: none)?

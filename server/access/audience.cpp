@@ -12,7 +12,8 @@ constexpr std::string_view hexadecimal_digits = "0123456789ABCDEF";
 
 bool is_reserved(char character) {
     auto const byte = static_cast<unsigned char>(character);
-    return byte <= 0x20 || byte == 0x7f || character == '%' || character == '&' || character == '|' || character == '=';
+    return byte <= 0x20 || byte == 0x7f || character == '%' || character == '&' || character == '|'
+        || character == '=';
 }
 
 void write_condition(std::string_view name, std::string_view value, std::string& out) {
@@ -72,11 +73,11 @@ bool read_condition(std::string_view text, Grant& grant) {
         grant.scope = *scope;
         return true;
     }
-    auto* const field = name == "region"    ? &grant.region
-                        : name == "right"   ? &grant.right
-                        : name == "column"  ? &grant.column
-                        : name == "account" ? &grant.account
-                                            : nullptr;
+    auto* const field = name == "region" ? &grant.region
+        : name == "right"                ? &grant.right
+        : name == "column"               ? &grant.column
+        : name == "account"              ? &grant.account
+                                         : nullptr;
     if (field == nullptr) return false;
     *field = *value;
     return true;
@@ -116,7 +117,8 @@ Audience Audience::parse(std::string_view text) {
     each_part(text, '|', [&](std::string_view part) {
         Grant grant;
         bool readable = true;
-        each_part(part, '&', [&](std::string_view condition) { readable = read_condition(condition, grant) && readable; });
+        each_part(part, '&',
+            [&](std::string_view condition) { readable = read_condition(condition, grant) && readable; });
         if (readable && !(grant == Grant{})) audience.grants.push_back(std::move(grant));
     });
     return audience;

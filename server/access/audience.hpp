@@ -9,14 +9,14 @@
 
 namespace paraat::access {
 
-/// All conditions that are filled in must hold for one and the same assignment of the actor. A grant without any
-/// condition admits nobody.
+/// All conditions that are filled in must hold for one and the same assignment of the actor. A grant without
+/// any condition admits nobody.
 struct Grant {
-    std::string region{};      // has an assignment in this region
-    std::string right{};       // ... that holds this right
-    std::string column{};      // ... in this column ("BRW")
-    base::Uuid scope{};        // shares this scope (is in the incident)
-    std::string account{};     // is this account
+    std::string region{};   // has an assignment in this region
+    std::string right{};    // ... that holds this right
+    std::string column{};   // ... in this column ("BRW")
+    base::Uuid scope{};     // shares this scope (is in the incident)
+    std::string account{};  // is this account
     bool operator==(Grant const&) const = default;
 };
 
@@ -25,8 +25,8 @@ struct Audience {
     bool everyone = false;
     std::vector<Grant> grants{};
 
-    /// One text per audience, whatever the order of the grants: "region=VR25&right=read_incidents|scope=..." ;
-    /// "everyone"; "" for nobody. In values `% & | =` and control characters are written as %25 and so on.
+    /// One text per audience, whatever the order of the grants: "region=VR25&right=read_incidents|scope=..."
+    /// ; "everyone"; "" for nobody. In values `% & | =` and control characters are written as %25 and so on.
     std::string text() const;
     /// Reads its own texts back. A grant it cannot read (a condition of a newer version) admits nobody.
     static Audience parse(std::string_view text);

@@ -9,7 +9,8 @@
 namespace paraat::access {
 namespace {
 
-constexpr std::string_view account_prefix = "account:", organisation_prefix = "organisation:", region_prefix = "region:";
+constexpr std::string_view account_prefix = "account:", organisation_prefix = "organisation:",
+                           region_prefix = "region:";
 
 /// The part of a subject after its prefix, when it has that prefix.
 std::optional<std::string> after(std::string_view prefix, std::string const& subject) {
@@ -25,7 +26,8 @@ void share(Scopes& scopes, std::string const& value, bool stands) {
 }
 
 bool concerns_rights(std::string const& kind) {
-    return kind == "assignment" || kind == "organisation" || kind == "name" || kind == "blocked" || kind == "scope";
+    return kind == "assignment" || kind == "organisation" || kind == "name" || kind == "blocked"
+        || kind == "scope";
 }
 
 }  // namespace
@@ -38,7 +40,8 @@ void Directory::declare(std::vector<Right> const& rights) {
     for (auto const& right : rights) {
         auto& holders = content_->roles_of_right[std::string(right.name)];
         for (auto const role : right.roles) {
-            base::check(std::find(roles().begin(), roles().end(), role) != roles().end(), "a right names a known role");
+            base::check(std::find(roles().begin(), roles().end(), role) != roles().end(),
+                "a right names a known role");
             holders.emplace(role);
         }
         content_->rights.insert_or_assign(std::string(right.name), right);

@@ -1,4 +1,5 @@
-// Inside the directory: facts with what follows from them, and remembered answers. Only for this folder's sources.
+// Inside the directory: facts with what follows from them, and remembered answers. Only for this folder's
+// sources.
 #pragma once
 
 #include <map>
@@ -34,16 +35,17 @@ struct Directory::Content {
     using KindAndValue = std::pair<std::string, std::string>;
 
     mutable std::shared_mutex mutex;  // over everything but `remembered`
-    std::unordered_map<std::string, std::map<KindAndValue, int>> facts;  // by subject, with how many streams state it
+    std::unordered_map<std::string, std::map<KindAndValue, int>>
+        facts;  // by subject, with how many streams state it
     std::unordered_map<std::string, Account> accounts;
     std::unordered_map<std::string, Scopes> scopes_of_region, scopes_of_organisation;
     std::unordered_map<std::string, std::set<std::string>> accounts_of_region, accounts_of_organisation;
     std::map<std::string, Right, std::less<>> rights;
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> roles_of_right;
     std::uint64_t epoch = 0;
-    std::uint64_t epoch_of_all = 0;   // no account stands at an earlier epoch than this one
+    std::uint64_t epoch_of_all = 0;  // no account stands at an earlier epoch than this one
 
-    mutable std::mutex remembering;   // taken after `mutex`
+    mutable std::mutex remembering;  // taken after `mutex`
     mutable std::unordered_map<std::string, Remembered> remembered;
 
     void changed(std::string const& subject, KindAndValue const& fact, bool stands);

@@ -1,4 +1,5 @@
-// The one visibility rule and the one rule of rights: deny, unless an assignment or an invitation says otherwise.
+// The one visibility rule and the one rule of rights: deny, unless an assignment or an invitation says
+// otherwise.
 #include "server/access/directory_content.hpp"
 
 #include <algorithm>
@@ -6,13 +7,14 @@
 namespace paraat::access {
 namespace {
 
-constexpr std::size_t remembered_answers_max = 4096;    // per account
+constexpr std::size_t remembered_answers_max = 4096;  // per account
 constexpr std::size_t remembered_accounts_max = 20'000;
 constexpr std::string_view guest = "guest";
 
 }  // namespace
 
-bool Directory::may(Actor const& actor, std::string_view right, std::string_view region, base::Uuid scope) const {
+bool Directory::may(
+    Actor const& actor, std::string_view right, std::string_view region, base::Uuid scope) const {
     if (actor.is_system()) return true;
     std::shared_lock const lock(content_->mutex);
     if (content_->is_shut_out(actor)) return false;
@@ -48,11 +50,13 @@ bool Directory::visible(Actor const& actor, std::string const& audience_text) co
     return visible(actor, std::vector<std::string>{audience_text}).front() != 0;
 }
 
-std::vector<char> Directory::visible(Actor const& actor, std::vector<std::string> const& audience_texts) const {
+std::vector<char> Directory::visible(
+    Actor const& actor, std::vector<std::string> const& audience_texts) const {
     std::vector<char> answers;
     answers.reserve(audience_texts.size());
     std::shared_lock const lock(content_->mutex);
-    // An actor made by hand, or one whose facts have moved on, is judged by what it brings and leaves nothing behind.
+    // An actor made by hand, or one whose facts have moved on, is judged by what it brings and leaves nothing
+    // behind.
     if (actor.epoch == 0 || actor.epoch != content_->epoch_of(actor.account)) {
         for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, nullptr));
         return answers;
@@ -68,7 +72,8 @@ std::vector<char> Directory::visible(Actor const& actor, std::vector<std::string
     return answers;
 }
 
-bool Directory::Content::answer(Actor const& actor, std::string const& audience_text, Remembered* remembered_here) const {
+bool Directory::Content::answer(
+    Actor const& actor, std::string const& audience_text, Remembered* remembered_here) const {
     if (remembered_here == nullptr) return admits(actor, Audience::parse(audience_text));
     auto const [place, is_new] = remembered_here->answers.try_emplace(audience_text, char{0});
     if (is_new) place->second = admits(actor, Audience::parse(audience_text)) ? 1 : 0;

@@ -16,8 +16,9 @@ struct Region : testing::Test {
     Directory directory;
 
     void SetUp() override {
-        directory.declare({{"read_incidents", "Incidenten lezen", "Read incidents", {"reader", "leader", "guest"}},
-            {"lead_incident", "Incident leiden", "Lead an incident", {"leader"}}});
+        directory.declare(
+            {{"read_incidents", "Incidenten lezen", "Read incidents", {"reader", "leader", "guest"}},
+                {"lead_incident", "Incident leiden", "Lead an incident", {"leader"}}});
         assign("anna", "leader@VR25#BRW");
         assign("anna", "reader@VR14#GZ");
         assign("bram", "reader@VR25#POL");
@@ -39,7 +40,8 @@ struct Region : testing::Test {
         EXPECT_EQ(directory.visible(actor, audience.text()), answer) << "and the second time";
         return answer;
     }
-    bool may(std::string const& account, std::string_view right, std::string_view region, base::Uuid scope = {}) {
+    bool may(
+        std::string const& account, std::string_view right, std::string_view region, base::Uuid scope = {}) {
         return directory.may(directory.actor(account), right, region, scope);
     }
 };
@@ -158,7 +160,8 @@ TEST_F(Region, right_given_by_two_decisions_stands_until_both_are_withdrawn) {
 TEST_F(Region, change_of_facts_touches_only_those_it_concerns) {
     auto const epochs = [&] {
         std::vector<std::uint64_t> all;
-        for (auto const* account : {"anna", "bram", "carla", "dirk"}) all.push_back(directory.epoch_of(account));
+        for (auto const* account : {"anna", "bram", "carla", "dirk"})
+            all.push_back(directory.epoch_of(account));
         return all;
     };
     auto const touched_by = [&](auto const& change) {
@@ -166,7 +169,8 @@ TEST_F(Region, change_of_facts_touches_only_those_it_concerns) {
         change();
         auto const after = epochs();
         std::string touched;
-        for (std::size_t at = 0; at < before.size(); ++at) touched += before[at] != after[at] ? "abcd"[at] : '-';
+        for (std::size_t at = 0; at < before.size(); ++at)
+            touched += before[at] != after[at] ? "abcd"[at] : '-';
         return touched;
     };
     EXPECT_EQ(touched_by([&] { assign("bram", "reader@VR14"); }), "-b--");
@@ -180,7 +184,8 @@ TEST_F(Region, change_of_facts_touches_only_those_it_concerns) {
 }
 
 TEST_F(Region, assignment_that_cannot_be_read_gives_nothing) {
-    for (auto const* text : {"emperor@VR25", "leader@", "leader", "guest@VR25", "", "@VR25"}) assign("erik", text);
+    for (auto const* text : {"emperor@VR25", "leader@", "leader", "guest@VR25", "", "@VR25"})
+        assign("erik", text);
     EXPECT_TRUE(directory.actor("erik").assignments.empty());
     EXPECT_EQ(directory.accounts(), (std::vector<std::string>{"anna", "bram", "carla", "dirk"}));
     Assignment const whole{.role = "leader", .region = "VR25", .column = "BRW"};
