@@ -1,4 +1,5 @@
-// The live picture: a snapshot, and all changes since a cursor, filtered for one actor. A push is a pull with a wake-up.
+// The live picture: a snapshot, and all changes since a cursor, filtered for one actor. A push is a pull with
+// a wake-up.
 #pragma once
 
 #include <cstdint>
@@ -32,19 +33,20 @@ public:
     Feed(journal::Store& store, access::Directory const& directory);
     ~Feed();
 
-    /// Everything since the subscription's cursor that its actor may see, as one frame (wire.md section 3), and moves
-    /// the cursor. Nothing new: null. Fresh, too far behind, or more than 20,000 changes: a snapshot. Thread-safe.
+    /// Everything since the subscription's cursor that its actor may see, as one frame (wire.md section 3),
+    /// and moves the cursor. Nothing new: null. Fresh, too far behind, or more than 20,000 changes: a
+    /// snapshot. Thread-safe.
     Frame pull(Subscription& subscription);
 
-    /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned first, then the
-    /// snapshot of the added ones, both at the same cursor.
+    /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned
+    /// first, then the snapshot of the added ones, both at the same cursor.
     std::vector<Frame> add_scopes(Subscription& subscription, Scopes const& added);
 
     /// True when the feed stands past the subscription's cursor (cheap; no disk).
     bool has_news(Subscription const& subscription) const;
 
-    /// The kernel calls this after each commit with the new heads. Listeners are called on the caller's thread and
-    /// must only note that there is something.
+    /// The kernel calls this after each commit with the new heads. Listeners are called on the caller's
+    /// thread and must only note that there is something.
     void wake(journal::Cursor const& heads);
     void on_wake(std::function<void()> listener);
 

@@ -15,8 +15,8 @@ namespace paraat::live {
 
 struct Person {
     std::string account, name, column;
-    std::string place;   // "picture_section:<uuid>", or empty
-    std::string doing;   // "looks" or "edits"
+    std::string place;  // "picture_section:<uuid>", or empty
+    std::string doing;  // "looks" or "edits"
     base::Instant since{};
     base::Instant heard{};
 };
