@@ -114,6 +114,7 @@ struct Setting {
 };
 
 /// Reads are of one moment between `begin` and `end`; outside them each call sees the newest commit.
+/// While a `take` runs, other reads are allowed; a writer does not change what it is reading.
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -132,9 +133,9 @@ public:
     virtual void rows(Uuid scope, std::string_view table, std::function<void(Row const&)> const& take) = 0;
     /// Rows of one table whatever their scope, in order of key.
     virtual void rows_of_table(std::string_view table, std::function<void(Row const&)> const& take) = 0;
-    /// Changes after the cursor in order per region, at most `most` (0: all).
+    /// Changes after the cursor in order per region, at most `most` (0: all) and the rest of the last entry.
     virtual std::vector<Change> changes_after(Cursor const& cursor, std::size_t most) = 0;
-    /// The oldest sequence per region from which changes are still whole; a cursor below it must fetch anew.
+    /// Per region the lowest cursor from which changes are still whole (0: all are kept): below it, fetch anew.
     virtual Cursor changes_kept_from() = 0;
 
     virtual std::optional<Receipt> receipt(std::string_view actor, Uuid command) = 0;
@@ -169,10 +170,14 @@ public:
     virtual void put_setting(Setting const& setting) = 0;
     virtual void remove_setting(std::string_view space, std::string_view key) = 0;
 
-    /// Moves the log into the database and writes the head of each chain outside it. A slice of its own.
+    /// True when the log has grown past 4 MB since the last checkpoint.
+    virtual bool checkpoint_due() = 0;
+    /// Moves the log into the database and writes the head of each chain outside it. A slice of its own, outside a
+    /// transaction.
     virtual void checkpoint() = 0;
-    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the last 100,000 changes.
-    virtual void tidy(Instant before) = 0;
+    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the last 100,000 changes
+    /// of each region. One slice, a transaction of its own when none is open. @return true while there is more.
+    virtual bool tidy(Instant before) = 0;
     /// Empties rows, changes and facts (not the journal) before a rebuild, inside the transaction.
     virtual void forget_projections() = 0;
 };
@@ -180,10 +185,11 @@ public:
 class Store {
 public:
     virtual ~Store() = default;
-    /// The one writer; the second call throws Bug.
+    /// The one writer; a second one while it lives throws Bug.
     virtual std::unique_ptr<Writer> writer() = 0;
     virtual std::unique_ptr<Reader> reader() = 0;
-    /// A whole copy of this moment into a new file, while writing goes on (in slices, by the writer's thread).
+    /// A whole copy of this moment into a new file, and its heads into `file`.heads.json, while writing goes on. From
+    /// any thread. The file is there whole or not at all.
     virtual void backup(std::string const& file) = 0;
 };
 
@@ -198,6 +204,7 @@ struct Verdict {
 
 /// Walks every chain: gapless, each hash right, heads outside the database reached and agreed with.
 /// @param heads_outside the file of chain heads written at checkpoints; empty when there is none.
-Verdict verify(Reader& reader, std::string const& heads_outside);
+/// @param trusted_key the public key (hexadecimal) that must have signed them; empty: the one in the file.
+Verdict verify(Reader& reader, std::string const& heads_outside, std::string const& trusted_key = {});
 
 }  // namespace paraat::journal

@@ -16,4 +16,8 @@ std::unique_ptr<Store> open_sqlite(std::string const& directory);
 /// The same store in memory, for tests and scenarios; readers see commits as in the file.
 std::unique_ptr<Store> open_sqlite_in_memory();
 
+class MemoryDisk;
+/// The same store on a disk in memory that a test can make fail; the disk must outlive it.
+std::unique_ptr<Store> open_sqlite_on(MemoryDisk& disk);
+
 }  // namespace paraat::journal

@@ -1,0 +1,48 @@
+// Backup by SQLite's own means over a reader's connection: the writer is never held up.
+#include "server/journal/sqlite/backup.hpp"
+
+#include <filesystem>
+
+#include "server/journal/durable_file.hpp"
+#include "server/journal/heads.hpp"
+#include "server/journal/sqlite/reader.hpp"
+#include "server/journal/sqlite/schema.hpp"
+
+namespace paraat::journal {
+
+namespace {
+
+constexpr int pages_per_slice = 256;  // 1 MB
+
+void copy_pages(Connection& from, Connection& into) {
+    auto* copying = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
+    if (copying == nullptr) throw_engine_trouble(into.handle(), sqlite3_extended_errcode(into.handle()), "backup");
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) code = sqlite3_backup_step(copying, pages_per_slice);
+    int const ended = sqlite3_backup_finish(copying);
+    if (code != SQLITE_DONE || ended != SQLITE_OK) throw_engine_trouble(into.handle(), code, "backup");
+}
+
+}  // namespace
+
+void back_up(std::shared_ptr<Engine> const& engine, std::string const& file) {
+    if (std::filesystem::exists(file)) {
+        throw base::Trouble("Het bestand " + file + " bestaat al; een reservekopie overschrijft niets.\nThe file " + file
+                            + " exists already; a backup overwrites nothing.");
+    }
+    auto const part = file + ".part";
+    std::filesystem::remove(part);
+    SqliteReader reader(engine);
+    // One moment of reading for all slices: what is written meanwhile does not make the copy start anew.
+    reader.begin();
+    {
+        Connection into(part, nullptr, Access::writing);
+        copy_pages(reader.connection(), into);
+    }
+    if (engine->heads) engine->heads->write_alone(reader.heads(), file + ".heads.json");
+    reader.end();
+    sync_to_disk(part);
+    rename_durably(part, file);
+}
+
+}  // namespace paraat::journal

@@ -1,0 +1,86 @@
+// Opening a store on SQLite, and handing out its writer and readers.
+#include "server/journal/sqlite/sqlite_store.hpp"
+
+#include <filesystem>
+
+#include "server/journal/heads.hpp"
+#include "server/journal/sqlite/backup.hpp"
+#include "server/journal/sqlite/directory_lock.hpp"
+#include "server/journal/sqlite/reader.hpp"
+#include "server/journal/sqlite/schema.hpp"
+#include "server/journal/sqlite/writer.hpp"
+
+namespace paraat::journal {
+
+Engine::Engine() = default;
+Engine::~Engine() = default;
+
+void SqliteReader::begin() {
+    base::check(!own.in_transaction(), "begin inside a moment of reading");
+    words_.shrink();
+    // The first read is what fixes the moment, so it is made here.
+    own.execute("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1");
+}
+
+void SqliteReader::end() {
+    if (own.in_transaction()) own.execute("COMMIT");
+}
+
+namespace {
+
+class SqliteStore final : public Store {
+public:
+    explicit SqliteStore(std::shared_ptr<Engine> engine) : engine_(std::move(engine)) {
+        require_sound_engine(sqlite3_libversion_number());
+        engine_->writing = std::make_unique<Connection>(engine_->file, engine_->disk_name(), Access::writing);
+        prepare_schema(*engine_->writing, engine_->file);
+    }
+
+    std::unique_ptr<Writer> writer() override {
+        base::check(!engine_->writer_taken.exchange(true), "a second writer was asked for");
+        return std::make_unique<SqliteWriter>(engine_);
+    }
+
+    std::unique_ptr<Reader> reader() override { return std::make_unique<SqliteReader>(engine_); }
+
+    void backup(std::string const& file) override { back_up(engine_, file); }
+
+private:
+    std::shared_ptr<Engine> engine_;  // shared with its writer and readers, which may be closed later
+};
+
+void make_directory(std::string const& directory) {
+    std::error_code trouble;
+    std::filesystem::create_directories(directory, trouble);
+    if (!trouble) return;
+    throw base::Trouble("De map " + directory + " kan niet worden gemaakt (" + trouble.message()
+                        + ").\nThe directory " + directory + " cannot be made (" + trouble.message() + ").");
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite(std::string const& directory) {
+    make_directory(directory);
+    auto engine = std::make_shared<Engine>();
+    engine->file = directory + "/paraat.db";
+    engine->lock = std::make_unique<DirectoryLock>(directory);
+    engine->heads = std::make_unique<HeadsFile>(directory);
+    return std::make_unique<SqliteStore>(std::move(engine));
+}
+
+std::unique_ptr<Store> open_sqlite_in_memory() {
+    auto engine = std::make_shared<Engine>();
+    engine->owned_disk = std::make_unique<MemoryDisk>();
+    engine->disk = engine->owned_disk.get();
+    engine->file = "/paraat.db";
+    return std::make_unique<SqliteStore>(std::move(engine));
+}
+
+std::unique_ptr<Store> open_sqlite_on(MemoryDisk& disk) {
+    auto engine = std::make_shared<Engine>();
+    engine->disk = &disk;
+    engine->file = "/paraat.db";
+    return std::make_unique<SqliteStore>(std::move(engine));
+}
+
+}  // namespace paraat::journal

@@ -1,0 +1,224 @@
+// Writing: one transaction holds many units of work, each a savepoint that can be undone alone.
+#include "server/journal/sqlite/writer.hpp"
+
+#include "server/journal/heads.hpp"
+#include "server/journal/sqlite/directory_lock.hpp"
+
+namespace paraat::journal {
+
+namespace {
+
+constexpr int checkpoint_due_pages = 1000;  // 4 MB of log
+
+constexpr char begin_sql[] = "BEGIN IMMEDIATE";
+constexpr char commit_sql[] = "COMMIT";
+constexpr char rollback_sql[] = "ROLLBACK";
+constexpr char open_unit_sql[] = "SAVEPOINT unit";
+constexpr char close_unit_sql[] = "RELEASE unit";
+constexpr char undo_unit_sql[] = "ROLLBACK TO unit";
+
+constexpr char append_sql[] =
+    "INSERT INTO entry (place, stream, stream_type, version, event_type, shape, entered_at, actor, command, body,"
+    " personal, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char put_stream_sql[] =
+    "INSERT INTO stream (id, type, region, scope, version, audience) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET type = excluded.type, region = excluded.region, scope = excluded.scope,"
+    " version = excluded.version, audience = excluded.audience";
+constexpr char put_row_sql[] =
+    "INSERT INTO row (kind, key, region, stream, scope, audience, sequence, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (kind, key) DO UPDATE SET region = excluded.region, stream = excluded.stream,"
+    " scope = excluded.scope, audience = excluded.audience, sequence = excluded.sequence, body = excluded.body";
+constexpr char remove_row_sql[] = "DELETE FROM row WHERE kind = ? AND key = ?";
+constexpr char last_ordinal_sql[] = "SELECT ordinal FROM change WHERE place = ? ORDER BY ordinal DESC LIMIT 1";
+constexpr char log_change_sql[] =
+    "INSERT INTO change (place, ordinal, kind, key, scope, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr char put_receipt_sql[] =
+    "INSERT INTO receipt (command, actor, fingerprint, at, answer) VALUES (?, ?, ?, ?, ?)";
+constexpr char put_fact_sql[] = "INSERT INTO fact (stream, subject, kind, value) VALUES (?, ?, ?, ?)"
+                                " ON CONFLICT (stream, subject, kind, value) DO NOTHING";
+constexpr char remove_fact_sql[] = "DELETE FROM fact WHERE stream = ? AND subject = ? AND kind = ? AND value = ?";
+constexpr char put_setting_sql[] = "INSERT INTO setting (space, key, value) VALUES (?, ?, ?)"
+                                   " ON CONFLICT (space, key) DO UPDATE SET value = excluded.value";
+constexpr char hash_at_sql[] = "SELECT hash FROM entry WHERE place = ?";
+constexpr char remove_setting_sql[] = "DELETE FROM setting WHERE space = ? AND key = ?";
+
+int note_log_pages(void* pages, sqlite3*, char const*, int count) {
+    *static_cast<int*>(pages) = count;
+    return SQLITE_OK;
+}
+
+}  // namespace
+
+SqliteWriter::SqliteWriter(std::shared_ptr<Engine> engine)
+    : WithReadings(*engine->writing), engine_(std::move(engine)), connection_(*engine_->writing) {
+    sqlite3_wal_hook(connection_.handle(), note_log_pages, &log_pages_);
+}
+
+SqliteWriter::~SqliteWriter() {
+    try {
+        rollback();
+    } catch (...) {
+        engine_->stopped = true;
+    }
+    sqlite3_wal_hook(connection_.handle(), nullptr, nullptr);
+    engine_->writer_taken = false;
+}
+
+void SqliteWriter::require_writing() const {
+    if (!engine_->stopped) return;
+    throw base::Trouble(
+        "Het journaal schrijft niet meer na een fout van de schijf: start de server opnieuw.\n"
+        "The journal has stopped writing after a disk error: restart the server.");
+}
+
+void SqliteWriter::forget_cached() {
+    words_.undo_all();
+    heads_.clear();
+    change_ = {};
+}
+
+void SqliteWriter::begin() {
+    require_writing();
+    base::check(!connection_.in_transaction(), "begin inside a transaction");
+    words_.shrink();
+    guard([&] { connection_.prepare(begin_sql).run(); });
+}
+
+void SqliteWriter::commit() {
+    require_writing();
+    base::check(connection_.in_transaction(), "commit without a transaction");
+    guard([&] { connection_.prepare(commit_sql).run(); });
+    words_.keep_all();
+}
+
+void SqliteWriter::rollback() {
+    forget_cached();
+    if (connection_.in_transaction()) connection_.prepare(rollback_sql).run();
+}
+
+void SqliteWriter::open_unit() {
+    connection_.prepare(open_unit_sql).run();
+    words_.open_unit();
+}
+
+void SqliteWriter::close_unit() { connection_.prepare(close_unit_sql).run(); }
+
+void SqliteWriter::undo_unit() {
+    words_.undo_unit();
+    heads_.clear();
+    change_ = {};
+    guard([&] {
+        connection_.prepare(undo_unit_sql).run();
+        connection_.prepare(close_unit_sql).run();
+    });
+}
+
+bool SqliteWriter::stands() { return !engine_->stopped && connection_.in_transaction(); }
+
+void SqliteWriter::append(Entry& entry) {
+    std::int64_t region = 0;
+    guard([&] { region = words_.number_of(entry.region); });
+    base::check(region < (std::int64_t{1} << (63 - sequence_bits)), "the number of a region is too large");
+    auto known = heads_.find(region);
+    if (known == heads_.end()) known = heads_.emplace(region, readings_.head(region)).first;
+    auto& head = known->second;
+    entry.sequence = head.sequence + 1;
+    entry.previous = head.hash;
+    entry.hash = chain_hash(entry);
+    guard([&] {
+        connection_.prepare(append_sql)
+            .bind(place_of(region, entry.sequence)).bind(entry.stream).bind(words_.number_of(entry.stream_type))
+            .bind(entry.version).bind(words_.number_of(entry.event_type)).bind(std::int64_t{entry.shape})
+            .bind(entry.entered_at.microseconds).bind(words_.number_of(entry.actor)).bind(entry.command).bind(entry.body).bind(entry.personal).bind(entry.previous).bind(entry.hash).run();
+    });
+    head = {entry.sequence, entry.hash};
+}
+
+void SqliteWriter::put_stream(StreamHead const& head) {
+    guard([&] {
+        connection_.prepare(put_stream_sql)
+            .bind(head.stream).bind(words_.number_of(head.type)).bind(words_.number_of(head.region)).bind(head.scope)
+            .bind(head.version).bind(words_.number_of(head.audience)).run();
+    });
+}
+
+void SqliteWriter::put_row(Row const& row) {
+    guard([&] {
+        connection_.prepare(put_row_sql)
+            .bind(words_.number_of(row.table)).bind(row.key).bind(words_.number_of(row.region)).bind(row.stream)
+            .bind(row.scope).bind(words_.number_of(row.audience)).bind(row.sequence).bind(row.body).run();
+    });
+}
+
+void SqliteWriter::remove_row(std::string_view table, std::string_view key) {
+    auto const kind = words_.find(table);
+    if (!kind) return;
+    guard([&] { connection_.prepare(remove_row_sql).bind(*kind).bind(key).run(); });
+}
+
+void SqliteWriter::log_change(Change const& change) {
+    guard([&] {
+        auto const place = place_of(words_.number_of(change.region), change.sequence);
+        if (change_.place != place) {
+            auto query = connection_.prepare(last_ordinal_sql);
+            change_ = {place, query.bind(place).step() ? query.number(0) : 0};
+        }
+        connection_.prepare(log_change_sql)
+            .bind(place).bind(change_.ordinal + 1).bind(words_.number_of(change.table)).bind(change.key)
+            .bind(change.scope).bind(words_.number_of(change.before)).bind(words_.number_of(change.after)).run();
+        ++change_.ordinal;
+    });
+}
+
+void SqliteWriter::put_receipt(Receipt const& receipt) {
+    guard([&] {
+        connection_.prepare(put_receipt_sql)
+            .bind(receipt.command).bind(words_.number_of(receipt.actor)).bind(receipt.fingerprint)
+            .bind(receipt.at.microseconds).bind(receipt.answer).run();
+    });
+}
+
+void SqliteWriter::put_fact(Uuid stream, Fact const& fact) {
+    guard([&] {
+        connection_.prepare(put_fact_sql).bind(stream).bind(fact.subject).bind(fact.kind).bind(fact.value).run();
+    });
+}
+
+void SqliteWriter::remove_fact(Uuid stream, Fact const& fact) {
+    guard([&] {
+        connection_.prepare(remove_fact_sql).bind(stream).bind(fact.subject).bind(fact.kind).bind(fact.value).run();
+    });
+}
+
+void SqliteWriter::put_setting(Setting const& setting) {
+    guard([&] {
+        connection_.prepare(put_setting_sql).bind(setting.space).bind(setting.key).bind(setting.value).run();
+    });
+}
+
+void SqliteWriter::remove_setting(std::string_view space, std::string_view key) {
+    guard([&] { connection_.prepare(remove_setting_sql).bind(space).bind(key).run(); });
+}
+
+bool SqliteWriter::checkpoint_due() { return log_pages_ >= checkpoint_due_pages; }
+
+void SqliteWriter::checkpoint() {
+    require_writing();
+    base::check(!connection_.in_transaction(), "checkpoint inside a transaction");
+    guard([&] {
+        // Passive: waits for nobody. What a reader still needs stays in the log until the next time.
+        int const code = sqlite3_wal_checkpoint_v2(
+            connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        if (code != SQLITE_OK && code != SQLITE_BUSY) throw_engine_trouble(connection_.handle(), code, "checkpoint");
+    });
+    log_pages_ = 0;
+    if (!engine_->heads) return;
+    engine_->heads->write(heads(), [this](Region const& region, Sequence sequence) -> std::optional<Hash> {
+        auto const number = words_.find(region);
+        auto query = connection_.prepare(hash_at_sql);
+        if (!number || !query.bind(place_of(*number, sequence)).step()) return std::nullopt;
+        return query.hash(0);
+    });
+}
+
+}  // namespace paraat::journal
