@@ -1,4 +1,4 @@
-"""Shows that tools/tidy.py names each breach of STYLE.md, leaves sound files alone and honours a stated exception."""
+"""Shows that tools/tidy.py names each breach of STYLE.md and leaves sound files and exceptions alone."""
 
 import pathlib
 import shutil
@@ -45,14 +45,16 @@ class TidyTest(unittest.TestCase):
         self.breach("server/base/a.cpp", CPP + "int a();\n" * 400, "401 lines; a file")
         self.breach("web/base/a.ts", TS + "x" * 111 + "\n", "a.ts:2: 111 columns")
         body = "    work();\n" * 59
-        self.breach("server/base/a.cpp", CPP + f"void long_one() {{\n{body}}}\n", "a.cpp:2: 61 lines; a function")
-        self.breach("tools/a.py", '"""What it does here."""\n\n\ndef f():\n' + "    g()\n" * 60, "61 lines; a function")
+        self.breach("server/base/a.cpp", CPP + f"void long_one() {{\n{body}}}\n",
+                    "a.cpp:2: 61 lines; a function")
+        self.breach("tools/a.py", '"""What it does here."""\n\n\ndef f():\n' + "    g()\n" * 60,
+                    "61 lines; a function")
 
     def test_a_file_generated_by_the_build_may_be_long(self):
         self.sound("web/api/types.gen.ts", "x\n" * 900)
 
     def test_the_first_line_says_what_the_file_is(self):
-        for path in ("server/base/a.cpp", "web/a.ts", "web/a.svelte", "tools/a.py", "cmake/a.cmake", "web/a.css"):
+        for path in ("server/base/a.cpp", "web/a.ts", "web/a.svelte", "tools/a.py", "cmake/a.cmake"):
             self.breach(path, "\n", "introduction")
 
     def test_a_header_is_read_once(self):
@@ -82,7 +84,8 @@ class TidyTest(unittest.TestCase):
         self.breach("web/kit/a.svelte", SVELTE + "{@html text}\n", "never becomes markup")
 
     def test_a_literal_style_is_refused(self):
-        self.breach("web/kit/a.svelte", SVELTE + '<p style="color: red">x</p>\n', "the CSP refuses literal styles")
+        literal = SVELTE + '<p style="color: red">x</p>\n'
+        self.breach("web/kit/a.svelte", literal, "the CSP refuses literal styles")
         self.breach("web/index.html", "<p style='x'></p>\n", "the CSP refuses literal styles")
         self.sound("web/kit/a.svelte", SVELTE + "<p style:width={width}>x</p>\n")
 
@@ -91,11 +94,13 @@ class TidyTest(unittest.TestCase):
         self.sound("web/kit/a.svelte", SVELTE + "<style>\n  p { color: var(--text); }\n</style>\n")
 
     def test_nothing_registers_itself_before_main(self):
-        self.breach("modules/a/rules.cpp", CPP + "static bool known = register_module(a);\n", "static initialisers")
+        self.breach("modules/a/rules.cpp", CPP + "static bool known = register_module(a);\n",
+                    "static initialisers")
 
     def test_unfinished_words_and_foreign_paths_are_refused(self):
         self.breach("docs/a.md", "# Title\n\nTO" "DO: write\n", "finish it")
-        self.breach("tools/a.py", '# What it does here.\nopen("/home/someone/file")\n', "a path of one machine")
+        self.breach("tools/a.py", '# What it does here.\nopen("/home/someone/file")\n',
+                    "a path of one machine")
         self.breach("docs/a.md", "# Title\n\nfrom registry.npmjs." "org\n", "no host of a package registry")
         self.sound("docs/a.md", "# Title\n\nGET /api/v1/work and https://example.nl/home/page\n")
 
@@ -105,7 +110,8 @@ class TidyTest(unittest.TestCase):
 
     def test_sharing_is_explained(self):
         self.breach("server/kernel/a.cpp", CPP + "std::shared_ptr<int> value;\n", "without saying why")
-        self.sound("server/kernel/a.cpp", CPP + "// Shared: readers keep an old version alive.\nstd::shared_ptr<int> a;\n")
+        self.sound("server/kernel/a.cpp",
+                   CPP + "// Shared: readers keep an old version alive.\nstd::shared_ptr<int> a;\n")
 
     def test_a_module_is_whole(self):
         code, output = run_on({"modules/a/module.cpp": CPP})
@@ -144,7 +150,8 @@ auto h = [](int a) -> int {
     return '{' + a;
 };
 }"""
-        self.assertEqual(sorted(tidy_functions.functions_in("a.cpp", cpp.splitlines())), [(2, 4), (5, 9), (12, 14)])
+        self.assertEqual(sorted(tidy_functions.functions_in("a.cpp", cpp.splitlines())),
+                         [(2, 4), (5, 9), (12, 14)])
         script = """export class A {
   method(a: string): void {
     if (a) { b(); }
