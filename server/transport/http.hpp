@@ -1,0 +1,92 @@
+// What the rest of the house sees of HTTP and WebSocket: requests, responses and sockets, without a byte of Beast.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace paraat::transport {
+
+enum class Method { get, head, post, put, patch, remove, options, other };
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+    Method method = Method::get;
+    std::string target;          // as it came: "/api/v1/changes?scopes=home"
+    std::string path;            // decoded, without the query: "/api/v1/changes"
+    Fields query;                // decoded, in order
+    Fields headers;              // names in lower case
+    std::string body;
+    std::string address;         // of the client, without port
+    std::uint16_t local_port = 0;
+
+    /// Empty when absent; of several the first.
+    std::string_view header(std::string_view lower_case_name) const;
+    std::size_t count(std::string_view lower_case_name) const;
+    std::string_view cookie(std::string_view name) const;
+    /// Null when the key is absent.
+    std::string const* query_value(std::string_view key) const;
+};
+
+struct Response {
+    int status = 200;
+    Fields headers{};
+    std::string body{};
+    std::span<unsigned char const> lasting{};     // bytes that outlive the response, instead of `body`
+    std::shared_ptr<std::string const> shared{};  // a body shared by several answers, instead of `body`
+    bool close = false;                           // end the connection after it
+
+    Response& with(std::string name, std::string value) {
+        headers.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+};
+
+/// Given once, from any thread.
+using Answer = std::function<void(Response)>;
+
+/// One open WebSocket, seen from the application. Thread-safe.
+class Socket {
+public:
+    virtual ~Socket() = default;
+    /// At most one frame is on its way: call again only after SocketListener::written.
+    virtual void send(std::shared_ptr<std::string const> text) = 0;
+    virtual void close(std::uint16_t code, std::string reason) = 0;
+};
+
+/// Hears what happens on one socket; called on its input-output thread only.
+class SocketListener {
+public:
+    virtual ~SocketListener() = default;
+    virtual void opened(std::shared_ptr<Socket> socket) = 0;
+    virtual void heard(std::string_view text) = 0;
+    virtual void written() = 0;
+    virtual void closed() = 0;
+};
+
+/// A socket is taken (a listener) or refused (a response).
+struct Upgrade {
+    std::shared_ptr<SocketListener> listener{};
+    Response refusal{};
+};
+
+/// What stands behind the server.
+class Application {
+public:
+    virtual ~Application() = default;
+    /// The most bytes of body this request may bring, judged by its head alone.
+    virtual std::size_t body_bytes_max(Request const& head) = 0;
+    virtual void answer(Request request, Answer answer) = 0;
+    virtual Upgrade upgrade(Request const& request) = 0;
+    /// A request that never became one (malformed, too large, too late): only the status is ours to give.
+    virtual Response unreadable(int status) = 0;
+};
+
+}  // namespace paraat::transport

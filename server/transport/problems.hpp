@@ -1,0 +1,28 @@
+// Refusals on the wire: RFC 9457 problem details in Dutch and English, and the refusals of the edge itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/base/result.hpp"
+#include "server/transport/http.hpp"
+
+namespace paraat::transport {
+
+extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, token_missing, origin_foreign, page_unknown,
+    method_unfit, request_late, body_too_large, media_type_unfit, attempts_too_many, headers_too_large, host_unknown,
+    connections_too_many, server_busy, went_wrong, password_too_short, password_too_long, password_holds_login,
+    login_taken, link_expired, file_empty, not_in_demo_alone, layer_too_large;
+
+/// All of them, for the API description and the texts.
+std::vector<base::RefusalCode const*> edge_refusals();
+
+/// "nl" unless the header asks for English first.
+std::string_view language_of(Request const& request);
+
+Response problem(Request const& request, base::Refusal const& refusal);
+/// Without a request that could be read: Dutch.
+Response problem(base::Refusal const& refusal, std::string_view language = "nl", std::string_view instance = {});
+
+}  // namespace paraat::transport
