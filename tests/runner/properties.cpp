@@ -1,0 +1,54 @@
+// What is proved after every line of every scenario, unasked.
+#include "tests/runner/properties.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace paraat::test {
+
+namespace {
+
+/// All rows of the followed scopes that an actor may see, read without the feed.
+std::map<std::string, std::string> visible_rows(World& world, access::Actor const& actor, TablesSeen& seen) {
+    std::map<std::string, std::string> rows;
+    auto const reader = world.store().reader();
+    for (auto const& scope : world.scopes()) {
+        reader->rows(scope, {}, [&](journal::Row const& row) {
+            seen.filled.insert(row.table);
+            if (world.directory().visible(actor, row.audience)) {
+                rows[row.table + " " + row.key] = boost::json::serialize(boost::json::parse(row.body));
+            } else {
+                seen.denied.insert(row.table);
+            }
+        });
+    }
+    return rows;
+}
+
+std::string difference(std::map<std::string, std::string> const& held, std::map<std::string, std::string> const& right) {
+    for (auto const& [place, body] : right) {
+        auto const found = held.find(place);
+        if (found == held.end()) return "misses " + place;
+        if (found->second != body) return "holds " + found->second + " where now stands " + body;
+    }
+    for (auto const& [place, body] : held) {
+        if (!right.contains(place)) return "holds " + place + ", which is not for this person";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string broken_property(World& world, TablesSeen& seen) {
+    auto const rebuilt = verify_projections(world.registry(), world.store());
+    if (!rebuilt.empty()) return "rebuilding from the journal gives another row: " + rebuilt;
+    for (auto& [name, person] : world.people()) {
+        while (auto const frame = world.feed().pull(person.subscription)) person.mirror.apply(*frame);
+        auto const right = visible_rows(world, world.directory().actor(person.account), seen);
+        auto const wrong = difference(person.mirror.rows(), right);
+        if (!wrong.empty()) return name + ", following the changes, " + wrong;
+    }
+    return {};
+}
+
+}  // namespace paraat::test

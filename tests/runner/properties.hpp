@@ -1,0 +1,20 @@
+// What is proved after every line of every scenario, unasked (house 2.2).
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "tests/support/world.hpp"
+
+namespace paraat::test {
+
+/// Over all scenarios of a run: which tables had rows, and which were ever kept from somebody.
+struct TablesSeen {
+    std::set<std::string> filled, denied;
+};
+
+/// (a) Rebuilding from the journal gives the same rows; (b) whoever followed the changes equals whoever fetches now;
+/// (c) nobody holds a row that `visible` denies. @return what is wrong, or empty.
+std::string broken_property(World& world, TablesSeen& seen);
+
+}  // namespace paraat::test
