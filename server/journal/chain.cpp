@@ -5,8 +5,8 @@ namespace paraat::journal {
 
 namespace {
 
-/// What is hashed is the fields in order, each preceded by its length in bytes (8 bytes, lowest first); numbers are
-/// 8 bytes, lowest first. Verifiers outside this program rely on it: it never changes.
+/// What is hashed is the fields in order, each preceded by its length in bytes (8 bytes, lowest first);
+/// numbers are 8 bytes, lowest first. Verifiers outside this program rely on it: it never changes.
 class Bytes {
 public:
     explicit Bytes(std::size_t expected) { bytes_.reserve(expected); }
@@ -15,8 +15,7 @@ public:
         add_number(static_cast<std::uint64_t>(part.size()));
         bytes_.append(part);
     }
-    template <std::size_t size>
-    void add(std::array<std::uint8_t, size> const& part) {
+    template <std::size_t size> void add(std::array<std::uint8_t, size> const& part) {
         add(std::string_view(reinterpret_cast<char const*>(part.data()), size));
     }
     void add(std::int64_t number) {

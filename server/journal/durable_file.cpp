@@ -64,6 +64,8 @@ void write_durably(std::string const& file, std::string_view bytes, unsigned mod
     rename_durably(beside, file);
 }
 
+void make_file(std::string const& file, unsigned mode) { OpenFile const made(file, O_RDWR | O_CREAT, mode); }
+
 std::optional<std::string> read_file(std::string const& file) {
     if (!std::filesystem::exists(file)) return std::nullopt;
     OpenFile const in(file, O_RDONLY, 0);

@@ -7,9 +7,13 @@
 
 namespace paraat::journal {
 
-/// Replaces `file` by these bytes: beside it, synced, renamed, and the directory synced. Throws base::Trouble.
+/// Replaces `file` by these bytes: beside it, synced, renamed, and the directory synced. Throws
+/// base::Trouble.
 /// @param mode rights of the file, for example 0600.
 void write_durably(std::string const& file, std::string_view bytes, unsigned mode);
+
+/// Makes an empty file with these rights when there is none.
+void make_file(std::string const& file, unsigned mode);
 
 /// Nothing when the file does not exist; throws base::Trouble when it cannot be read.
 std::optional<std::string> read_file(std::string const& file);

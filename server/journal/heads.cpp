@@ -37,8 +37,9 @@ std::string load_or_make_seed(std::string const& file) {
     if (auto const held = read_file(file)) {
         struct stat state {};
         if (::stat(file.c_str(), &state) == 0 && (state.st_mode & 077U) != 0) {
-            throw base::Trouble("De sleutel " + file + " is leesbaar voor anderen: maak de rechten 0600.\nThe key "
-                                + file + " can be read by others: make its rights 0600.");
+            throw base::Trouble("De sleutel " + file
+                + " is leesbaar voor anderen: maak de rechten 0600.\nThe key " + file
+                + " can be read by others: make its rights 0600.");
         }
         return held->substr(0, 64);
     }
@@ -55,27 +56,28 @@ json::object to_object(Checkpoint const& checkpoint) {
         heads[region] = {{"sequence", head.sequence}, {"hash", base::hexadecimal(head.hash)}};
     }
     json::object object{
-        {"at", checkpoint.at.iso()}, {"heads", std::move(heads)}, {"signature", checkpoint.signature}};
+        {"at", checkpoint.at.iso()}, {"heads", std::move(heads)}, {"public_key", checkpoint.public_key},
+        {"signature", checkpoint.signature}};
     if (checkpoint.disputed) object["disputed"] = true;
     return object;
 }
 
-std::string to_text(Heads const& heads) {
+std::string to_text(std::vector<Checkpoint> const& held) {
     json::array checkpoints;
-    for (auto const& checkpoint : heads.checkpoints) checkpoints.push_back(to_object(checkpoint));
-    return json::serialize(json::object{
-               {"format", 1}, {"public_key", heads.public_key}, {"checkpoints", std::move(checkpoints)}})
-        + "\n";
+    for (auto const& checkpoint : held) checkpoints.push_back(to_object(checkpoint));
+    return json::serialize(json::object{{"format", 1}, {"checkpoints", std::move(checkpoints)}}) + "\n";
 }
 
-/// Throws what Boost.JSON throws on another shape, and std::bad_optional_access on a moment or hash that is none.
+/// Throws what Boost.JSON throws on another shape, and std::bad_optional_access on a moment or hash that is
+/// none.
 Checkpoint from_object(json::object const& object) {
     Checkpoint checkpoint;
     checkpoint.at = Instant::parse(object.at("at").as_string()).value();
     for (auto const& [region, head] : object.at("heads").as_object()) {
-        checkpoint.heads[region] = {head.at("sequence").to_number<Sequence>(),
-                                    base::parse_hash(head.at("hash").as_string()).value()};
+        checkpoint.heads[region] = {
+            head.at("sequence").to_number<Sequence>(), base::parse_hash(head.at("hash").as_string()).value()};
     }
+    checkpoint.public_key = object.at("public_key").as_string();
     checkpoint.signature = object.at("signature").as_string();
     checkpoint.disputed = object.contains("disputed");
     return checkpoint;
@@ -97,23 +99,22 @@ std::string checkpoint_text(Checkpoint const& checkpoint) {
     return text;
 }
 
-std::optional<Heads> parse_heads(std::string_view text) {
+std::optional<std::vector<Checkpoint>> parse_heads(std::string_view text) {
     try {
         auto const value = json::parse(text);
         if (value.at("format") != 1) return std::nullopt;
-        Heads heads;
-        heads.public_key = value.at("public_key").as_string();
+        std::vector<Checkpoint> checkpoints;
         for (auto const& checkpoint : value.at("checkpoints").as_array()) {
-            heads.checkpoints.push_back(from_object(checkpoint.as_object()));
+            checkpoints.push_back(from_object(checkpoint.as_object()));
         }
-        return heads;
+        return checkpoints;
     } catch (std::exception const&) {
         return std::nullopt;
     }
 }
 
-bool signature_holds(Checkpoint const& checkpoint, std::string const& public_key) {
-    auto const key = base::parse_hash(public_key);
+bool signature_holds(Checkpoint const& checkpoint) {
+    auto const key = base::parse_hash(checkpoint.public_key);
     auto const first = base::parse_hash(checkpoint.signature.substr(0, 64));
     if (!key || !first || checkpoint.signature.size() != 128) return false;
     auto const second = base::parse_hash(checkpoint.signature.substr(64));
@@ -121,42 +122,40 @@ bool signature_holds(Checkpoint const& checkpoint, std::string const& public_key
     std::array<std::uint8_t, crypto_sign_BYTES> signature;
     std::ranges::copy(*second, std::ranges::copy(*first, signature.begin()).out);
     auto const text = checkpoint_text(checkpoint);
-    return crypto_sign_verify_detached(
-               signature.data(), reinterpret_cast<unsigned char const*>(text.data()), text.size(), key->data())
+    return crypto_sign_verify_detached(signature.data(), reinterpret_cast<unsigned char const*>(text.data()),
+               text.size(), key->data())
         == 0;
 }
 
 HeadsFile::HeadsFile(std::string const& directory)
     : file_(directory + "/heads.json"), seed_(load_or_make_seed(directory + "/heads.key")) {
-    auto const public_key = base::hexadecimal(key_pair_of(seed_).open);
-    if (auto const text = read_file(file_)) {
-        if (auto held = parse_heads(*text); held && held->public_key == public_key) {
-            held_ = std::move(*held);
-        } else {
-            // Not ours or unreadable: put aside, never thrown away.
-            rename_durably(file_, file_ + ".unreadable");
-        }
+    auto const text = read_file(file_);
+    if (!text) return;
+    if (auto held = parse_heads(*text)) {
+        held_ = std::move(*held);
+    } else {
+        // Put aside, never thrown away: it may still tell somebody something.
+        rename_durably(file_, file_ + ".unreadable");
     }
-    held_.public_key = public_key;
 }
 
 Checkpoint HeadsFile::sign(std::map<Region, ChainHead> const& heads) const {
-    Checkpoint checkpoint{base::SystemClock().now(), heads};
+    auto const pair = key_pair_of(seed_);
+    Checkpoint checkpoint{base::SystemClock().now(), heads, base::hexadecimal(pair.open)};
     auto const text = checkpoint_text(checkpoint);
     std::array<std::uint8_t, crypto_sign_BYTES> signature;
-    crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<unsigned char const*>(text.data()), text.size(),
-                         key_pair_of(seed_).secret.data());
+    crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<unsigned char const*>(text.data()),
+        text.size(), pair.secret.data());
     checkpoint.signature = base::hexadecimal(signature);
     return checkpoint;
 }
 
 void HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at) {
-    auto& kept = held_.checkpoints;
+    auto& kept = held_;
     if (!kept.empty() && same(kept.front().heads, heads)) return;
     if (!kept.empty() && !kept.front().disputed) {
-        kept.front().disputed = !std::ranges::all_of(kept.front().heads, [&](auto const& head) {
-            return hash_at(head.first, head.second.sequence) == head.second.hash;
-        });
+        kept.front().disputed = !std::ranges::all_of(kept.front().heads,
+            [&](auto const& head) { return hash_at(head.first, head.second.sequence) == head.second.hash; });
     }
     kept.insert(kept.begin(), sign(heads));
     std::size_t agreed = 0;
@@ -165,7 +164,7 @@ void HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& ha
 }
 
 void HeadsFile::write_alone(std::map<Region, ChainHead> const& heads, std::string const& file) const {
-    write_durably(file, to_text({held_.public_key, {sign(heads)}}), 0644);
+    write_durably(file, to_text({sign(heads)}), 0644);
 }
 
 }  // namespace paraat::journal

@@ -16,25 +16,21 @@ namespace paraat::journal {
 struct Checkpoint {
     Instant at{};
     std::map<Region, ChainHead> heads{};
-    std::string signature{};  // Ed25519 over checkpoint_text, hexadecimal
-    bool disputed = false;    // the journal did not agree with it later on; kept for ever
-};
-
-/// What a heads file says, newest checkpoint first.
-struct Heads {
     std::string public_key{};  // Ed25519, hexadecimal
-    std::vector<Checkpoint> checkpoints{};
+    std::string signature{};   // over checkpoint_text, hexadecimal
+    bool disputed = false;     // the journal did not agree with it later on; kept for ever
 };
 
 /// What is signed: "paraat.heads.1", the moment, and per region its name, sequence and hash, a line each.
 std::string checkpoint_text(Checkpoint const& checkpoint);
 
-/// Nothing when the text is not a heads file.
-std::optional<Heads> parse_heads(std::string_view json);
+/// The checkpoints of a heads file, newest first; nothing when the text is not one.
+std::optional<std::vector<Checkpoint>> parse_heads(std::string_view json);
 
-bool signature_holds(Checkpoint const& checkpoint, std::string const& public_key);
+bool signature_holds(Checkpoint const& checkpoint);
 
-/// `heads.json` of a data directory, with the last eight checkpoints, and the key that signs them (`heads.key`, 0600).
+/// `heads.json` of a data directory, with the last eight checkpoints, and the key that signs them
+/// (`heads.key`, 0600).
 class HeadsFile {
 public:
     /// The hash of one entry of the journal, or nothing when there is no such entry.
@@ -43,7 +39,8 @@ public:
     /// Makes the key when there is none. Throws base::Trouble when others can read it.
     explicit HeadsFile(std::string const& directory);
 
-    /// Adds a checkpoint, unless nothing has changed; what the journal no longer agrees with is kept as disputed.
+    /// Adds a checkpoint, unless nothing has changed; what the journal no longer agrees with is kept as
+    /// disputed.
     void write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at);
     /// The same checkpoint, signed, as a heads file of its own (beside a backup).
     void write_alone(std::map<Region, ChainHead> const& heads, std::string const& file) const;
@@ -53,7 +50,7 @@ private:
 
     std::string file_;
     std::string seed_;
-    Heads held_;
+    std::vector<Checkpoint> held_;
 };
 
 }  // namespace paraat::journal

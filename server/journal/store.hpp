@@ -1,8 +1,9 @@
-// The store under everything: the journal (append only, one hash chain per region), the projected rows with their
-// change log, receipts and facts of access - an interface, so that a second engine can follow without touching a module.
+// The store under everything: the journal (append only, one hash chain per region), the projected rows with
+// their change log, receipts and facts of access - an interface, so that a second engine can follow without
+// touching a module.
 //
-// One Writer exists; it is used by one thread. Any number of Readers may, each by one thread at a time.
-// Every function throws base::Trouble when the engine fails (disk full, I/O); after that ask Writer::stands().
+// One Writer exists; it is used by one thread. Any number of Readers may, each by one thread at a time. Every
+// function throws base::Trouble when the engine fails (disk full, I/O); after that ask Writer::stands().
 #pragma once
 
 #include <cstdint>
@@ -33,19 +34,19 @@ using Cursor = std::map<Region, Sequence>;
 /// One fact of the journal. Sequences are gapless per region, from 1.
 struct Entry {
     Region region;
-    Sequence sequence = 0;      // given by append
+    Sequence sequence = 0;  // given by append
     Uuid stream{};
-    std::string stream_type;    // "incident"
-    std::int64_t version = 0;   // of the stream, from 1
-    std::string event_type;     // "incident.opened"
-    int shape = 1;              // which recorded shape of that event type
+    std::string stream_type;   // "incident"
+    std::int64_t version = 0;  // of the stream, from 1
+    std::string event_type;    // "incident.opened"
+    int shape = 1;             // which recorded shape of that event type
     Instant entered_at{};
-    std::string actor;          // account identifier, or "system:<name>"
-    Uuid command{};             // what caused it
-    std::string body;           // JSON by field id
-    std::string personal;       // reserved for personal fields under a destroyable key; empty until then
-    Hash previous{};            // given by append
-    Hash hash{};                // given by append
+    std::string actor;     // account identifier, or "system:<name>"
+    Uuid command{};        // what caused it
+    std::string body;      // JSON by field id
+    std::string personal;  // reserved for personal fields under a destroyable key; empty until then
+    Hash previous{};       // given by append
+    Hash hash{};           // given by append
 };
 
 /// The hash of an entry: over every field above it, `previous` included.
@@ -55,9 +56,9 @@ struct StreamHead {
     Uuid stream{};
     std::string type;
     Region region;
-    Uuid scope{};               // the record it lives inside (an incident), or nil
+    Uuid scope{};  // the record it lives inside (an incident), or nil
     std::int64_t version = 0;
-    std::string audience;       // of its log lines
+    std::string audience;  // of its log lines
 };
 
 struct ChainHead {
@@ -73,12 +74,13 @@ struct Row {
     Uuid stream{};
     Uuid scope{};
     std::string audience;
-    std::string body;           // JSON by field name
-    Sequence sequence = 0;      // of the change that put it
+    std::string body;       // JSON by field name
+    Sequence sequence = 0;  // of the change that put it
     bool operator==(Row const&) const = default;
 };
 
-/// One line of the change log: keys and audiences, never bodies. An empty audience means "was (is) not there".
+/// One line of the change log: keys and audiences, never bodies. An empty audience means "was (is) not
+/// there".
 struct Change {
     Region region;
     Sequence sequence = 0;
@@ -93,12 +95,13 @@ struct Change {
 struct Receipt {
     std::string actor;
     Uuid command{};
-    Hash fingerprint{};         // of name and arguments
+    Hash fingerprint{};  // of name and arguments
     Instant at{};
-    std::string answer;         // JSON
+    std::string answer;  // JSON
 };
 
-/// What access derives rights from: subject "account:<id>" / "organisation:<id>" / "region:VR25", kind, value.
+/// What access derives rights from: subject "account:<id>" / "organisation:<id>" / "region:VR25", kind,
+/// value.
 struct Fact {
     std::string subject;
     std::string kind;
@@ -108,7 +111,7 @@ struct Fact {
 
 /// Secrets and sessions: outside the journal, because they must be forgotten at once.
 struct Setting {
-    std::string space;          // "credential", "session", "job" ...
+    std::string space;  // "credential", "session", "job" ...
     std::string key;
     std::string value;
 };
@@ -125,7 +128,8 @@ public:
     virtual std::optional<StreamHead> stream(Uuid stream) = 0;
     virtual std::vector<Entry> entries_of(Uuid stream) = 0;
     /// In order of sequence from `first`; stops when `take` returns false.
-    virtual void entries(Region const& region, Sequence first, std::function<bool(Entry const&)> const& take) = 0;
+    virtual void entries(
+        Region const& region, Sequence first, std::function<bool(Entry const&)> const& take) = 0;
 
     virtual std::optional<Row> row(std::string_view table, std::string_view key) = 0;
     virtual std::vector<Row> rows_of_stream(Uuid stream) = 0;
@@ -135,7 +139,8 @@ public:
     virtual void rows_of_table(std::string_view table, std::function<void(Row const&)> const& take) = 0;
     /// Changes after the cursor in order per region, at most `most` (0: all) and the rest of the last entry.
     virtual std::vector<Change> changes_after(Cursor const& cursor, std::size_t most) = 0;
-    /// Per region the lowest cursor from which changes are still whole (0: all are kept): below it, fetch anew.
+    /// Per region the lowest cursor from which changes are still whole (0: all are kept): below it, fetch
+    /// anew.
     virtual Cursor changes_kept_from() = 0;
 
     virtual std::optional<Receipt> receipt(std::string_view actor, Uuid command) = 0;
@@ -145,8 +150,8 @@ public:
     virtual std::vector<Setting> settings(std::string_view space) = 0;
 };
 
-/// Writes inside one transaction (begin ... commit) that may hold many units of work (open_unit ... close_unit),
-/// each of which can be undone alone. Its reads see its own writes.
+/// Writes inside one transaction (begin ... commit) that may hold many units of work (open_unit ...
+/// close_unit), each of which can be undone alone. Its reads see its own writes.
 class Writer : public Reader {
 public:
     /// Makes everything since begin durable; after it returns, it survives a power cut.
@@ -172,11 +177,12 @@ public:
 
     /// True when the log has grown past 4 MB since the last checkpoint.
     virtual bool checkpoint_due() = 0;
-    /// Moves the log into the database and writes the head of each chain outside it. A slice of its own, outside a
-    /// transaction.
+    /// Moves the log into the database and writes the head of each chain outside it. A slice of its own,
+    /// outside a transaction.
     virtual void checkpoint() = 0;
-    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the last 100,000 changes
-    /// of each region. One slice, a transaction of its own when none is open. @return true while there is more.
+    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the last 100,000
+    /// changes of each region. One slice, a transaction of its own when none is open. @return true while
+    /// there is more.
     virtual bool tidy(Instant before) = 0;
     /// Empties rows, changes and facts (not the journal) before a rebuild, inside the transaction.
     virtual void forget_projections() = 0;
@@ -188,8 +194,8 @@ public:
     /// The one writer; a second one while it lives throws Bug.
     virtual std::unique_ptr<Writer> writer() = 0;
     virtual std::unique_ptr<Reader> reader() = 0;
-    /// A whole copy of this moment into a new file, and its heads into `file`.heads.json, while writing goes on. From
-    /// any thread. The file is there whole or not at all.
+    /// A whole copy of this moment into a new file, and its heads into `file`.heads.json, while writing goes
+    /// on. From any thread. The file is there whole or not at all.
     virtual void backup(std::string const& file) = 0;
 };
 
@@ -197,7 +203,7 @@ public:
 struct Verdict {
     Sequence entries = 0;
     bool sound = true;
-    Region region{};            // of the first bad entry
+    Region region{};  // of the first bad entry
     Sequence bad_sequence = 0;
     std::string what_nl{}, what_en{};
 };

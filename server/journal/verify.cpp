@@ -1,5 +1,5 @@
-// Walks every chain from its first entry and compares it with the heads that lie outside the database. One thread
-// reads, another hashes.
+// Walks every chain from its first entry and compares it with the heads that lie outside the database. One
+// thread reads, another hashes.
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -37,17 +37,21 @@ public:
         if (finding_) return;
         auto const due = last_ + 1;
         if (entry.sequence > due) return find(due, "de regel ontbreekt", "the entry is missing");
-        if (entry.sequence < due) return find(entry.sequence, "de regel is ingevoegd", "the entry was inserted");
+        if (entry.sequence < due)
+            return find(entry.sequence, "de regel is ingevoegd", "the entry was inserted");
         if (entry.previous != hash_) {
-            return find(due, "de regel sluit niet aan op de vorige", "the entry does not follow from the one before");
+            return find(
+                due, "de regel sluit niet aan op de vorige", "the entry does not follow from the one before");
         }
         if (chain_hash(entry) != entry.hash) {
-            return find(due, "de inhoud klopt niet met de controlewaarde", "the content does not match its hash");
+            return find(
+                due, "de inhoud klopt niet met de controlewaarde", "the content does not match its hash");
         }
         if (next_expected_ != expected_.end() && next_expected_->first == due) {
             if (next_expected_->second != entry.hash) {
-                return find(due, "de keten is herschreven: een controlepunt buiten de database zegt iets anders",
-                            "the chain was rewritten: a checkpoint outside the database says otherwise");
+                return find(due,
+                    "de keten is herschreven: een controlepunt buiten de database zegt iets anders",
+                    "the chain was rewritten: a checkpoint outside the database says otherwise");
             }
             ++next_expected_;
         }
@@ -59,10 +63,11 @@ public:
     void end(Sequence head) {
         if (finding_) return;
         if (next_expected_ != expected_.end()) {
-            return find(last_ + 1, "het einde van de keten is afgesneden: een controlepunt ging tot regel "
-                            + std::to_string(next_expected_->first),
-                        "the end of the chain was cut off: a checkpoint went up to entry "
-                            + std::to_string(next_expected_->first));
+            return find(last_ + 1,
+                "het einde van de keten is afgesneden: een controlepunt ging tot regel "
+                    + std::to_string(next_expected_->first),
+                "the end of the chain was cut off: a checkpoint went up to entry "
+                    + std::to_string(next_expected_->first));
         }
         if (last_ != head) find(last_ + 1, "de regels zijn niet te lezen", "the entries cannot be read");
     }
@@ -162,7 +167,7 @@ void walk_region(Reader& reader, Region const& region, Sequence head, Walk& walk
     } catch (base::Trouble const& trouble) {
         if (walk.sound()) {
             walk.find(walk.last() + 1, "de regel is niet te lezen: " + std::string(trouble.what()),
-                      "the entry cannot be read: " + std::string(trouble.what()));
+                "the entry cannot be read: " + std::string(trouble.what()));
         }
     }
     walk.end(head);
@@ -184,24 +189,27 @@ std::optional<Finding> read_expected(
     if (!text) return Finding{0, file + " ontbreekt", file + " is missing"};
     auto const heads = parse_heads(*text);
     if (!heads) return Finding{0, file + " is niet te lezen", file + " cannot be read"};
-    if (!trusted_key.empty() && heads->public_key != trusted_key) {
-        return Finding{0, file + " is met een andere sleutel ondertekend", file + " was signed with another key"};
-    }
-    for (auto const& checkpoint : heads->checkpoints) {
+    bool trusted = trusted_key.empty();
+    for (auto const& checkpoint : *heads) {
+        if (!trusted_key.empty() && checkpoint.public_key != trusted_key) continue;
+        trusted = true;
         auto const when = checkpoint.at.iso();
-        if (!signature_holds(checkpoint, heads->public_key)) {
-            return Finding{0, "de handtekening onder het controlepunt van " + when + " klopt niet",
-                           "the signature under the checkpoint of " + when + " does not hold"};
+        if (!signature_holds(checkpoint)) {
+            return Finding{
+                0, "de handtekening onder het controlepunt van " + when + " klopt niet",
+                "the signature under the checkpoint of " + when + " does not hold"};
         }
         for (auto const& [region, head] : checkpoint.heads) {
             auto const [held, is_new] = expected[region].emplace(head.sequence, head.hash);
             if (!is_new && held->second != head.hash) {
                 return Finding{head.sequence, "twee controlepunten spreken elkaar tegen over " + region,
-                               "two checkpoints contradict each other about " + region};
+                    "two checkpoints contradict each other about " + region};
             }
         }
     }
-    return std::nullopt;
+    if (trusted) return std::nullopt;
+    return Finding{
+        0, file + " is niet met de vertrouwde sleutel ondertekend", file + " was not signed with the trusted key"};
 }
 
 /// Ends the moment of reading whatever happens.
@@ -220,7 +228,8 @@ Verdict verify(Reader& reader, std::string const& heads_outside, std::string con
     Verdict verdict;
     std::map<Region, Expected> expected;
     if (!heads_outside.empty()) {
-        if (auto const finding = read_expected(heads_outside, trusted_key, expected)) return bad(verdict, {}, *finding);
+        if (auto const finding = read_expected(heads_outside, trusted_key, expected))
+            return bad(verdict, {}, *finding);
     }
     std::map<Region, ChainHead> heads;
     try {
@@ -235,7 +244,8 @@ Verdict verify(Reader& reader, std::string const& heads_outside, std::string con
         }
     } catch (base::Trouble const& trouble) {
         std::string const what = trouble.what();
-        return bad(verdict, {}, {0, "het journaal is niet te lezen: " + what, "the journal cannot be read: " + what});
+        return bad(verdict, {},
+            {0, "het journaal is niet te lezen: " + what, "the journal cannot be read: " + what});
     }
     return verdict;
 }

@@ -7,6 +7,7 @@
 #include "server/journal/heads.hpp"
 #include "server/journal/sqlite/reader.hpp"
 #include "server/journal/sqlite/schema.hpp"
+#include "server/journal/sqlite/sqlite_store.hpp"
 
 namespace paraat::journal {
 
@@ -16,31 +17,56 @@ constexpr int pages_per_slice = 256;  // 1 MB
 
 void copy_pages(Connection& from, Connection& into) {
     auto* copying = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
-    if (copying == nullptr) throw_engine_trouble(into.handle(), sqlite3_extended_errcode(into.handle()), "backup");
+    if (copying == nullptr)
+        throw_engine_trouble(into.handle(), sqlite3_extended_errcode(into.handle()), "backup");
     int code = SQLITE_OK;
     while (code == SQLITE_OK) code = sqlite3_backup_step(copying, pages_per_slice);
     int const ended = sqlite3_backup_finish(copying);
     if (code != SQLITE_DONE || ended != SQLITE_OK) throw_engine_trouble(into.handle(), code, "backup");
 }
 
+/// Throws when there is something under this name.
+void require_free(std::string const& file) {
+    if (!std::filesystem::exists(file)) return;
+    throw base::Trouble(
+        "Het bestand " + file + " bestaat al en wordt niet overschreven.\nThe file " + file
+        + " exists already and is not overwritten.");
+}
+
 }  // namespace
 
 void back_up(std::shared_ptr<Engine> const& engine, std::string const& file) {
-    if (std::filesystem::exists(file)) {
-        throw base::Trouble("Het bestand " + file + " bestaat al; een reservekopie overschrijft niets.\nThe file " + file
-                            + " exists already; a backup overwrites nothing.");
-    }
+    require_free(file);
     auto const part = file + ".part";
     std::filesystem::remove(part);
     SqliteReader reader(engine);
     // One moment of reading for all slices: what is written meanwhile does not make the copy start anew.
     reader.begin();
     {
+        make_file(part, 0600);
         Connection into(part, nullptr, Access::writing);
         copy_pages(reader.connection(), into);
     }
     if (engine->heads) engine->heads->write_alone(reader.heads(), file + ".heads.json");
     reader.end();
+    sync_to_disk(part);
+    rename_durably(part, file);
+}
+
+void restore_sqlite(std::string const& backup, std::string const& directory) {
+    std::filesystem::create_directories(directory);
+    auto const file = directory + "/paraat.db";
+    require_free(file);
+    auto const part = file + ".part";
+    std::filesystem::remove(part);
+    make_file(part, 0600);
+    {
+        Connection from(backup, nullptr, Access::reading);
+        Connection into(part, nullptr, Access::writing);
+        copy_pages(from, into);
+        require_ours(into, backup);
+    }
+    if (auto const heads = read_file(backup + ".heads.json")) write_durably(directory + "/heads.json", *heads, 0644);
     sync_to_disk(part);
     rename_durably(part, file);
 }

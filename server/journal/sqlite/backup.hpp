@@ -8,8 +8,8 @@
 
 namespace paraat::journal {
 
-/// Writes `file` and, when the store keeps heads outside, `file` + ".heads.json". Throws base::Trouble when `file`
-/// exists already. The database appears under its name last and whole.
+/// Writes `file` and, when the store keeps heads outside, `file` + ".heads.json". Throws base::Trouble when
+/// `file` exists already. The database appears under its name last and whole.
 void back_up(std::shared_ptr<Engine> const& engine, std::string const& file);
 
 }  // namespace paraat::journal

@@ -13,8 +13,7 @@ constexpr int reader_cache_kib = 16 * 1024;
 constexpr int writer_cache_kib = 64 * 1024;
 constexpr int busy_wait_ms = 5000;
 
-template <std::size_t size>
-std::array<std::uint8_t, size> bytes_of(sqlite3_stmt* prepared, int column) {
+template <std::size_t size> std::array<std::uint8_t, size> bytes_of(sqlite3_stmt* prepared, int column) {
     std::array<std::uint8_t, size> bytes{};
     auto const* data = sqlite3_column_blob(prepared, column);
     auto const length = std::min(size, static_cast<std::size_t>(sqlite3_column_bytes(prepared, column)));
@@ -83,7 +82,8 @@ base::Uuid Statement::uuid(int column) const { return {bytes_of<16>(prepared_, c
 base::Hash Statement::hash(int column) const { return bytes_of<32>(prepared_, column); }
 
 Connection::Connection(std::string const& file, char const* disk, Access access) {
-    int const how = access == Access::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    int const how =
+        access == Access::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     int const code = sqlite3_open_v2(file.c_str(), &handle_, how | SQLITE_OPEN_NOMUTEX, disk);
     try {
         if (code != SQLITE_OK) throw_engine_trouble(handle_, code, "open " + file);
@@ -94,7 +94,8 @@ Connection::Connection(std::string const& file, char const* disk, Access access)
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
         // Only the writing connection checkpoints, a reader that is closed last does not either.
-        sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, access == Access::reading ? 1 : 0, nullptr);
+        sqlite3_db_config(
+            handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, access == Access::reading ? 1 : 0, nullptr);
         execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY");
         if (access == Access::writing) {
             execute("PRAGMA cache_size = -" + std::to_string(writer_cache_kib));
@@ -123,7 +124,8 @@ Statement Connection::prepare(char const* constant_sql) {
         return {*this, constant_sql, prepared};
     }
     sqlite3_stmt* prepared = nullptr;
-    int const code = sqlite3_prepare_v3(handle_, constant_sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+    int const code =
+        sqlite3_prepare_v3(handle_, constant_sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
     if (code != SQLITE_OK) throw_engine_trouble(handle_, code, constant_sql);
     return {*this, constant_sql, prepared};
 }

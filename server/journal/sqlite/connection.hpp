@@ -1,4 +1,5 @@
-// One connection to SQLite with the house's settings, and its prepared statements, each made once and lent out.
+// One connection to SQLite with the house's settings, and its prepared statements, each made once and lent
+// out.
 #pragma once
 
 #include <sqlite3.h>
@@ -29,8 +30,8 @@ struct EngineTrouble : base::Trouble {
 
 class Connection;
 
-/// A prepared statement on loan: goes back, empty, when it leaves the scope. Parameters are bound in order and must
-/// outlive the loan.
+/// A prepared statement on loan: goes back, empty, when it leaves the scope. Parameters are bound in order
+/// and must outlive the loan.
 class Statement {
 public:
     Statement(Connection& owner, char const* sql, sqlite3_stmt* prepared)

@@ -18,12 +18,13 @@ DirectoryLock::DirectoryLock(std::string const& directory) {
     if (descriptor_ < 0) {
         std::string const why = std::strerror(errno);
         throw base::Trouble("In de map " + directory + " kan niet worden geschreven (" + why
-                            + ").\nThe directory " + directory + " cannot be written to (" + why + ").");
+            + ").\nThe directory " + directory + " cannot be written to (" + why + ").");
     }
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor_);
-        throw base::Trouble("De map " + directory + " is al in gebruik door een ander proces van Paraat.\nThe directory "
-                            + directory + " is already in use by another process of Paraat.");
+        throw base::Trouble("De map " + directory
+            + " is al in gebruik door een ander proces van Paraat.\nThe directory " + directory
+            + " is already in use by another process of Paraat.");
     }
 }
 

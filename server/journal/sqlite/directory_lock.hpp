@@ -7,7 +7,8 @@ namespace paraat::journal {
 
 class DirectoryLock {
 public:
-    /// Throws base::Trouble, one sentence in Dutch and one in English, when another process holds the directory.
+    /// Throws base::Trouble, one sentence in Dutch and one in English, when another process holds the
+    /// directory.
     explicit DirectoryLock(std::string const& directory);
     ~DirectoryLock();
     DirectoryLock(DirectoryLock const&) = delete;

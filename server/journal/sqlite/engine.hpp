@@ -1,4 +1,5 @@
-// What the writer and the readers of one opened store share: where it lies, and whether it may still be written.
+// What the writer and the readers of one opened store share: where it lies, and whether it may still be
+// written.
 #pragma once
 
 #include <atomic>
@@ -14,11 +15,11 @@ class DirectoryLock;
 class HeadsFile;
 
 struct Engine {
-    std::string file;                     // of the database
+    std::string file;  // of the database
     std::unique_ptr<MemoryDisk> owned_disk{};
-    MemoryDisk* disk = nullptr;           // nullptr: the operating system's
+    MemoryDisk* disk = nullptr;  // nullptr: the operating system's
     std::unique_ptr<DirectoryLock> lock{};
-    std::unique_ptr<HeadsFile> heads{};   // none in memory
+    std::unique_ptr<HeadsFile> heads{};  // none in memory
     std::unique_ptr<Connection> writing{};
     std::atomic<bool> writer_taken{false};
     /// After an I/O error nobody knows what the disk holds: no more writing until the store is opened again.

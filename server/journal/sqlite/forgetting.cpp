@@ -25,9 +25,10 @@ constexpr char forget_changes[] = "DELETE FROM change WHERE place > ? AND place 
 constexpr char note_forgotten[] = "INSERT INTO change_forgotten (region, up_to) VALUES (?, ?)"
                                   " ON CONFLICT (region) DO UPDATE SET up_to = excluded.up_to";
 
-/// The last entry of a region that was entered before `before`, between `known_old` and `last`; moments follow the
-/// sequence, so halving finds it.
-Sequence last_before(Connection& connection, std::int64_t region, Sequence known_old, Sequence last, Instant before) {
+/// The last entry of a region that was entered before `before`, between `known_old` and `last`; moments
+/// follow the sequence, so halving finds it.
+Sequence last_before(
+    Connection& connection, std::int64_t region, Sequence known_old, Sequence last, Instant before) {
     while (known_old < last) {
         auto const middle = known_old + (last - known_old + 1) / 2;
         auto query = connection.prepare(entered_at);
@@ -54,7 +55,9 @@ bool SqliteWriter::tidy(Instant before) {
 }
 
 bool SqliteWriter::tidy_receipts(Instant before) {
-    guard([&] { connection_.prepare(forget_receipts).bind(before.microseconds).bind(receipts_per_slice).run(); });
+    guard([&] {
+        connection_.prepare(forget_receipts).bind(before.microseconds).bind(receipts_per_slice).run();
+    });
     return connection_.prepare(any_old_receipt).bind(before.microseconds).step();
 }
 

@@ -1,5 +1,5 @@
-// A disk in memory for SQLite, with the shared memory of its write-ahead log, so that readers and the writer behave
-// as on a real disk. Tests make it fail at the n-th call, fill it up, or cut its power.
+// A disk in memory for SQLite, with the shared memory of its write-ahead log, so that readers and the writer
+// behave as on a real disk. Tests make it fail at the n-th call, fill it up, or cut its power.
 #pragma once
 
 #include <cstddef>
@@ -24,10 +24,10 @@ struct MemoryFile {
     };
 
     std::string bytes{};
-    std::string synced{};             // as of the last sync; kept only on a disk that forgets
-    std::vector<Piece> unsynced{};    // written since
+    std::string synced{};           // as of the last sync; kept only on a disk that forgets
+    std::vector<Piece> unsynced{};  // written since
 
-    int shared_locks = 0;             // SQLite's file lock
+    int shared_locks = 0;  // SQLite's file lock
     bool reserved_lock = false, pending_lock = false, exclusive_lock = false;
 
     struct LogLock {
@@ -42,8 +42,8 @@ struct MemoryFile {
 class MemoryDisk {
 public:
     enum class Call { read, write, truncate, sync, open, remove };
-    /// Asked before each call; SQLITE_OK lets it pass, any other code is what the disk answers. A write that is
-    /// refused leaves its first half behind, as a real one may.
+    /// Asked before each call; SQLITE_OK lets it pass, any other code is what the disk answers. A write that
+    /// is refused leaves its first half behind, as a real one may.
     using Fault = std::function<int(Call call, std::string const& file, std::size_t bytes)>;
 
     MemoryDisk();

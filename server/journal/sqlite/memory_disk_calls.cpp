@@ -1,4 +1,5 @@
-// SQLite's file system interface over a disk in memory: files, file locks, and the log's shared memory and locks.
+// SQLite's file system interface over a disk in memory: files, file locks, and the log's shared memory and
+// locks.
 #include "server/journal/sqlite/memory_disk_calls.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ struct MemoryDiskCalls {
     struct Handle : sqlite3_file {
         MemoryDisk* disk;
         std::shared_ptr<MemoryFile> file;
-        std::string name;          // empty: a temporary file
+        std::string name;  // empty: a temporary file
         bool delete_on_close;
         int lock = SQLITE_LOCK_NONE;
         unsigned shared_mask = 0, exclusive_mask = 0;  // of the log's locks
@@ -61,10 +62,9 @@ namespace {
 
 using Calls = MemoryDiskCalls;
 
-sqlite3_io_methods const file_methods = {
-    2, Calls::close, Calls::read, Calls::write, Calls::truncate, Calls::sync, Calls::size, Calls::lock, Calls::unlock,
-    Calls::is_reserved, Calls::control, Calls::sector, Calls::traits, Calls::map_memory, Calls::lock_log,
-    Calls::barrier, Calls::unmap_memory, nullptr, nullptr};
+sqlite3_io_methods const file_methods = {2, Calls::close, Calls::read, Calls::write, Calls::truncate,
+    Calls::sync, Calls::size, Calls::lock, Calls::unlock, Calls::is_reserved, Calls::control, Calls::sector,
+    Calls::traits, Calls::map_memory, Calls::lock_log, Calls::barrier, Calls::unmap_memory, nullptr, nullptr};
 
 }  // namespace
 
@@ -149,7 +149,8 @@ int MemoryDiskCalls::read(sqlite3_file* file, void* out, int count, sqlite3_int6
     auto const wanted = static_cast<std::size_t>(count);
     auto const start = static_cast<std::size_t>(offset);
     std::scoped_lock const guard(mine.disk->mutex_);
-    if (int const refused = mine.disk->ask(Call::read, mine.name, wanted); refused != SQLITE_OK) return refused;
+    if (int const refused = mine.disk->ask(Call::read, mine.name, wanted); refused != SQLITE_OK)
+        return refused;
     auto const& bytes = mine.file->bytes;
     auto const there = start < bytes.size() ? std::min(wanted, bytes.size() - start) : 0;
     if (there > 0) std::memcpy(out, bytes.data() + start, there);
@@ -177,7 +178,8 @@ int MemoryDiskCalls::write(sqlite3_file* file, void const* bytes, int count, sql
 int MemoryDiskCalls::truncate(sqlite3_file* file, sqlite3_int64 size) {
     auto& mine = handle(file);
     std::scoped_lock const guard(mine.disk->mutex_);
-    if (int const refused = mine.disk->ask(Call::truncate, mine.name, 0); refused != SQLITE_OK) return refused;
+    if (int const refused = mine.disk->ask(Call::truncate, mine.name, 0); refused != SQLITE_OK)
+        return refused;
     mine.file->bytes.resize(static_cast<std::size_t>(size));
     return SQLITE_OK;
 }
@@ -273,7 +275,8 @@ int MemoryDiskCalls::lock_log(sqlite3_file* file, int first, int count, int flag
         bool const mine_exclusive = (mine.exclusive_mask >> i & 1U) != 0;
         bool const mine_shared = (mine.shared_mask >> i & 1U) != 0;
         if (locks[i].exclusive && !mine_exclusive) return SQLITE_BUSY;
-        if ((flags & SQLITE_SHM_EXCLUSIVE) != 0 && locks[i].shared > (mine_shared ? 1 : 0)) return SQLITE_BUSY;
+        if ((flags & SQLITE_SHM_EXCLUSIVE) != 0 && locks[i].shared > (mine_shared ? 1 : 0))
+            return SQLITE_BUSY;
     }
     for (int i = first; i < first + count; ++i) {
         unsigned const bit = 1U << i;
@@ -298,9 +301,7 @@ void MemoryDiskCalls::drop_log_locks(Handle& mine, unsigned mask) {
     mine.shared_mask &= ~mask;
 }
 
-void MemoryDiskCalls::barrier(sqlite3_file* file) {
-    std::scoped_lock const guard(handle(file).disk->mutex_);
-}
+void MemoryDiskCalls::barrier(sqlite3_file* file) { std::scoped_lock const guard(handle(file).disk->mutex_); }
 
 int MemoryDiskCalls::unmap_memory(sqlite3_file* file, int delete_it) {
     auto& mine = handle(file);

@@ -17,7 +17,8 @@ struct OwnConnection {
 class SqliteReader final : private OwnConnection, public WithReadings<Reader> {
 public:
     explicit SqliteReader(std::shared_ptr<Engine> engine)
-        : OwnConnection{engine, Connection(engine->file, engine->disk_name(), Access::reading)}, WithReadings(own) {}
+        : OwnConnection{engine, Connection(engine->file, engine->disk_name(), Access::reading)},
+          WithReadings(own) {}
 
     void begin() override;
     void end() override;

@@ -9,8 +9,9 @@ constexpr char next_region[] = "SELECT place FROM entry WHERE place >= ? ORDER B
 constexpr char newest_entry[] =
     "SELECT place, hash FROM entry WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1";
 constexpr char stream_by_id[] = "SELECT type, region, scope, version, audience FROM stream WHERE id = ?";
-#define ENTRY_COLUMNS \
-    "place, stream, stream_type, version, event_type, shape, entered_at, actor, command, body, personal, previous, hash"
+#define ENTRY_COLUMNS                                                                                      \
+    "place, stream, stream_type, version, event_type, shape, entered_at, actor, command, body, personal, " \
+    "previous, hash"
 constexpr char entries_of_stream[] = "SELECT " ENTRY_COLUMNS " FROM entry WHERE stream = ? ORDER BY version";
 constexpr char entries_from[] =
     "SELECT " ENTRY_COLUMNS " FROM entry WHERE place >= ? AND place <= ? ORDER BY place";
@@ -24,12 +25,13 @@ constexpr char rows_by_scope_and_table[] =
 constexpr char rows_by_table[] = "SELECT " ROW_COLUMNS " FROM row WHERE kind = ? ORDER BY key";
 #undef ROW_COLUMNS
 constexpr char next_changed_region[] = "SELECT place FROM change WHERE place >= ? ORDER BY place LIMIT 1";
-constexpr char changes_between[] =
-    "SELECT place, kind, key, scope, before, after FROM change WHERE place > ? AND place <= ? ORDER BY place, ordinal";
+constexpr char changes_between[] = "SELECT place, kind, key, scope, before, after FROM change WHERE place > "
+                                   "? AND place <= ? ORDER BY place, ordinal";
 constexpr char changes_forgotten[] = "SELECT region, up_to FROM change_forgotten";
 constexpr char receipt_by_command[] =
     "SELECT fingerprint, at, answer FROM receipt WHERE command = ? AND actor = ?";
-constexpr char all_facts[] = "SELECT stream, subject, kind, value FROM fact ORDER BY stream, subject, kind, value";
+constexpr char all_facts[] =
+    "SELECT stream, subject, kind, value FROM fact ORDER BY stream, subject, kind, value";
 constexpr char facts_by_stream[] =
     "SELECT stream, subject, kind, value FROM fact WHERE stream = ? ORDER BY subject, kind, value";
 constexpr char setting_by_key[] = "SELECT value FROM setting WHERE space = ? AND key = ?";
@@ -54,7 +56,8 @@ std::vector<std::int64_t> regions_in(Connection& connection, char const* next) {
 
 std::map<Region, ChainHead> Readings::heads() {
     std::map<Region, ChainHead> heads;
-    for (auto const region : regions_in(connection_, next_region)) heads[words_.text_of(region)] = head(region);
+    for (auto const region : regions_in(connection_, next_region))
+        heads[words_.text_of(region)] = head(region);
     return heads;
 }
 
@@ -69,7 +72,7 @@ std::optional<StreamHead> Readings::stream(Uuid stream) {
     auto query = connection_.prepare(stream_by_id);
     if (!query.bind(stream).step()) return std::nullopt;
     return StreamHead{stream, words_.text_of(query.number(0)), words_.text_of(query.number(1)), query.uuid(2),
-                      query.number(3), words_.text_of(query.number(4))};
+        query.number(3), words_.text_of(query.number(4))};
 }
 
 void Readings::fill(Statement const& found, Entry& entry) {
@@ -172,15 +175,16 @@ std::vector<Change> Readings::changes_after(Cursor const& cursor, std::size_t mo
         auto const& region = words_.text_of(number);
         auto const seen = cursor.find(region);
         auto query = connection_.prepare(changes_between);
-        query.bind(place_of(number, seen == cursor.end() ? 0 : seen->second)).bind(place_of(number, sequence_max));
+        query.bind(place_of(number, seen == cursor.end() ? 0 : seen->second))
+            .bind(place_of(number, sequence_max));
         while (query.step()) {
             auto const sequence = sequence_of(query.number(0));
             // The changes of one entry stay together: whoever stops here has seen all of the last sequence.
-            bool const next_entry = changes.empty() || changes.back().sequence != sequence
-                || changes.back().region != region;
+            bool const next_entry =
+                changes.empty() || changes.back().sequence != sequence || changes.back().region != region;
             if (most > 0 && changes.size() >= most && next_entry) return changes;
             changes.push_back({region, sequence, words_.text_of(query.number(1)), std::string(query.text(2)),
-                               query.uuid(3), words_.text_of(query.number(4)), words_.text_of(query.number(5))});
+                query.uuid(3), words_.text_of(query.number(4)), words_.text_of(query.number(5))});
         }
     }
     return changes;
@@ -199,7 +203,8 @@ std::optional<Receipt> Readings::receipt(std::string_view actor, Uuid command) {
     if (!number) return std::nullopt;
     auto query = connection_.prepare(receipt_by_command);
     if (!query.bind(command).bind(*number).step()) return std::nullopt;
-    return Receipt{std::string(actor), command, query.hash(0), Instant{query.number(1)}, std::string(query.text(2))};
+    return Receipt{
+        std::string(actor), command, query.hash(0), Instant{query.number(1)}, std::string(query.text(2))};
 }
 
 void Readings::facts(std::function<void(Uuid stream, Fact const&)> const& take) {
@@ -225,7 +230,8 @@ std::vector<Setting> Readings::settings(std::string_view space) {
     std::vector<Setting> settings;
     auto query = connection_.prepare(settings_of_space);
     query.bind(space);
-    while (query.step()) settings.push_back({std::string(space), std::string(query.text(0)), std::string(query.text(1))});
+    while (query.step())
+        settings.push_back({std::string(space), std::string(query.text(0)), std::string(query.text(1))});
     return settings;
 }
 

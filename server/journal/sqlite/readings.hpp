@@ -41,13 +41,13 @@ private:
 };
 
 /// Implements the reading half of the interface `Base` (Reader or Writer) by handing each call on.
-template <class Base>
-class WithReadings : public Base {
+template <class Base> class WithReadings : public Base {
 public:
     std::map<Region, ChainHead> heads() override { return readings_.heads(); }
     std::optional<StreamHead> stream(Uuid stream) override { return readings_.stream(stream); }
     std::vector<Entry> entries_of(Uuid stream) override { return readings_.entries_of(stream); }
-    void entries(Region const& region, Sequence first, std::function<bool(Entry const&)> const& take) override {
+    void entries(
+        Region const& region, Sequence first, std::function<bool(Entry const&)> const& take) override {
         readings_.entries(region, first, take);
     }
     std::optional<Row> row(std::string_view table, std::string_view key) override {

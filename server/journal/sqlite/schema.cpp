@@ -1,4 +1,5 @@
-// Numbered migrations of the journal's own tables. A migration that has shipped never changes; a new one is added.
+// Numbered migrations of the journal's own tables. A migration that has shipped never changes; a new one is
+// added.
 #include "server/journal/sqlite/schema.hpp"
 
 #include <array>
@@ -30,15 +31,15 @@ CREATE TABLE stream (
 
 CREATE TABLE row (
     number INTEGER PRIMARY KEY,
-    kind INTEGER NOT NULL, key TEXT NOT NULL, region INTEGER NOT NULL, stream BLOB NOT NULL, scope BLOB NOT NULL,
-    audience INTEGER NOT NULL, sequence INTEGER NOT NULL, body TEXT NOT NULL);
+    kind INTEGER NOT NULL, key TEXT NOT NULL, region INTEGER NOT NULL, stream BLOB NOT NULL,
+    scope BLOB NOT NULL, audience INTEGER NOT NULL, sequence INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE UNIQUE INDEX row_by_key ON row (kind, key);
 CREATE INDEX row_of_scope ON row (scope, kind, key);
 CREATE INDEX row_of_stream ON row (stream);
 
 CREATE TABLE change (
-    place INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL, scope BLOB NOT NULL,
-    before INTEGER NOT NULL, after INTEGER NOT NULL, PRIMARY KEY (place, ordinal)) WITHOUT ROWID;
+    place INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL,
+    scope BLOB NOT NULL, before INTEGER NOT NULL, after INTEGER NOT NULL, PRIMARY KEY (place, ordinal)) WITHOUT ROWID;
 CREATE TABLE change_forgotten (region INTEGER PRIMARY KEY, up_to INTEGER NOT NULL);
 
 CREATE TABLE receipt (
@@ -60,31 +61,40 @@ int newest_schema() { return static_cast<int>(migrations.size()); }
 
 void require_sound_engine(int engine_version) {
     if (engine_version >= sound_engine) return;
-    auto const text = std::to_string(engine_version / 1'000'000) + "." + std::to_string(engine_version / 1000 % 1000)
-        + "." + std::to_string(engine_version % 1000);
-    throw base::Trouble("SQLite " + text + " kan gegevens beschadigen; Paraat heeft 3.51.3 of nieuwer nodig.\n"
-                        "SQLite " + text + " can damage data; Paraat needs 3.51.3 or newer.");
+    auto const text = std::to_string(engine_version / 1'000'000) + "."
+        + std::to_string(engine_version / 1000 % 1000) + "." + std::to_string(engine_version % 1000);
+    throw base::Trouble("SQLite " + text
+        + " kan gegevens beschadigen; Paraat heeft 3.51.3 of nieuwer nodig.\n"
+          "SQLite "
+        + text + " can damage data; Paraat needs 3.51.3 or newer.");
 }
 
-void prepare_schema(Connection& connection, std::string const& file) {
+void require_ours(Connection& connection, std::string const& file) {
     auto const owner = connection.number("PRAGMA application_id");
     auto const found = connection.number("PRAGMA user_version");
     bool const empty = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (owner != application_id && !empty) {
-        throw base::Trouble(file + " is geen gegevensbestand van Paraat.\n" + file + " is not a data file of Paraat.");
+        throw base::Trouble(
+            file + " is geen gegevensbestand van Paraat.\n" + file + " is not a data file of Paraat.");
     }
     if (found > newest_schema()) {
         auto const theirs = std::to_string(found);
         auto const ours = std::to_string(newest_schema());
-        throw base::Trouble(file + " is geschreven door een nieuwere versie van Paraat (gegevensversie " + theirs
-                            + "; dit programma kent " + ours + "): installeer die nieuwere versie.\n" + file
-                            + " was written by a newer version of Paraat (data version " + theirs
-                            + "; this program knows " + ours + "): install that newer version.");
+        throw base::Trouble(file + " is geschreven door een nieuwere versie van Paraat (gegevensversie "
+            + theirs + "; dit programma kent " + ours + "): installeer die nieuwere versie.\n" + file
+            + " was written by a newer version of Paraat (data version " + theirs + "; this program knows "
+            + ours + "): install that newer version.");
     }
+}
+
+void prepare_schema(Connection& connection, std::string const& file) {
+    require_ours(connection, file);
+    auto const found = connection.number("PRAGMA user_version");
     connection.execute("PRAGMA journal_mode = WAL");
-    connection.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF");
+    connection.execute(
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF");
     connection.execute("PRAGMA journal_size_limit = " + std::to_string(log_bytes_kept_max));
-    if (found == newest_schema() && owner == application_id) return;
+    if (found == newest_schema()) return;
     connection.execute("BEGIN IMMEDIATE");
     for (auto number = found; number < newest_schema(); ++number) {
         connection.execute(migrations[static_cast<std::size_t>(number)]);

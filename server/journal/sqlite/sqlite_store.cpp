@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "server/journal/durable_file.hpp"
 #include "server/journal/heads.hpp"
 #include "server/journal/sqlite/backup.hpp"
 #include "server/journal/sqlite/directory_lock.hpp"
@@ -54,21 +55,24 @@ void make_directory(std::string const& directory) {
     std::filesystem::create_directories(directory, trouble);
     if (!trouble) return;
     throw base::Trouble("De map " + directory + " kan niet worden gemaakt (" + trouble.message()
-                        + ").\nThe directory " + directory + " cannot be made (" + trouble.message() + ").");
+        + ").\nThe directory " + directory + " cannot be made (" + trouble.message() + ").");
 }
 
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite(std::string const& directory) {
+    base::prepare_cryptography();
     make_directory(directory);
     auto engine = std::make_shared<Engine>();
     engine->file = directory + "/paraat.db";
     engine->lock = std::make_unique<DirectoryLock>(directory);
     engine->heads = std::make_unique<HeadsFile>(directory);
+    make_file(engine->file, 0600);  // SQLite gives its log the same rights
     return std::make_unique<SqliteStore>(std::move(engine));
 }
 
 std::unique_ptr<Store> open_sqlite_in_memory() {
+    base::prepare_cryptography();
     auto engine = std::make_shared<Engine>();
     engine->owned_disk = std::make_unique<MemoryDisk>();
     engine->disk = engine->owned_disk.get();

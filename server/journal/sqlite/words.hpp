@@ -1,4 +1,5 @@
-// Texts that come back in every row (regions, tables, types, audiences, accounts) are stored once, under a number.
+// Texts that come back in every row (regions, tables, types, audiences, accounts) are stored once, under a
+// number.
 #pragma once
 
 #include <cstdint>

@@ -3,44 +3,13 @@
 
 #include "server/journal/heads.hpp"
 #include "server/journal/sqlite/directory_lock.hpp"
+#include "server/journal/sqlite/writer_sql.hpp"
 
 namespace paraat::journal {
 
 namespace {
 
 constexpr int checkpoint_due_pages = 1000;  // 4 MB of log
-
-constexpr char begin_sql[] = "BEGIN IMMEDIATE";
-constexpr char commit_sql[] = "COMMIT";
-constexpr char rollback_sql[] = "ROLLBACK";
-constexpr char open_unit_sql[] = "SAVEPOINT unit";
-constexpr char close_unit_sql[] = "RELEASE unit";
-constexpr char undo_unit_sql[] = "ROLLBACK TO unit";
-
-constexpr char append_sql[] =
-    "INSERT INTO entry (place, stream, stream_type, version, event_type, shape, entered_at, actor, command, body,"
-    " personal, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr char put_stream_sql[] =
-    "INSERT INTO stream (id, type, region, scope, version, audience) VALUES (?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET type = excluded.type, region = excluded.region, scope = excluded.scope,"
-    " version = excluded.version, audience = excluded.audience";
-constexpr char put_row_sql[] =
-    "INSERT INTO row (kind, key, region, stream, scope, audience, sequence, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (kind, key) DO UPDATE SET region = excluded.region, stream = excluded.stream,"
-    " scope = excluded.scope, audience = excluded.audience, sequence = excluded.sequence, body = excluded.body";
-constexpr char remove_row_sql[] = "DELETE FROM row WHERE kind = ? AND key = ?";
-constexpr char last_ordinal_sql[] = "SELECT ordinal FROM change WHERE place = ? ORDER BY ordinal DESC LIMIT 1";
-constexpr char log_change_sql[] =
-    "INSERT INTO change (place, ordinal, kind, key, scope, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)";
-constexpr char put_receipt_sql[] =
-    "INSERT INTO receipt (command, actor, fingerprint, at, answer) VALUES (?, ?, ?, ?, ?)";
-constexpr char put_fact_sql[] = "INSERT INTO fact (stream, subject, kind, value) VALUES (?, ?, ?, ?)"
-                                " ON CONFLICT (stream, subject, kind, value) DO NOTHING";
-constexpr char remove_fact_sql[] = "DELETE FROM fact WHERE stream = ? AND subject = ? AND kind = ? AND value = ?";
-constexpr char put_setting_sql[] = "INSERT INTO setting (space, key, value) VALUES (?, ?, ?)"
-                                   " ON CONFLICT (space, key) DO UPDATE SET value = excluded.value";
-constexpr char hash_at_sql[] = "SELECT hash FROM entry WHERE place = ?";
-constexpr char remove_setting_sql[] = "DELETE FROM setting WHERE space = ? AND key = ?";
 
 int note_log_pages(void* pages, sqlite3*, char const*, int count) {
     *static_cast<int*>(pages) = count;
@@ -127,9 +96,20 @@ void SqliteWriter::append(Entry& entry) {
     entry.hash = chain_hash(entry);
     guard([&] {
         connection_.prepare(append_sql)
-            .bind(place_of(region, entry.sequence)).bind(entry.stream).bind(words_.number_of(entry.stream_type))
-            .bind(entry.version).bind(words_.number_of(entry.event_type)).bind(std::int64_t{entry.shape})
-            .bind(entry.entered_at.microseconds).bind(words_.number_of(entry.actor)).bind(entry.command).bind(entry.body).bind(entry.personal).bind(entry.previous).bind(entry.hash).run();
+            .bind(place_of(region, entry.sequence))
+            .bind(entry.stream)
+            .bind(words_.number_of(entry.stream_type))
+            .bind(entry.version)
+            .bind(words_.number_of(entry.event_type))
+            .bind(std::int64_t{entry.shape})
+            .bind(entry.entered_at.microseconds)
+            .bind(words_.number_of(entry.actor))
+            .bind(entry.command)
+            .bind(entry.body)
+            .bind(entry.personal)
+            .bind(entry.previous)
+            .bind(entry.hash)
+            .run();
     });
     head = {entry.sequence, entry.hash};
 }
@@ -137,16 +117,28 @@ void SqliteWriter::append(Entry& entry) {
 void SqliteWriter::put_stream(StreamHead const& head) {
     guard([&] {
         connection_.prepare(put_stream_sql)
-            .bind(head.stream).bind(words_.number_of(head.type)).bind(words_.number_of(head.region)).bind(head.scope)
-            .bind(head.version).bind(words_.number_of(head.audience)).run();
+            .bind(head.stream)
+            .bind(words_.number_of(head.type))
+            .bind(words_.number_of(head.region))
+            .bind(head.scope)
+            .bind(head.version)
+            .bind(words_.number_of(head.audience))
+            .run();
     });
 }
 
 void SqliteWriter::put_row(Row const& row) {
     guard([&] {
         connection_.prepare(put_row_sql)
-            .bind(words_.number_of(row.table)).bind(row.key).bind(words_.number_of(row.region)).bind(row.stream)
-            .bind(row.scope).bind(words_.number_of(row.audience)).bind(row.sequence).bind(row.body).run();
+            .bind(words_.number_of(row.table))
+            .bind(row.key)
+            .bind(words_.number_of(row.region))
+            .bind(row.stream)
+            .bind(row.scope)
+            .bind(words_.number_of(row.audience))
+            .bind(row.sequence)
+            .bind(row.body)
+            .run();
     });
 }
 
@@ -164,8 +156,14 @@ void SqliteWriter::log_change(Change const& change) {
             change_ = {place, query.bind(place).step() ? query.number(0) : 0};
         }
         connection_.prepare(log_change_sql)
-            .bind(place).bind(change_.ordinal + 1).bind(words_.number_of(change.table)).bind(change.key)
-            .bind(change.scope).bind(words_.number_of(change.before)).bind(words_.number_of(change.after)).run();
+            .bind(place)
+            .bind(change_.ordinal + 1)
+            .bind(words_.number_of(change.table))
+            .bind(change.key)
+            .bind(change.scope)
+            .bind(words_.number_of(change.before))
+            .bind(words_.number_of(change.after))
+            .run();
         ++change_.ordinal;
     });
 }
@@ -173,20 +171,34 @@ void SqliteWriter::log_change(Change const& change) {
 void SqliteWriter::put_receipt(Receipt const& receipt) {
     guard([&] {
         connection_.prepare(put_receipt_sql)
-            .bind(receipt.command).bind(words_.number_of(receipt.actor)).bind(receipt.fingerprint)
-            .bind(receipt.at.microseconds).bind(receipt.answer).run();
+            .bind(receipt.command)
+            .bind(words_.number_of(receipt.actor))
+            .bind(receipt.fingerprint)
+            .bind(receipt.at.microseconds)
+            .bind(receipt.answer)
+            .run();
     });
 }
 
 void SqliteWriter::put_fact(Uuid stream, Fact const& fact) {
     guard([&] {
-        connection_.prepare(put_fact_sql).bind(stream).bind(fact.subject).bind(fact.kind).bind(fact.value).run();
+        connection_.prepare(put_fact_sql)
+            .bind(stream)
+            .bind(fact.subject)
+            .bind(fact.kind)
+            .bind(fact.value)
+            .run();
     });
 }
 
 void SqliteWriter::remove_fact(Uuid stream, Fact const& fact) {
     guard([&] {
-        connection_.prepare(remove_fact_sql).bind(stream).bind(fact.subject).bind(fact.kind).bind(fact.value).run();
+        connection_.prepare(remove_fact_sql)
+            .bind(stream)
+            .bind(fact.subject)
+            .bind(fact.kind)
+            .bind(fact.value)
+            .run();
     });
 }
 
@@ -209,7 +221,8 @@ void SqliteWriter::checkpoint() {
         // Passive: waits for nobody. What a reader still needs stays in the log until the next time.
         int const code = sqlite3_wal_checkpoint_v2(
             connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-        if (code != SQLITE_OK && code != SQLITE_BUSY) throw_engine_trouble(connection_.handle(), code, "checkpoint");
+        if (code != SQLITE_OK && code != SQLITE_BUSY)
+            throw_engine_trouble(connection_.handle(), code, "checkpoint");
     });
     log_pages_ = 0;
     if (!engine_->heads) return;

@@ -48,9 +48,9 @@ private:
 
     void require_writing() const;
     void forget_cached();
-    /// An I/O error while writing, whatever the call, ends all writing: a second try on the same handle may lie.
-    template <class Work>
-    void guard(Work const& work) {
+    /// An I/O error while writing, whatever the call, ends all writing: a second try on the same handle may
+    /// lie.
+    template <class Work> void guard(Work const& work) {
         try {
             work();
         } catch (EngineTrouble const& trouble) {
