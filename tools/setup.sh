@@ -48,10 +48,9 @@ install_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
-# Node 20.19 or newer with its npm: the machine's own, or pinned packages below .tools.
+# Node 20.19 or newer with its npm: the machine's own, or pinned packages below .tools, fetched by Debian's npm.
 need_node() {
   node_is_new_enough && return 0
-  need_packages npm
   step "Node for the user interface" install_node
 }
 
@@ -60,6 +59,9 @@ node_is_new_enough() {
     const [major, minor] = process.versions.node.split(".").map(Number);
     process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1);' 2>/dev/null
 }
+
+# Debian's npm, where the machine has no Node that is new enough.
+node_packages() { node_is_new_enough || echo npm; }
 
 # Debian's npm fetches a newer Node (a package that is the program itself, no script of it is run) and npm.
 install_node() {
