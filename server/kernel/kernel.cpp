@@ -165,6 +165,7 @@ struct Kernel::Inside {
         journal::Cursor heads;
         for (auto const& [region, head] : writer->heads()) heads[region] = head.sequence;
         kernel.feed_.wake(heads);
+        for (auto const& one : dispatcher.heard()) listener(one);
     }
 
     void give_back(std::deque<Job>& group) {
@@ -232,6 +233,7 @@ struct Kernel::Inside {
     std::deque<Job> waiting;
     bool stopping = false;
     std::vector<std::unique_ptr<journal::Reader>> readers;
+    std::function<void(Committed const&)> listener;
     std::thread thread;
     int commits_since_checkpoint = 0;
     Steady::time_point last_checkpoint = Steady::now(), last_tidy = Steady::now();
@@ -270,6 +272,13 @@ CommandAnswer Kernel::submit_and_wait(CommandRequest request) {
 void Kernel::write(std::function<void(journal::Writer&)> work, std::function<void(bool)> done) {
     Job job{{}, nullptr, std::move(work), done};
     if (!inside_->push(std::move(job))) done(false);
+}
+
+void Kernel::on_committed(std::string record, std::function<void(Committed const&)> listener) {
+    write_and_wait([&](journal::Writer&) {  // on the writer's thread, between two groups
+        inside_->listener = std::move(listener);
+        inside_->dispatcher.listen_to(std::move(record));
+    });
 }
 
 bool Kernel::write_and_wait(std::function<void(journal::Writer&)> work) {

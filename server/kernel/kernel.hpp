@@ -40,6 +40,12 @@ struct Receipt {
 /// A receipt, or why not. Given after the commit.
 using CommandAnswer = base::Result<Receipt>;
 
+/// An event after its commit, for what follows outside the transaction (jobs).
+struct Committed {
+    Event event;
+    About about;
+};
+
 struct KernelOptions {
     std::size_t group_max = 256;              // units of work in one transaction
     std::chrono::milliseconds slice_max{20};  // no transaction gathers longer than this
@@ -65,6 +71,9 @@ public:
     /// Thread-safe: uses a reader of its own. @param arguments a JSON object of the declared type.
     base::Result<std::string> query(access::Actor const& actor, std::string_view module, std::string_view name,
                                     boost::json::value const& arguments);
+
+    /// Called on the writer's thread after each commit, with the events of the streams called `record`.
+    void on_committed(std::string record, std::function<void(Committed const&)> listener);
 
     /// False after the store failed in a way that needs a restart: nothing is written any more.
     bool writes() const { return writes_; }

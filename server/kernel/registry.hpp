@@ -192,6 +192,15 @@ struct Start {
     std::function<void(Kernel&, Resources const&)> run;
 };
 
+class JobContext;
+
+/// Work that takes longer than a request: begun by an event, in the same transaction, run after the commit (jobs.hpp).
+struct JobType {
+    std::string module, kind, title_nl, title_en;
+    base::TypeInfo const* event;
+    std::function<base::Result<base::Done>(void const* event, JobContext&)> run;
+};
+
 template <class State>
 class StreamBuilder;
 
@@ -221,6 +230,18 @@ public:
                                   return react(*static_cast<E const*>(event), about);
                               }});
     }
+
+    /// Each event E begins a job. `run` is called on the jobs' own thread; a refusal ends it as failed, with its sentence.
+    template <class E>
+    void job(std::string kind, std::string title_nl, std::string title_en,
+             base::Result<base::Done> (*run)(E const&, JobContext&)) {
+        jobs_.push_back({module_, std::move(kind), std::move(title_nl), std::move(title_en), base::type_of<E>(),
+                         [run](void const* event, JobContext& context) {
+                             return run(*static_cast<E const*>(event), context);
+                         }});
+        reactions_.push_back({module_, base::type_of<E>(), begin_job(jobs_.size() - 1)});
+    }
+    std::deque<JobType> const& jobs() const { return jobs_; }
 
     void at_start(std::function<void(Kernel&, Resources const&)> run) { starts_.push_back({module_, std::move(run)}); }
     std::vector<Start> const& starts() const { return starts_; }
@@ -253,6 +274,9 @@ private:
     std::deque<QueryType> queries_;
     std::vector<Reaction> reactions_;
     std::vector<Start> starts_;
+    std::deque<JobType> jobs_;
+
+    std::function<std::vector<CommandCall>(void const*, About const&)> begin_job(std::size_t which) const;
     std::vector<base::RefusalCode const*> refusals_;
     std::vector<access::Right> rights_;
 };

@@ -213,6 +213,9 @@ base::Result<base::Done> Dispatcher::record(Call const& call, StreamState& strea
     }
     writer_.put_stream(head);
     auto const about = stream.about();
+    if (head.type == listened_) {
+        for (auto const& event : events) heard_in_unit_.push_back({event, about});
+    }
     for (auto const& event : events) TRY(react(call, event, about, receipt, depth));
     return base::Done{};
 }
@@ -264,19 +267,25 @@ void Dispatcher::closed() {
     touched_in_unit_.clear();
     facts_.insert(facts_.end(), facts_in_unit_.begin(), facts_in_unit_.end());
     facts_in_unit_.clear();
+    heard_.insert(heard_.end(), heard_in_unit_.begin(), heard_in_unit_.end());
+    heard_in_unit_.clear();
 }
 
 void Dispatcher::undone() {
     for (auto const& stream : touched_in_unit_) states_.drop(stream);
     touched_in_unit_.clear();
     facts_in_unit_.clear();
+    heard_in_unit_.clear();
 }
 
 void Dispatcher::failed() {
     undone();
     states_.clear();
     facts_.clear();
+    heard_.clear();
 }
+
+std::vector<Committed> Dispatcher::heard() { return std::exchange(heard_, {}); }
 
 std::vector<FactChange> Dispatcher::committed() { return std::exchange(facts_, {}); }
 

@@ -47,6 +47,9 @@ public:
     void failed();
     /// After the commit: the facts that changed, in order.
     std::vector<FactChange> committed();
+    /// After the commit: the events of streams that somebody listens to.
+    std::vector<Committed> heard();
+    void listen_to(std::string record) { listened_ = std::move(record); }
 
 private:
     struct Call;
@@ -70,6 +73,8 @@ private:
     StateCache states_;
     std::vector<base::Uuid> touched_in_unit_;
     std::vector<FactChange> facts_in_unit_, facts_;
+    std::string listened_;
+    std::vector<Committed> heard_in_unit_, heard_;
 };
 
 }  // namespace paraat::kernel

@@ -8,6 +8,7 @@
 
 #include "modules.gen.hpp"
 #include "server/base/hash.hpp"
+#include "server/kernel/job_record.hpp"
 
 namespace paraat::test {
 
@@ -41,6 +42,7 @@ std::vector<std::string> Mirror::apply(std::string const& text) {
 std::shared_ptr<kernel::Registry const> whole_registry() {
     static auto const registry = [] {
         auto made = std::make_shared<kernel::Registry>();
+        kernel::install_kernel(*made);
         install_all(*made);
         return std::shared_ptr<kernel::Registry const>(made);
     }();
