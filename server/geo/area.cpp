@@ -76,9 +76,7 @@ bool contains(Area const& area, RdPoint point) {
     return inside;
 }
 
-double distance_m(RdPoint a, RdPoint b) {
-    return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m);
-}
+double distance_m(RdPoint a, RdPoint b) { return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m); }
 
 double distance_m(Line const& line, RdPoint point) {
     auto nearest_m = std::numeric_limits<double>::infinity();

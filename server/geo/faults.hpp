@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/base/result.hpp"
@@ -58,8 +58,11 @@ public:
     void add(RefusalCode const& code, std::string subject, std::string path, Parameters parameters = {});
 
     bool empty() const { return faults_.empty(); }
+    /// How many were added, repeats included.
+    std::size_t told() const { return faults_.size() + left_out_; }
 
-    /// The refusal, with `more_faults` as its last line where something was left out. The list is empty after.
+    /// The refusal, with `more_faults` as its last line where something was left out. The list is empty
+    /// after.
     base::Refusal take();
 
 private:

@@ -23,7 +23,7 @@ inline constexpr std::size_t geojson_memory_bytes_max = 256'000'000;  // of the 
 inline constexpr std::size_t geojson_depth_max = 64;
 inline constexpr std::size_t geojson_features_max = 10'000;
 inline constexpr std::size_t geojson_vertices_max = 100'000;
-inline constexpr std::size_t geojson_properties_max = 200;           // per feature
+inline constexpr std::size_t geojson_properties_max = 200;             // per feature
 inline constexpr std::size_t geojson_property_characters_max = 2'000;  // per text
 inline constexpr std::size_t geojson_key_characters_max = 200;
 inline constexpr std::size_t geojson_id_characters_max = 200;
@@ -38,8 +38,8 @@ inline constexpr std::size_t table_rows_max = 2'000;
 inline constexpr std::size_t outline_bytes_max = 1'000'000;
 
 // Assignment of a point to a region.
-inline constexpr double shore_m_max = 25'000;         // how far out on the water a region is still proposed
-inline constexpr double boundary_accuracy_m = 250;    // how far the generalised boundaries may lie off
-inline constexpr double runner_up_share_max = 1.2;    // another region this close, relatively, is named too
+inline constexpr double shore_m_max = 25'000;       // how far out on the water a region is still proposed
+inline constexpr double boundary_accuracy_m = 250;  // how far the generalised boundaries may lie off
+inline constexpr double runner_up_share_max = 1.2;  // another region this close, relatively, is named too
 
 }  // namespace paraat::geo::limits

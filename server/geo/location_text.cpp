@@ -62,7 +62,8 @@ private:
     base::Result<Found> find(LocationWords const& words) const {
         auto const& numbers = words.numbers;
         bool const marked = std::ranges::any_of(numbers, [](auto const& n) { return n.mark != Mark::none; });
-        if (marked) return words.system == System::rd ? refuse(location_not_understood) : in_marked_parts(numbers);
+        if (marked)
+            return words.system == System::rd ? refuse(location_not_understood) : in_marked_parts(numbers);
         if (numbers.size() == 2) return in_pair(words);
         if (numbers.size() == 4 && words.system != System::wgs84) {
             if (auto const rd = grouped_by_spaces(numbers)) return in_rd(*rd);
@@ -79,7 +80,8 @@ private:
         auto const& b = words.numbers[1];
         if (words.system != System::rd && a.plain && b.plain) {
             auto found = in_degrees({*a.plain, *b.plain}, Notation::wgs84_degrees);
-            if (found || words.system == System::wgs84) return found ? *found : refuse(location_outside_range);
+            if (found || words.system == System::wgs84)
+                return found ? *found : refuse(location_outside_range);
         }
         for (bool const thousands : {false, true}) {
             auto const first = thousands && a.thousands ? a.thousands : a.plain;
@@ -93,16 +95,20 @@ private:
 
     /// "155 000 463 000": thousands parted by spaces.
     static std::optional<Pair> grouped_by_spaces(Numbers const& numbers) {
-        if (!std::ranges::all_of(numbers, [](auto const& n) { return n.is_whole && n.plain && n.digits <= 3; })) return {};
+        if (!std::ranges::all_of(
+                numbers, [](auto const& n) { return n.is_whole && n.plain && n.digits <= 3; }))
+            return {};
         if (numbers[1].digits != 3 || numbers[3].digits != 3) return {};
-        Pair const pair{*numbers[0].plain * 1000 + *numbers[1].plain, *numbers[2].plain * 1000 + *numbers[3].plain};
+        Pair const pair{
+            *numbers[0].plain * 1000 + *numbers[1].plain, *numbers[2].plain * 1000 + *numbers[3].plain};
         return rd_order(pair) ? std::optional(pair) : std::nullopt;
     }
 
     /// Numbers with degree, minute and second marks: each degree mark begins a coordinate.
     base::Result<Found> in_marked_parts(Numbers const& numbers) const {
         auto const starts = [](WrittenNumber const& n) { return n.mark == Mark::degree; };
-        if (std::ranges::count_if(numbers, starts) != 2 || !starts(numbers.front())) return refuse(location_not_understood);
+        if (std::ranges::count_if(numbers, starts) != 2 || !starts(numbers.front()))
+            return refuse(location_not_understood);
         auto const second = std::find_if(numbers.begin() + 1, numbers.end(), starts);
         return in_parts_of_degrees({numbers.begin(), second}, {second, numbers.end()});
     }
@@ -112,7 +118,7 @@ private:
         Pair const pair{TRY(degrees_of(first)), TRY(degrees_of(second))};
         auto const parts = std::max(first.size(), second.size());
         auto const notation = parts == 1 ? Notation::wgs84_degrees
-                            : parts == 2 ? Notation::wgs84_minutes
+            : parts == 2                 ? Notation::wgs84_minutes
                                          : Notation::wgs84_seconds;
         auto found = in_degrees(pair, notation);
         return found ? *found : refuse(location_outside_range);
@@ -127,7 +133,8 @@ private:
         for (std::size_t i = 0; i < parts.size(); ++i) {
             auto const& part = parts[i];
             bool const fits = part.mark == Mark::none || part.mark == expected[i];
-            if (!fits || !part.plain || (i + 1 < parts.size() && !part.is_whole)) return refuse(location_not_understood);
+            if (!fits || !part.plain || (i + 1 < parts.size() && !part.is_whole))
+                return refuse(location_not_understood);
             if (i > 0 && *part.plain >= sixty) return refuse(location_minutes_too_large);
             degrees += *part.plain / share;
             share *= sixty;
@@ -162,8 +169,8 @@ private:
         return *found;
     }
 
-    /// Letters must not say otherwise than the numbers. The first letter belongs to the first number, whether it
-    /// stands before it or behind it.
+    /// Letters must not say otherwise than the numbers. The first letter belongs to the first number,
+    /// whether it stands before it or behind it.
     static bool axes_agree(std::vector<Axis> const& axes, bool northing_first) {
         if (axes.empty()) return true;
         if (axes.size() != 2) return false;
@@ -179,7 +186,8 @@ private:
 base::Result<Location> read_location(std::string_view text, RdConverter const& converter) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return base::refuse(location_empty);
     if (text.size() > limits::location_text_bytes_max) {
-        return base::refuse(location_too_long, {}, {{"limit", std::to_string(limits::location_text_bytes_max)}});
+        return base::refuse(
+            location_too_long, {}, {{"limit", std::to_string(limits::location_text_bytes_max)}});
     }
     return Reader(text, converter).read();
 }

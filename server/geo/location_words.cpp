@@ -21,10 +21,22 @@ struct Replacement {
 
 /// Signs that keyboards, phones and word processors put in the place of plain ones.
 constexpr auto replacements = std::to_array<Replacement>({
-    {"\u00B0", degree_sign}, {"\u00BA", degree_sign}, {"\u02DA", degree_sign},
-    {"\u2032", '\''}, {"\u2019", '\''}, {"\u2018", '\''}, {"\u00B4", '\''},
-    {"\u2033", '"'}, {"\u201D", '"'}, {"\u201C", '"'}, {"''", '"'},
-    {"\u00A0", ' '}, {"\u2009", ' '}, {"\u202F", ' '}, {"\u2212", '-'}, {"\u2013", '-'},
+    {"\u00B0", degree_sign},
+    {"\u00BA", degree_sign},
+    {"\u02DA", degree_sign},
+    {"\u2032", '\''},
+    {"\u2019", '\''},
+    {"\u2018", '\''},
+    {"\u00B4", '\''},
+    {"\u2033", '"'},
+    {"\u201D", '"'},
+    {"\u201C", '"'},
+    {"''", '"'},
+    {"\u00A0", ' '},
+    {"\u2009", ' '},
+    {"\u202F", ' '},
+    {"\u2212", '-'},
+    {"\u2013", '-'},
 });
 
 std::string in_plain_signs(std::string_view text) {
@@ -42,22 +54,24 @@ std::string in_plain_signs(std::string_view text) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_separator(char c) { return std::string_view(" \t\r\n,;/|:=()[]-+.").find(c) != std::string_view::npos; }
+bool is_separator(char c) {
+    return std::string_view(" \t\r\n,;/|:=()[]-+.").find(c) != std::string_view::npos;
+}
 
 constexpr auto northing_words = std::to_array<std::string_view>(
     {"n", "nb", "noord", "noorderbreedte", "north", "lat", "latitude", "breedte", "breedtegraad", "y"});
-constexpr auto easting_words = std::to_array<std::string_view>({"e", "o", "ol", "oost", "oosterlengte", "east",
-    "lon", "lng", "long", "longitude", "lengte", "lengtegraad", "x"});
+constexpr auto easting_words = std::to_array<std::string_view>({"e", "o", "ol", "oost", "oosterlengte",
+    "east", "lon", "lng", "long", "longitude", "lengte", "lengtegraad", "x"});
 constexpr auto rd_words = std::to_array<std::string_view>({"rd", "rdnew", "rijksdriehoek", "amersfoort"});
-constexpr auto idle_words = std::to_array<std::string_view>({"new", "point", "geo", "punt", "m", "meter", "en"});
+constexpr auto idle_words =
+    std::to_array<std::string_view>({"new", "point", "geo", "punt", "m", "meter", "en"});
 
-bool holds(auto const& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
+bool holds(auto const& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 std::optional<double> value_of(std::string const& digits) {
     double value = 0;
-    auto const end = std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+    auto const end =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
     if (end.ec != std::errc{} || end.ptr != digits.data() + digits.size()) return {};
     return value;
 }
@@ -82,7 +96,8 @@ std::optional<std::string> without_thousands(std::string_view written, char mark
 WrittenNumber number_of(std::string_view written) {
     auto const points = std::ranges::count(written, '.');
     auto const commas = std::ranges::count(written, ',');
-    WrittenNumber number{.plain = {}, .thousands = {}, .is_whole = points + commas == 0, .digits = written.size()};
+    WrittenNumber number{
+        .plain = {}, .thousands = {}, .is_whole = points + commas == 0, .digits = written.size()};
     if (points + commas == 0) {
         number.plain = number.thousands = value_of(std::string(written));
         return number;
@@ -91,7 +106,8 @@ WrittenNumber number_of(std::string_view written) {
         auto const last = written.find_last_of(".,");
         char const decimal = written[last];
         auto const whole = without_thousands(written.substr(0, last), decimal == '.' ? ',' : '.');
-        if (whole) number.plain = number.thousands = value_of(*whole + "." + std::string(written.substr(last + 1)));
+        if (whole)
+            number.plain = number.thousands = value_of(*whole + "." + std::string(written.substr(last + 1)));
         return number;
     }
     char const mark = points > 0 ? '.' : ',';
@@ -203,8 +219,6 @@ private:
 
 }  // namespace
 
-std::optional<LocationWords> read_words(std::string_view text) {
-    return Scanner(text).scan();
-}
+std::optional<LocationWords> read_words(std::string_view text) { return Scanner(text).scan(); }
 
 }  // namespace paraat::geo

@@ -16,8 +16,8 @@ struct WrittenNumber {
     std::optional<double> plain;      // point or comma before decimals
     std::optional<double> thousands;  // points or commas between groups of three digits
     Mark mark = Mark::none;
-    bool is_whole = false;            // digits alone
-    std::size_t digits = 0;           // how many characters were written
+    bool is_whole = false;   // digits alone
+    std::size_t digits = 0;  // how many characters were written
 };
 
 struct LocationWords {

@@ -18,17 +18,17 @@ namespace {
 // The seven parameters lead from the Bessel ellipsoid to WGS84. Rotations are in ARC-SECONDS, in the position
 // vector convention; a set in other units that is often copied is wrong by about 170 m. Heights are put aside
 // (push/pop), as on a map, so that there and back again gives the same point.
-constexpr char pipeline[] =
-    "+proj=pipeline "
-    "+step +proj=unitconvert +xy_in=deg +xy_out=rad "
-    "+step +proj=push +v_3 "
-    "+step +proj=cart +ellps=WGS84 "
-    "+step +inv +proj=helmert +x=565.4171 +y=50.3319 +z=465.5524 "
-    "+rx=-0.398957388243134 +ry=0.343987817378283 +rz=-1.87740163998045 +s=4.0725 +convention=position_vector "
-    "+step +inv +proj=cart +ellps=bessel "
-    "+step +proj=pop +v_3 "
-    "+step +proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 "
-    "+x_0=155000 +y_0=463000 +ellps=bessel";
+constexpr char pipeline[] = "+proj=pipeline "
+                            "+step +proj=unitconvert +xy_in=deg +xy_out=rad "
+                            "+step +proj=push +v_3 "
+                            "+step +proj=cart +ellps=WGS84 "
+                            "+step +inv +proj=helmert +x=565.4171 +y=50.3319 +z=465.5524 "
+                            "+rx=-0.398957388243134 +ry=0.343987817378283 +rz=-1.87740163998045 +s=4.0725 "
+                            "+convention=position_vector "
+                            "+step +inv +proj=cart +ellps=bessel "
+                            "+step +proj=pop +v_3 "
+                            "+step +proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 "
+                            "+x_0=155000 +y_0=463000 +ellps=bessel";
 
 base::Refusal outside_wgs84(LonLat point) {
     return base::refuse(

@@ -9,8 +9,8 @@
 
 namespace paraat::geo {
 
-/// Converts points; accurate to about 0.25 m on land (without the RDNAPTRANS grids).
-/// An object may be shared by threads: it owns its own PROJ context and lets one conversion through at a time.
+/// Converts points; accurate to about 0.25 m on land (without the RDNAPTRANS grids). An object may be
+/// shared by threads: it owns its own PROJ context and lets one conversion through at a time.
 class RdConverter {
 public:
     RdConverter();  // throws std::runtime_error where PROJ cannot be used at all

@@ -74,7 +74,8 @@ TEST(AreaIndex, finds_the_same_areas_as_looking_at_all_of_them) {
         EXPECT_EQ(index.containing(point), inside);
         auto const found = index.within(point, 3'000);
         EXPECT_EQ(found.size(), near);
-        for (std::size_t n = 1; n < found.size(); ++n) EXPECT_LE(found[n - 1].distance_m, found[n].distance_m);
+        for (std::size_t n = 1; n < found.size(); ++n)
+            EXPECT_LE(found[n - 1].distance_m, found[n].distance_m);
         for (std::size_t n = 0; n < inside.size(); ++n) EXPECT_EQ(found[n].distance_m, 0);
     }
 }

@@ -25,12 +25,13 @@ protected:
 };
 
 TEST_F(OneLocationField, reads_rd_however_it_is_written) {
-    for (auto const* const text : {"155000 463000", "155000, 463000", "155000,463000", "155000;463000",
-             "155000/463000", "RD 155.000/463.000", "rd 155.000, 463.000", "155.000,463.000", "155.000 463.000",
-             "155 000 463 000", "155,000 463,000", "RD: 155000 463000", "x=155000 y=463000", "X 155000, Y 463000",
-             "(155000, 463000)", "POINT(155000 463000)", "EPSG:28992 155000 463000", "155.000,00 463.000,00",
-             "155,000.00 463,000.00", "y=463000 x=155000", "  155000\t463000\n", "155000 m 463000 m",
-             "155000.0,463000.0", "SRID=28992;POINT(155000 463000)"}) {
+    for (auto const* const text :
+        {"155000 463000", "155000, 463000", "155000,463000", "155000;463000", "155000/463000",
+            "RD 155.000/463.000", "rd 155.000, 463.000", "155.000,463.000", "155.000 463.000",
+            "155 000 463 000", "155,000 463,000", "RD: 155000 463000", "x=155000 y=463000",
+            "X 155000, Y 463000", "(155000, 463000)", "POINT(155000 463000)", "EPSG:28992 155000 463000",
+            "155.000,00 463.000,00", "155,000.00 463,000.00", "y=463000 x=155000", "  155000\t463000\n",
+            "155000 m 463000 m", "155000.0,463000.0", "SRID=28992;POINT(155000 463000)"}) {
         expect_at(text, {155'000, 463'000}, Notation::rd, 0.001);
     }
     expect_at("155000,5 463000,25", {155'000.5, 463'000.25}, Notation::rd, 0.001);
@@ -39,9 +40,10 @@ TEST_F(OneLocationField, reads_rd_however_it_is_written) {
 }
 
 TEST_F(OneLocationField, reads_degrees_in_either_order) {
-    for (auto const* const text : {"52.155 5.387", "5.387, 52.155", "52.155,5.387", "52,155 5,387", "52,155, 5,387",
-             "52,155;5,387", "52,155,5,387", "N52.155 E5.387", "52.155N 5.387E", "52.155° N, 5.387° O", "52,155° NB 5,387° OL",
-             "WGS84 52.155 5.387", "wgs 84: 5.387 52.155", "lat 52.155 lon 5.387"}) {
+    for (auto const* const text :
+        {"52.155 5.387", "5.387, 52.155", "52.155,5.387", "52,155 5,387", "52,155, 5,387", "52,155;5,387",
+            "52,155,5,387", "N52.155 E5.387", "52.155N 5.387E", "52.155° N, 5.387° O", "52,155° NB 5,387° OL",
+            "WGS84 52.155 5.387", "wgs 84: 5.387 52.155", "lat 52.155 lon 5.387"}) {
         expect_at(text, {154'983.5, 462'980.9}, Notation::wgs84_degrees, 5);
     }
     expect_at("geo:52.155,5.387", {154'983.5, 462'980.9}, Notation::wgs84_degrees, 5);
@@ -50,8 +52,9 @@ TEST_F(OneLocationField, reads_degrees_in_either_order) {
 }
 
 TEST_F(OneLocationField, reads_degrees_with_minutes_and_seconds) {
-    for (auto const* const text : {"52°09,3105' N 5°23,2322' O", "N 52° 09.3105' E 005° 23.2322'", "52 09.3105 5 23.2322",
-             "52º09.3105’N 5º23.2322’E", "5°23.2322'E 52°09.3105'N", "52° 9.3105′ 5° 23.2322′"}) {
+    for (auto const* const text :
+        {"52°09,3105' N 5°23,2322' O", "N 52° 09.3105' E 005° 23.2322'", "52 09.3105 5 23.2322",
+            "52º09.3105’N 5º23.2322’E", "5°23.2322'E 52°09.3105'N", "52° 9.3105′ 5° 23.2322′"}) {
         expect_at(text, {155'000, 463'000}, Notation::wgs84_minutes, 1);
     }
     for (auto const* const text : {"52°09'18.63\"N 5°23'13.93\"E", "52° 9′ 18,63″ N, 5° 23′ 13,93″ O",
@@ -61,8 +64,8 @@ TEST_F(OneLocationField, reads_degrees_with_minutes_and_seconds) {
 }
 
 TEST_F(OneLocationField, the_normal_form_reads_back_as_itself) {
-    for (auto const* const text : {"155.000 463.000", "155000,5 463000,25", "52.155 5.387", "52°09,3105' N 5°23,2322' O",
-             "52.2 5.4", "52 5", "121687 487326"}) {
+    for (auto const* const text : {"155.000 463.000", "155000,5 463000,25", "52.155 5.387",
+             "52°09,3105' N 5°23,2322' O", "52.2 5.4", "52 5", "121687 487326"}) {
         auto const once = read_location(text, converter_);
         ASSERT_TRUE(once.ok()) << text;
         auto const twice = read_location(once->normal_form, converter_);
@@ -75,9 +78,9 @@ TEST_F(OneLocationField, the_normal_form_reads_back_as_itself) {
 }
 
 TEST_F(OneLocationField, says_what_it_accepts_when_it_does_not_understand) {
-    for (auto const* const text : {"Stationsplein 1, Almere", "155000", "52.155", "1 2 3", "A6 km 52.3 rechts", "52.155 5.387 W",
-             "155000 463000 7", "°°", "52°09'18\"\"N", "52.5°30' 5°10'", "hallo", "52.155 5.387 \xff", 
-             "wgs85 52.1 5.3", "RD 52°09' 5°23'"}) {
+    for (auto const* const text : {"Stationsplein 1, Almere", "155000", "52.155", "1 2 3",
+             "A6 km 52.3 rechts", "52.155 5.387 W", "155000 463000 7", "°°", "52°09'18\"\"N",
+             "52.5°30' 5°10'", "hallo", "52.155 5.387 \xff", "wgs85 52.1 5.3", "RD 52°09' 5°23'"}) {
         EXPECT_EQ(code(text), "location_not_understood") << text;
     }
     auto const refused = read_location("Stationsplein 1", converter_);

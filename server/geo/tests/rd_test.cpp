@@ -25,7 +25,7 @@ TEST(Rd, the_tower_of_amersfoort_lies_where_the_grid_says_within_half_a_metre) {
     EXPECT_LT(distance_m(*there, amersfoort_rd), 0.5);
     auto const back = converter.to_wgs84(amersfoort_rd);
     ASSERT_TRUE(back.ok());
-    EXPECT_NEAR(back->lon, amersfoort.lon, 0.5 / 68'000);   // metres per degree of longitude at 52 north
+    EXPECT_NEAR(back->lon, amersfoort.lon, 0.5 / 68'000);  // metres per degree of longitude at 52 north
     EXPECT_NEAR(back->lat, amersfoort.lat, 0.5 / 111'000);
 }
 
@@ -95,7 +95,7 @@ TEST(Rd, one_converter_serves_several_threads) {
 
 /// Walks two nested lists of positions side by side and keeps the largest distance.
 void compare(boost::json::value const& wgs84, boost::json::value const& rd, RdConverter const& converter,
-             double& worst_m, int& compared) {
+    double& worst_m, int& compared) {
     auto const& a = wgs84.as_array();
     auto const& b = rd.as_array();
     ASSERT_EQ(a.size(), b.size());

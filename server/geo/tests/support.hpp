@@ -1,4 +1,4 @@
-// What the tests of the geo floor share: texts of faults, fixtures of our own, and real files where they are given.
+// What the tests of the geo floor share: texts of faults, fixtures of our own, and real files where given.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -40,8 +40,9 @@ inline std::string fixture(std::string const& name) {
     return content_of("server/geo/tests/fixtures/" + name);
 }
 
-/// The folder of real files, where the environment names one. A test that needs it is called Shared... and says
-/// that it was skipped; where the folder is named but a file is missing, content_of throws and the test fails.
+/// The folder of real files, where the environment names one. A test that needs it is called Shared... and
+/// says that it was skipped; where the folder is named but a file is missing, content_of throws and the
+/// test fails.
 inline std::optional<std::filesystem::path> shared_folder() {
     auto const* const folder = std::getenv("PARAAT_SHARED");
     if (folder == nullptr || *folder == '\0') return {};

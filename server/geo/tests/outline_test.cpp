@@ -1,0 +1,123 @@
+// The outline that the product carries: all regions, no gaps, and damage is noticed.
+#include "server/geo/outline.hpp"
+
+#include <cmath>
+#include <map>
+#include <random>
+
+#include "server/geo/tests/support.hpp"
+
+namespace paraat::geo {
+namespace {
+
+using test::code_of;
+using test::faults_of;
+
+std::string outline_text() { return test::content_of("reference/outline.json"); }
+
+TEST(Outline, carries_the_25_regions_and_the_12_municipalities_of_two) {
+    auto const outline = read_outline(outline_text());
+    ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
+    EXPECT_EQ(outline->year, 2023);
+    EXPECT_EQ(outline->attribution, "Gebiedsindelingen: CBS / Kadaster, CC BY 4.0, vereenvoudigd");
+    ASSERT_EQ(outline->regions.size(), 25U);
+    EXPECT_EQ(outline->regions.front().code, "VR01");
+    EXPECT_EQ(outline->regions.back().name, "Flevoland");
+    std::map<std::string, int> municipalities_in;
+    for (auto const& each : outline->municipalities) ++municipalities_in[each.region_code];
+    EXPECT_EQ(municipalities_in, (std::map<std::string, int>{{"VR14", 6}, {"VR25", 6}}));
+    EXPECT_EQ(outline->municipality("GM0034")->name, "Almere");
+}
+
+TEST(Outline, is_small_enough_to_send_to_a_phone) { EXPECT_LE(outline_text().size(), 120'000U); }
+
+TEST(Outline, of_a_region_is_exactly_its_municipalities_together) {
+    auto const outline = read_outline(outline_text());
+    ASSERT_TRUE(outline.ok());
+    for (auto const* const code : {"VR14", "VR25"}) {
+        double parts_m2 = 0;
+        for (auto const& each : outline->municipalities) {
+            if (each.region_code == code) parts_m2 += area_m2(each.area);
+        }
+        EXPECT_NEAR(area_m2(outline->region(code)->area), parts_m2, 1) << code;
+    }
+}
+
+TEST(Outline, leaves_no_point_of_the_land_in_two_regions) {
+    auto const outline = read_outline(outline_text());
+    ASSERT_TRUE(outline.ok());
+    std::mt19937 random(2023);
+    int on_land = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        RdPoint const point{10'000 + 0.37 + static_cast<double>(random() % 270'000),
+            305'000 + 0.41 + static_cast<double>(random() % 310'000)};
+        int holders = 0;
+        for (auto const& region : outline->regions) holders += contains(region.area, point) ? 1 : 0;
+        ASSERT_LE(holders, 1) << point.x_m << " " << point.y_m;
+        on_land += holders;
+    }
+    EXPECT_GT(on_land, 6'000);
+}
+
+TEST(Outline, that_is_damaged_is_refused_with_the_place) {
+    auto const good =
+        R"({"format":"paraat-outline","version":1,"year":2023,"crs":"EPSG:28992","attribution":"x",)"
+        R"("arcs":[[150000,480000,10000,0,0,10000],[150000,480000,0,10000,10000,0]],)"
+        R"("regions":[{"code":"VR91","name":"A","polygons":[[[0,-2]]]}],"municipalities":[]})";
+    auto const outline = read_outline(good);
+    ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
+    EXPECT_DOUBLE_EQ(area_m2(outline->regions[0].area), 100e6);
+    auto const with = [&](std::string const& what, std::string const& other) {
+        std::string text = good;
+        text.replace(text.find(what), what.size(), other);
+        auto const result = read_outline(text);
+        return result.ok() ? "accepted" : faults_of(result.refusal()).front();
+    };
+    EXPECT_EQ(with("\"version\":1", "\"version\":2"), "outline_version_unknown at version");
+    EXPECT_EQ(with("paraat-outline", "other"), "outline_malformed at format");
+    EXPECT_EQ(with("EPSG:28992", "EPSG:4326"), "outline_malformed at crs");
+    EXPECT_EQ(with("[[[0,-2]]]", "[[[0,7]]]"), "outline_malformed at regions[0].polygons");
+    EXPECT_EQ(with("[[[0,-2]]]", "[[[0,1]]]"), "outline_malformed at regions[0].polygons");
+    EXPECT_EQ(with("[[[0,-2]]]", "[[[0]]]"), "outline_malformed at regions[0].polygons");
+    EXPECT_EQ(with("[[[0,-2]]]", "[]"), "outline_malformed at regions[0].polygons");
+    EXPECT_EQ(with("10000,0,0,10000],", "10000,0,0],"), "outline_malformed at arcs[0]");
+    EXPECT_EQ(with("[150000,480000,10000", "[150000,480000,1e4"), "outline_malformed at arcs[0]");
+    EXPECT_EQ(with("[150000,480000,10000", "[150000,480000,900000"), "outline_malformed at arcs[0]");
+    EXPECT_EQ(with("\"municipalities\":[]", "\"municipalities\":7"), "outline_malformed at municipalities");
+    EXPECT_EQ(with("\"municipalities\":[]",
+                  R"("municipalities":[{"code":"GM1","name":"B","region":"VR1","polygons":[[[0,-2]]]}])"),
+        "outline_malformed at municipalities: GM1");
+    EXPECT_EQ(code_of(read_outline("[")), "geojson_not_json");
+    EXPECT_EQ(code_of(read_outline(std::string(1'000'001, ' '))), "outline_too_large");
+}
+
+TEST(Outline, damaged_at_random_never_breaks_the_reader) {
+    auto const whole = outline_text();
+    std::mt19937 random(3);
+    for (int i = 0; i < 300; ++i) {
+        auto text = whole;
+        for (int edits = 0; edits < 3; ++edits)
+            text[random() % text.size()] = "0123456789-,[]\"e"[random() % 16];
+        auto const outline = read_outline(text);
+        ASSERT_TRUE(outline.ok() || !outline.refusal().faults.empty());
+    }
+}
+
+using SharedOutline = test::SharedFiles;
+
+TEST_F(SharedOutline, is_as_large_as_the_boundaries_it_was_made_from) {
+    RdConverter const converter;
+    auto const regions = shared("data/boundaries/veiligheidsregio-2023.rd.geojson");
+    auto const municipalities = shared("data/boundaries/gemeente-2023.rd.geojson");
+    auto const table = shared("data/boundaries/gemeente-veiligheidsregio-2023.csv");
+    auto const boundaries = read_boundaries({regions, municipalities, table, 2023}, converter);
+    auto const outline = read_outline(outline_text());
+    ASSERT_TRUE(boundaries.ok() && outline.ok());
+    for (auto const& region : outline->regions) {
+        auto const real_m2 = area_m2(boundaries->region(region.code)->area);
+        EXPECT_NEAR(area_m2(region.area) / real_m2, 1, 0.003) << region.code;
+    }
+}
+
+}  // namespace
+}  // namespace paraat::geo
