@@ -35,7 +35,7 @@ add_library(paraat_sqlite STATIC ${paraat_sqlite_source}/sqlite3.c)
 target_include_directories(paraat_sqlite SYSTEM INTERFACE ${paraat_sqlite_source})
 target_compile_definitions(paraat_sqlite PRIVATE
   SQLITE_THREADSAFE=2 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE
-  SQLITE_MAX_MMAP_SIZE=0 SQLITE_USE_ALLOCA SQLITE_LIKE_DOESNT_MATCH_BLOBS)
+  SQLITE_MAX_MMAP_SIZE=0 SQLITE_USE_ALLOCA SQLITE_LIKE_DOESNT_MATCH_BLOBS HAVE_FDATASYNC=1 USE_PREAD=1)
 target_compile_options(paraat_sqlite PRIVATE -w -fvisibility=hidden)
 target_link_libraries(paraat_sqlite PRIVATE Threads::Threads)
 
