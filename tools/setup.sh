@@ -12,7 +12,7 @@ build_packages=(g++ cmake ninja-build ccache python3 libboost1.81-dev libsodium-
 
 # step NAME COMMAND...: runs it quietly and prints one line with its seconds; when it fails, the end of its log.
 step() {
-  local name=$1 log=$logs/${1// /-}.log start=$SECONDS
+  local name=$1 log=$logs/${1//[^a-zA-Z0-9]/-}.log start=$SECONDS
   shift
   if "$@" >"$log" 2>&1; then
     printf '%-44s %4d s\n' "$name" $((SECONDS - start))
