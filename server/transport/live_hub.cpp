@@ -1,0 +1,110 @@
+// The pump's thread: waits, gathers, goes round.
+#include "server/transport/live_hub.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+#include "server/transport/limits.hpp"
+
+namespace paraat::transport {
+
+LiveHub::LiveHub(kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Workers& workers)
+    : kernel_(kernel), presence_(presence), sessions_(sessions), workers_(workers), link_(std::make_shared<WakeLink>()) {
+    link_->hub = this;
+    kernel_.feed().on_wake([link = link_] {
+        std::lock_guard const lock(link->mutex);
+        if (link->hub != nullptr) link->hub->poke();
+    });
+    thread_ = std::thread([this] { run(); });
+}
+
+LiveHub::~LiveHub() { stop(); }
+
+void LiveHub::add(std::shared_ptr<LiveReader> reader) {
+    {
+        std::lock_guard const lock(mutex_);
+        joined_.push_back(std::move(reader));
+    }
+    poke();
+}
+
+void LiveHub::poke() {
+    if (poked_.exchange(true)) return;
+    // The lock makes sure that the pump is either waiting or has yet to look.
+    { std::lock_guard const lock(mutex_); }
+    something_.notify_one();
+}
+
+void LiveHub::stop() {
+    {
+        std::lock_guard const lock(link_->mutex);
+        link_->hub = nullptr;
+    }
+    {
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+    }
+    something_.notify_one();
+    if (!thread_.joinable()) return;
+    thread_.join();
+    for (auto const& reader : readers_) reader->leave();
+    for (auto const& reader : joined_) reader->leave();
+    readers_.clear();
+    joined_.clear();
+}
+
+void LiveHub::run() {
+    auto next_tick = std::chrono::steady_clock::now() + limits::live_tick;
+    while (true) {
+        {
+            std::unique_lock lock(mutex_);
+            something_.wait_until(lock, next_tick, [&] { return stopping_ || poked_; });
+            if (stopping_) return;
+        }
+        bool const tick = std::chrono::steady_clock::now() >= next_tick;
+        if (tick) next_tick = std::chrono::steady_clock::now() + limits::live_tick;
+        try {
+            if (poked_) gather();
+            poked_ = false;
+            one_round(tick);
+        } catch (std::exception const& error) {
+            std::cerr << "live: " << error.what() << '\n';
+        }
+    }
+}
+
+/// Waits a moment so that what comes together travels together; longer while the last round is still being written.
+void LiveHub::gather() {
+    auto const start = std::chrono::steady_clock::now();
+    std::this_thread::sleep_for(limits::gather_idle);
+    while (std::chrono::steady_clock::now() - start < limits::gather_busy_max) {
+        auto const writing = static_cast<std::size_t>(
+            std::ranges::count_if(readers_, [](auto const& reader) { return reader->is_writing(); }));
+        if (writing * 8 <= readers_.size()) return;
+        std::this_thread::sleep_for(limits::gather_idle);
+    }
+}
+
+void LiveHub::one_round(bool tick) {
+    {
+        std::lock_guard const lock(mutex_);
+        readers_.insert(readers_.end(), joined_.begin(), joined_.end());
+        joined_.clear();
+    }
+    if (tick && !presence_.forget_silent().empty()) ++presence_epoch_;
+    Round round{.now = kernel_.clock().now(), .rights_epoch = kernel_.directory().epoch(),
+                .presence_epoch = presence_epoch_, .tick = tick};
+    std::erase_if(readers_, [&](auto const& reader) {
+        try {
+            return !reader->step(round);
+        } catch (std::exception const& error) {
+            // One reader's trouble is not the others'.
+            std::cerr << "live: " << error.what() << '\n';
+            reader->leave();
+            return true;
+        }
+    });
+    count_ = readers_.size();
+}
+
+}  // namespace paraat::transport

@@ -1,0 +1,253 @@
+// The rules of one live socket: one frame on its way, everything else is read from the feed when that has arrived.
+#include "server/transport/live_socket.hpp"
+
+#include "server/transport/limits.hpp"
+
+namespace paraat::transport {
+
+namespace {
+
+live::Frame frame_of(std::string text) { return std::make_shared<std::string const>(std::move(text)); }
+
+bool is_snapshot(live::Frame const& frame) { return frame->starts_with(R"({"type":"snapshot")"); }
+
+constexpr std::uint16_t closed_signed_out = 4401, closed_nonsense = 1008;
+
+}  // namespace
+
+LiveSocket::LiveSocket(LiveHub& hub, std::uint64_t number, Session session, SessionText session_text,
+                       std::function<void()> gone)
+    : hub_(hub), number_(number), session_(std::move(session)), session_text_(std::move(session_text)),
+      gone_(std::move(gone)) {
+    subscription_.actor = hub_.kernel().directory().actor(session_.account);
+    rights_epoch_ = hub_.kernel().directory().epoch();
+}
+
+LiveSocket::~LiveSocket() { gone_(); }
+
+void LiveSocket::opened(std::shared_ptr<Socket> socket) {
+    {
+        std::lock_guard const lock(mutex_);
+        socket_ = std::move(socket);
+    }
+    hub_.add(shared_from_this());
+}
+
+void LiveSocket::heard(std::string_view text) {
+    auto const heard = read_frame(text);
+    std::unique_lock lock(mutex_);
+    if (ended_ || !socket_) return;
+    used_ = true;
+    if (too_chatty() || heard.kind == Heard::Kind::nonsense) {
+        ended_ = true;
+        socket_->close(closed_nonsense, "not a frame of this protocol");
+        return;
+    }
+    switch (heard.kind) {
+    case Heard::Kind::ping:
+        pong_due_ = true;
+        if (!writing_) send_due_words();
+        return;
+    case Heard::Kind::presence: hear_presence(heard); return;
+    case Heard::Kind::subscribe: hear_subscribe(heard); break;
+    case Heard::Kind::nonsense: break;
+    }
+    lock.unlock();
+    hub_.poke();
+}
+
+bool LiveSocket::too_chatty() {
+    auto const now = std::chrono::steady_clock::now();
+    if (now - window_start_ > limits::socket_message_window) {
+        window_start_ = now;
+        window_count_ = 0;
+    }
+    return ++window_count_ > limits::socket_messages_per_window_max;
+}
+
+void LiveSocket::hear_subscribe(Heard const& heard) {
+    if (subscribed_ || fetching_) {
+        // What the browser has seen is what was sent to it: its own cursor is not needed.
+        wanted_ = heard.scopes;
+        return;
+    }
+    subscribed_ = true;
+    subscription_.scopes = heard.scopes;
+    subscription_.fresh = !heard.cursor.has_value();
+    subscription_.cursor = heard.cursor.value_or(journal::Cursor{});
+}
+
+void LiveSocket::hear_presence(Heard const& heard) {
+    auto const& actor = subscription_.actor;
+    if (!hub_.kernel().directory().in_scope(actor, heard.scope)) return;
+    auto const now = hub_.kernel().clock().now();
+    live::Person const person{.account = actor.account, .name = actor.name,
+                              .column = actor.assignments.empty() ? std::string{} : actor.assignments.front().column,
+                              .place = heard.place, .doing = heard.doing, .since = now, .heard = now};
+    if (hub_.presence().say(number_, heard.scope, person)) hub_.presence_changed();
+}
+
+void LiveSocket::written() {
+    bool due = false;
+    {
+        std::lock_guard const lock(mutex_);
+        writing_ = false;
+        if (ended_ || !socket_) return;
+        if (send_due_words()) return;
+        due = wanted_ || session_due_ || (subscribed_ && !fetching_ && hub_.feed().has_news(subscription_));
+    }
+    if (due) hub_.poke();
+}
+
+void LiveSocket::closed() {
+    {
+        std::lock_guard const lock(mutex_);
+        ended_ = true;
+        socket_.reset();
+    }
+    if (!hub_.presence().leave(number_).empty()) hub_.presence_changed();
+    hub_.poke();
+}
+
+void LiveSocket::leave() {
+    std::lock_guard const lock(mutex_);
+    ended_ = true;
+    if (socket_) socket_->close(1001, "restart");
+}
+
+void LiveSocket::send(live::Frame frame) {
+    writing_ = true;
+    socket_->send(std::move(frame));
+}
+
+/// Small words that wait for nothing: the second frame of an answer, and pong. @return true when one was sent.
+bool LiveSocket::send_due_words() {
+    if (!next_.empty()) {
+        send(std::move(next_.front()));
+        next_.erase(next_.begin());
+        return true;
+    }
+    if (!pong_due_) return false;
+    pong_due_ = false;
+    send(frame_of(R"({"type":"pong","now":")" + hub_.kernel().clock().now().iso() + "\"}"));
+    return true;
+}
+
+bool LiveSocket::step(Round& round) {
+    std::lock_guard const lock(mutex_);
+    if (ended_ || !socket_) return false;
+    if (round.tick || round.rights_epoch != rights_epoch_) {
+        if (!hub_.sessions().stands(session_.key, used_)) {
+            end_signed_out();
+            return false;
+        }
+        used_ = false;
+    }
+    if (fetching_) return true;
+    refresh_rights(round);
+    if (writing_) return true;
+    if (session_due_) {
+        session_due_ = false;
+        send(frame_of(session_text_(subscription_.actor, session_.key)));
+    } else if (!send_due_words() && subscribed_ && !send_news(round)) {
+        send_presence(round);
+    }
+    return true;
+}
+
+void LiveSocket::end_signed_out() {
+    ended_ = true;
+    // The goodbye is a small frame; if another is still on its way the code of the closing says the same.
+    if (!writing_) socket_->send(frame_of(R"({"type":"signed-out"})"));
+    socket_->close(closed_signed_out, "signed out");
+    static_cast<void>(hub_.presence().leave(number_));
+}
+
+/// After a change of rights the browser gets its session anew and a whole snapshot.
+void LiveSocket::refresh_rights(Round& round) {
+    if (round.rights_epoch == rights_epoch_) return;
+    rights_epoch_ = round.rights_epoch;
+    auto const& directory = hub_.kernel().directory();
+    if (directory.epoch_of(session_.account) == subscription_.actor.epoch) return;
+    subscription_.actor = directory.actor(session_.account);
+    subscription_.fresh = true;
+    session_due_ = true;
+}
+
+/// @return true when a frame was sent or is being fetched.
+bool LiveSocket::send_news(Round&) {
+    if (wanted_ || subscription_.fresh) {
+        fetch();
+        return true;
+    }
+    if (!hub_.feed().has_news(subscription_)) return false;
+    auto frame = hub_.feed().pull(subscription_);
+    if (!frame) return false;
+    if (is_snapshot(frame)) {
+        // Fell too far behind: told so first.
+        next_.push_back(std::move(frame));
+        frame = frame_of(R"({"type":"resync"})");
+    }
+    send(std::move(frame));
+    return true;
+}
+
+bool LiveSocket::send_presence(Round& round) {
+    if (round.presence_epoch == presence_epoch_) return false;
+    for (auto const& scope : subscription_.scopes) {
+        auto const version = hub_.presence().version(scope);
+        auto& sent = presence_sent_[scope];
+        if (scope.is_nil() || version == sent) continue;
+        if (!hub_.kernel().directory().in_scope(subscription_.actor, scope)) continue;
+        auto& frame = round.presence[scope];
+        if (!frame) frame = frame_of(hub_.presence().frame(scope));
+        sent = version;
+        send(frame);
+        hub_.poke();  // another scope may have changed too
+        return true;
+    }
+    presence_epoch_ = round.presence_epoch;
+    return false;
+}
+
+/// A snapshot takes long enough to leave it to a worker; until it is there this socket has no other business.
+void LiveSocket::fetch() {
+    fetching_ = true;
+    auto const wanted = std::exchange(wanted_, std::nullopt);
+    auto task = [self = shared_from_this(), subscription = subscription_, wanted]() mutable {
+        std::vector<live::Frame> frames;
+        live::Scopes added;
+        if (wanted && !subscription.fresh) {
+            for (auto const& scope : *wanted) {
+                if (!subscription.scopes.contains(scope)) added.insert(scope);
+            }
+            std::erase_if(subscription.scopes, [&](auto const& scope) { return !wanted->contains(scope); });
+        } else if (wanted) {
+            subscription.scopes = *wanted;
+        }
+        if (subscription.fresh) frames.push_back(self->hub_.feed().pull(subscription));
+        else if (!added.empty()) frames = self->hub_.feed().add_scopes(subscription, added);
+        self->fetched(std::move(frames), std::move(subscription));
+    };
+    if (hub_.workers().run(std::move(task))) return;
+    // Too busy: asked again at the next tick.
+    fetching_ = false;
+    if (wanted) wanted_ = wanted;
+}
+
+void LiveSocket::fetched(std::vector<live::Frame> frames, live::Subscription subscription) {
+    {
+        std::lock_guard const lock(mutex_);
+        fetching_ = false;
+        if (ended_ || !socket_) return;
+        subscription_ = std::move(subscription);
+        presence_epoch_ = 0;
+        std::erase_if(presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
+        std::erase(frames, nullptr);
+        next_.insert(next_.end(), frames.begin(), frames.end());
+        if (!writing_) send_due_words();
+    }
+    hub_.poke();
+}
+
+}  // namespace paraat::transport

@@ -1,0 +1,46 @@
+// A long poll is a reader that gets exactly one frame and then is done.
+#include "server/transport/long_poll.hpp"
+
+#include "server/base/json.hpp"
+
+namespace paraat::transport {
+
+LongPoll::LongPoll(LiveHub& hub, live::Subscription subscription, std::chrono::seconds wait, Answer answer)
+    : hub_(hub), subscription_(std::move(subscription)), until_(std::chrono::steady_clock::now() + wait),
+      answer_(std::move(answer)) {}
+
+bool LongPoll::step(Round&) {
+    if (hub_.feed().has_news(subscription_)) {
+        if (auto frame = hub_.feed().pull(subscription_)) {
+            give(std::move(frame));
+            return false;
+        }
+    }
+    if (std::chrono::steady_clock::now() < until_) return true;
+    leave();
+    return false;
+}
+
+void LongPoll::leave() { give(std::make_shared<std::string const>(no_changes(subscription_.cursor))); }
+
+void LongPoll::give(live::Frame frame) {
+    if (auto const answer = std::exchange(answer_, nullptr)) answer(answer_of(std::move(frame)));
+}
+
+Response answer_of(live::Frame frame) {
+    Response response{.shared = std::move(frame)};
+    response.with("content-type", "application/json").with("cache-control", "no-store");
+    return response;
+}
+
+std::string no_changes(journal::Cursor const& cursor) {
+    std::string text = R"({"type":"changes","cursor":{)";
+    for (auto const& [region, sequence] : cursor) {
+        if (text.back() != '{') text += ',';
+        base::write_text(region, text);
+        text += ':' + std::to_string(sequence);
+    }
+    return text + R"(},"put":[],"removed":[]})";
+}
+
+}  // namespace paraat::transport

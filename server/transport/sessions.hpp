@@ -1,0 +1,50 @@
+// Who is signed in: a random token in a cookie, of which the store keeps the hash alone. Survives a restart.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/kernel/kernel.hpp"
+
+namespace paraat::transport {
+
+struct Session {
+    std::string key;      // hash of the token, in hexadecimal
+    std::string account;
+    base::Instant opened_at{}, seen_at{};
+};
+
+/// Thread-safe.
+class Sessions {
+public:
+    explicit Sessions(kernel::Kernel& kernel);
+
+    /// `ready` gets the token once it is durable, or nothing when the store is in trouble.
+    void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready);
+    /// The session of a token that has not ended or expired, and whose account still has any role. Counts as use.
+    std::optional<Session> find(std::string_view token);
+    /// Is this session still good? For sockets; counts as use when `used`.
+    bool stands(std::string const& key, bool used);
+    /// Final: the token never works again, after a restart neither.
+    void end(std::string const& key, std::function<void(bool)> done);
+    void end_all_of(std::string const& account, std::string const& but_key = {});
+
+    /// What a page must send along with every change.
+    static std::string csrf_of(std::string_view token);
+
+private:
+    bool is_good(Session const& session) const;
+    void saw(Session& session);
+    void forget_locked(std::string const& key);
+
+    kernel::Kernel& kernel_;
+    std::mutex mutex_;
+    std::map<std::string, Session, std::less<>> sessions_;
+};
+
+}  // namespace paraat::transport
