@@ -55,8 +55,8 @@ std::vector<char> Directory::visible(
     std::vector<char> answers;
     answers.reserve(audience_texts.size());
     std::shared_lock const lock(content_->mutex);
-    // An actor made by hand, or one whose facts have moved on, is judged by what it brings and leaves nothing
-    // behind.
+    // An actor made by hand, or before a change of its rights, is judged by what it brings and what stands
+    // now; no answer is remembered.
     if (actor.epoch == 0 || actor.epoch != content_->epoch_of(actor.account)) {
         for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, nullptr));
         return answers;

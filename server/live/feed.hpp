@@ -1,5 +1,5 @@
-// The live picture: a snapshot, and all changes since a cursor, filtered for one actor. A push is a pull with
-// a wake-up.
+// The live picture: a snapshot, and all changes since a cursor, for one actor. A push is a pull with a
+// wake-up.
 #pragma once
 
 #include <cstdint>
@@ -22,31 +22,39 @@ using Frame = std::shared_ptr<std::string const>;
 
 /// What one socket or one long poll has seen. Owned by it; used by one thread at a time.
 struct Subscription {
-    access::Actor actor;
-    Scopes scopes;
+    access::Actor actor;  // only the account counts; the feed looks the rest up anew
+    Scopes scopes;        // a scope may be taken out at any time; add one with Feed::add_scopes
     journal::Cursor cursor;
-    bool fresh = true;  // the next pull answers a snapshot
+    bool fresh = true;                 // the next pull answers a snapshot
+    journal::Sequence passed_over{0};  // changes since the last frame that were not for this actor
 };
 
+/// Rights are never older than rows: a read waits until the kernel has woken the feed for what it reads,
+/// which the kernel does after it has brought the directory up to date. Throws base::Trouble when the store
+/// fails; the subscription then stands where it stood.
 class Feed {
 public:
     Feed(journal::Store& store, access::Directory const& directory);
     ~Feed();
 
     /// Everything since the subscription's cursor that its actor may see, as one frame (wire.md section 3),
-    /// and moves the cursor. Nothing new: null. Fresh, too far behind, or more than 20,000 changes: a
-    /// snapshot. Thread-safe.
+    /// and moves the cursor. Nothing new: null. Fresh, too far behind, ahead of us (a backup was put back),
+    /// more than 20,000 changes, or when the actor's rights have moved: a snapshot. Thread-safe.
     Frame pull(Subscription& subscription);
 
     /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned
     /// first, then the snapshot of the added ones, both at the same cursor.
     std::vector<Frame> add_scopes(Subscription& subscription, Scopes const& added);
 
-    /// True when the feed stands past the subscription's cursor (cheap; no disk).
+    /// True when a pull may bring something: the feed stands elsewhere than the subscription's cursor, or the
+    /// actor's rights have moved (cheap; no disk).
     bool has_news(Subscription const& subscription) const;
 
-    /// The kernel calls this after each commit with the new heads. Listeners are called on the caller's
-    /// thread and must only note that there is something.
+    /// Where the feed stands, as of the last wake-up.
+    journal::Cursor heads() const;
+
+    /// The kernel calls this after each commit with the new heads, once the directory is up to date.
+    /// Listeners are called on the caller's thread and must only note that there is something.
     void wake(journal::Cursor const& heads);
     void on_wake(std::function<void()> listener);
 

@@ -80,6 +80,14 @@ TEST_F(Region, guest_reaches_only_the_incident_its_organisation_was_invited_to) 
     EXPECT_FALSE(sees("dirk", only({.region = "VR25"})));
 }
 
+TEST_F(Region, role_without_a_region_is_no_guest) {
+    state("account:bram", "scope", flood.text());
+    Actor const by_hand{
+        .account = "bram", .name = {}, .assignments = {{.role = "leader", .region = {}, .column = {}}}};
+    EXPECT_FALSE(directory.visible(by_hand, only({.scope = flood})));
+    EXPECT_FALSE(directory.may(by_hand, "lead_incident", "VR25", flood));
+}
+
 TEST_F(Region, guest_can_be_invited_by_name) {
     EXPECT_FALSE(sees("dirk", only({.scope = flood})));
     state("account:dirk", "scope", flood.text());
@@ -127,11 +135,12 @@ TEST_F(Region, system_sees_all_but_what_is_for_nobody) {
 
 TEST_F(Region, blocked_account_sees_nothing_at_all) {
     auto const before = directory.actor("anna");
+    EXPECT_TRUE(directory.visible(before, std::string("everyone")));
     state("account:anna", "blocked", "yes");
+    EXPECT_FALSE(directory.visible(before, std::string("everyone"))) << "an actor made before the block";
     EXPECT_TRUE(directory.actor("anna").assignments.empty());
     EXPECT_FALSE(sees("anna", everyone()));
     EXPECT_FALSE(sees("anna", only({.account = "anna"})));
-    EXPECT_FALSE(directory.visible(before, std::string("everyone"))) << "an actor made before the block";
     EXPECT_FALSE(directory.may(before, "lead_incident", "VR25", no_scope));
     EXPECT_FALSE(directory.holds(before, "lead_incident"));
     directory.remove("account:anna", "blocked", "yes");
@@ -179,7 +188,10 @@ TEST_F(Region, change_of_facts_touches_only_those_it_concerns) {
     EXPECT_EQ(touched_by([&] { directory.remove("region:VR14", "scope", flood.text()); }), "a-c-");
     EXPECT_EQ(touched_by([&] { state("organisation:water-board", "scope", flood.text()); }), "---d");
     EXPECT_EQ(touched_by([&] { state("account:anna", "telephone", "112"); }), "----");
+    EXPECT_EQ(touched_by([&] { state("account:dirk", "organisation", "water-board"); }), "----") << "known";
+    auto const last = directory.epoch_of("anna");
     EXPECT_EQ(touched_by([&] { directory.clear(); }), "abcd");
+    EXPECT_GT(directory.epoch_of("anna"), last);
     EXPECT_EQ(directory.epoch_of("anna"), directory.actor("anna").epoch);
 }
 
