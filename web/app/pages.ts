@@ -1,0 +1,52 @@
+// What this person can reach: the pages, home cards and commands of all modules, by right and in order.
+import { may } from '$base/access';
+import { say_key } from '$base/i18n';
+import type { Session } from '$base/wire';
+import { page_modules } from '$collected';
+import type { HomeCard, Page, PageModule, PaletteEntry } from '$kit/page';
+import { House, LayoutGrid } from 'lucide';
+
+const home: Page = {
+  path: '/', title: 'shell.home_title', icon: House, right: null, nav: 'main', order: 0,
+  component: () => import('./Home.svelte'),
+};
+
+const gallery: Page = {
+  path: '/galerij', title: 'shell.gallery', icon: LayoutGrid, right: null, nav: 'none', order: 999,
+  component: () => import('./gallery/Gallery.svelte'),
+};
+
+const modules: PageModule[] = Object.values(page_modules);
+
+export function all_pages(session: Session | null): Page[] {
+  const shell = session?.demo === true || import.meta.env.DEV ? [home, gallery] : [home];
+  return [...shell, ...modules.flatMap((module) => module.pages ?? [])]
+    .filter((page) => may(session, page.right))
+    .sort((left, right) => left.order - right.order);
+}
+
+export function home_cards(session: Session | null): HomeCard[] {
+  return modules
+    .flatMap((module) => module.home ?? [])
+    .filter((card) => may(session, card.right ?? null))
+    .sort((left, right) => left.order - right.order);
+}
+
+export interface PaletteChoice extends PaletteEntry {
+  kind: 'go' | 'do';
+  text: string;
+}
+
+/** Every page one can go to without knowing an identifier, and every command. */
+export function palette_choices(session: Session | null): PaletteChoice[] {
+  const places = all_pages(session)
+    .filter((page) => !page.path.includes(':'))
+    .map((page): PaletteChoice => ({
+      kind: 'go', title: page.title, text: say_key(page.title), icon: page.icon, right: page.right, run: page.path,
+    }));
+  const commands = modules
+    .flatMap((module) => module.commands ?? [])
+    .filter((entry) => may(session, entry.right))
+    .map((entry): PaletteChoice => ({ ...entry, kind: 'do', text: say_key(entry.title) }));
+  return [...commands, ...places];
+}

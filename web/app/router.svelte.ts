@@ -1,0 +1,96 @@
+// Addresses: plain Dutch paths over the History API. Links are ordinary links; this only catches their click.
+import type { Page } from '$kit/page';
+
+export interface Place {
+  path: string;
+  query: URLSearchParams;
+}
+
+export interface Found {
+  page: Page;
+  params: Record<string, string>;
+}
+
+export class Router {
+  place = $state.raw<Place>(place_of(location.href));
+  /** Rises at every move, also to the same address: the window moves the focus then. */
+  moves = $state(0);
+
+  /** Follows the browser until the returned function is called. */
+  listen(): () => void {
+    const back = () => this.arrive();
+    const click = (event: MouseEvent) => this.follow(event);
+    addEventListener('popstate', back);
+    document.addEventListener('click', click);
+    return () => {
+      removeEventListener('popstate', back);
+      document.removeEventListener('click', click);
+    };
+  }
+
+  go(address: string, options: { replace?: boolean } = {}): void {
+    const is_same = new URL(address, location.href).href === location.href;
+    if (options.replace === true || is_same) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    this.arrive();
+    scrollTo(0, 0);
+  }
+
+  private arrive(): void {
+    this.place = place_of(location.href);
+    this.moves += 1;
+  }
+
+  /** Only a plain click on a link of our own; everything else is the browser's. */
+  private follow(event: MouseEvent): void {
+    const is_plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!is_plain || event.defaultPrevented || link === null || link.target !== '' || link.hasAttribute('download')) {
+      return;
+    }
+    const address = new URL(link.href, location.href);
+    const is_file = /\.[a-z0-9]+$/i.test(address.pathname) || /^\/(api|basemap|reference)\//.test(address.pathname);
+    const is_jump = address.hash !== '' && address.pathname === location.pathname;
+    if (address.origin !== location.origin || is_file || is_jump) return;
+    event.preventDefault();
+    this.go(address.pathname + address.search + address.hash);
+  }
+}
+
+/** The page of a path; a literal part wins from a named one. */
+export function find_page(pages: readonly Page[], path: string): Found | null {
+  const parts = parts_of(path);
+  const fitting = pages
+    .map((page) => ({ page, params: fit(parts_of(page.path), parts) }))
+    .filter((found): found is Found => found.params !== null);
+  fitting.sort((left, right) => Object.keys(left.params).length - Object.keys(right.params).length);
+  return fitting[0] ?? null;
+}
+
+function fit(pattern: string[], parts: string[]): Record<string, string> | null {
+  if (pattern.length !== parts.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, wanted] of pattern.entries()) {
+    const part = parts[index]!;
+    if (wanted.startsWith(':')) params[wanted.slice(1)] = part;
+    else if (wanted !== part) return null;
+  }
+  return params;
+}
+
+function parts_of(path: string): string[] {
+  return path.split('/').filter((part) => part !== '').map(decoded);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function place_of(href: string): Place {
+  const address = new URL(href);
+  return { path: address.pathname, query: address.searchParams };
+}

@@ -1,0 +1,23 @@
+// What this person may do, as the session says it. The server decides again; this only keeps dead buttons away.
+import type { Session } from './wire';
+
+/** True when the right is held in the region; without a region: in any region, or as an invited guest. */
+export function may(session: Session | null, right: string | null, region?: string): boolean {
+  if (right === null) {
+    return true;
+  }
+  const regions = session?.rights[right];
+  if (regions === undefined || regions.length === 0) {
+    return false;
+  }
+  return region === undefined ? true : regions.includes(region) || regions.includes('');
+}
+
+/** The function shown beside the name: the first assignment's role and column. */
+export function first_assignment(session: Session | null): { role: string; column: string; region: string } | null {
+  return session?.assignments[0] ?? null;
+}
+
+export function is_signed_in(session: Session | null): boolean {
+  return session !== null && session.account !== '';
+}

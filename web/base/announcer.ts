@@ -1,0 +1,38 @@
+// What a screen reader says by itself: polite news is gathered, at most one announcement per ten seconds.
+import { Signal } from './signal';
+
+const gap_ms = 10_000;
+
+export class Announcer {
+  /** The text of the polite and of the assertive live region. */
+  readonly polite = new Signal('');
+  readonly assertive = new Signal('');
+  private waiting_: string[] = [];
+  private timer_: ReturnType<typeof setTimeout> | null = null;
+  private last_ms_ = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly now_ms_: () => number = () => performance.now()) {}
+
+  /** News that can wait; sentences that come together are said together. */
+  say(sentence: string): void {
+    if (!this.waiting_.includes(sentence)) {
+      this.waiting_.push(sentence);
+    }
+    this.timer_ ??= setTimeout(() => this.speak(), Math.max(50, this.last_ms_ + gap_ms - this.now_ms_()));
+  }
+
+  /** Only for what changes everyone's work at once: another GRIP, an exercise that has become real. */
+  say_now(sentence: string): void {
+    this.last_ms_ = this.now_ms_();
+    // The same sentence twice must be a change, or it is not read the second time.
+    this.assertive.set(this.assertive.value === sentence ? `${sentence}\u00a0` : sentence);
+  }
+
+  private speak(): void {
+    this.timer_ = null;
+    this.last_ms_ = this.now_ms_();
+    const text = this.waiting_.join(' ');
+    this.waiting_ = [];
+    this.polite.set(this.polite.value === text ? `${text}\u00a0` : text);
+  }
+}

@@ -1,0 +1,111 @@
+// Puts the parts of one browser together: session, live picture, commands. Made once by the shell, passed by context.
+import { Clock } from './clock';
+import { Commands } from './commands';
+import { Http } from './http';
+import { LongPoll } from './long_poll';
+import { Outbox } from './outbox';
+import { Preferences } from './preferences';
+import { Queries } from './queries';
+import { SessionKeeper } from './session';
+import { Live, type SocketLike } from './socket';
+import { Store } from './store';
+
+export interface Client {
+  clock: Clock;
+  http: Http;
+  session: SessionKeeper;
+  store: Store;
+  live: Live;
+  commands: Commands;
+  queries: Queries;
+  preferences: Preferences;
+  /** Signs out and leaves nothing on the device. The caller has warned about what still waits. */
+  sign_out: () => Promise<boolean>;
+}
+
+export function create_client(): Client {
+  const clock = new Clock();
+  const http = new Http(clock);
+  const session = new SessionKeeper(http);
+  const store = new Store();
+  const live = new Live({ store, session, clock, poll: new LongPoll(http, store), open_socket });
+  const commands = new Commands({
+    http,
+    store,
+    clock,
+    phase: () => live.phase,
+    retry_connection: () => live.retry_now(),
+  });
+  const preferences = new Preferences(storage());
+  http.language = preferences.choices.language;
+  preferences.subscribe(() => (http.language = preferences.choices.language));
+  follow_session({ session, store, live, commands });
+  follow_network(live);
+  return {
+    clock, http, session, store, live, commands, preferences,
+    queries: new Queries(http),
+    sign_out: async () => {
+      const answer = await session.sign_out();
+      if (answer.kind !== 'ok') return false;
+      await commands.clear();
+      session.forget();
+      return true;
+    },
+  };
+}
+
+type Followed = Pick<Client, 'session' | 'store' | 'live' | 'commands'>;
+
+/** Live work belongs to one account: it starts when someone is signed in and leaves nothing when that ends. */
+function follow_session({ session, store, live, commands }: Followed): void {
+  let account = '';
+  session.subscribe(() => {
+    const now = session.current?.account ?? '';
+    if (now === account) return;
+    account = now;
+    live.stop();
+    live.scopes.forget();
+    store.clear();
+    if (now === '') {
+      commands.leave();
+      return;
+    }
+    void Outbox.open(now).then((outbox) => {
+      if (account === now) return commands.adopt(outbox);
+      outbox.close();
+      return undefined;
+    });
+    live.start();
+  });
+  let was_connected = false;
+  live.subscribe(() => {
+    const is_connected = live.phase === 'connected';
+    if (is_connected && !was_connected) {
+      void commands.flush();
+      // A reconnect may be to a newer version of the server: ask once, quietly.
+      if (session.is_signed_in) void session.load();
+    }
+    was_connected = is_connected;
+  });
+}
+
+function follow_network(live: Live): void {
+  addEventListener('online', () => live.retry_now());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') live.retry_now();
+  });
+}
+
+function open_socket(): SocketLike {
+  const address = new URL('/api/v1/live', location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  return new WebSocket(address) as unknown as SocketLike;
+}
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+// What time it is on the server. Order and age follow the server; a device may be minutes wrong.
+import type { Moment } from './wire';
+
+export class Clock {
+  private offset_ms_ = 0;
+  private width_ms_ = Number.POSITIVE_INFINITY;
+  private measured_ms_ = 0;
+
+  constructor(private readonly device_now_: () => number = Date.now) {}
+
+  /** A word of the server about its time, and when it was asked; the narrowest of the last ten minutes counts. */
+  hear(server_now: Moment, asked_ms: number): void {
+    const heard_ms = this.device_now_();
+    const server_ms = Date.parse(server_now);
+    if (Number.isNaN(server_ms)) {
+      return;
+    }
+    const width_ms = heard_ms - asked_ms;
+    if (width_ms <= this.width_ms_ || heard_ms - this.measured_ms_ > 600_000) {
+      this.offset_ms_ = server_ms - (asked_ms + heard_ms) / 2;
+      this.width_ms_ = width_ms;
+      this.measured_ms_ = heard_ms;
+    }
+  }
+
+  /** Server time in milliseconds since 1970. */
+  now_ms(): number {
+    return this.device_now_() + this.offset_ms_;
+  }
+
+  now(): Moment {
+    return new Date(this.now_ms()).toISOString();
+  }
+
+  device_ms(): number {
+    return this.device_now_();
+  }
+}

@@ -1,0 +1,97 @@
+// Commands that have no answer yet, and drafts that were not sent: kept on the device, per account, gone at sign-out.
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Refusal } from './refusal';
+import type { OverlayChange } from './store';
+import type { Moment, Uuid } from './wire';
+
+export interface Waiting {
+  id: Uuid;
+  /** `incident/open` */
+  name: string;
+  args: unknown;
+  expected_version: number | null;
+  /** What a person sees in the list of what waits. */
+  title: string;
+  overlay: OverlayChange[];
+  made_at: Moment;
+  /** `sending` while this page waits for the answer; after a crash it is sent again with the same id. */
+  state: 'sending' | 'waiting' | 'refused';
+  refusal: Refusal | null;
+}
+
+interface Kept extends Waiting {
+  account: string;
+  order: number;
+}
+
+interface Shape extends DBSchema {
+  commands: { key: string; value: Kept; indexes: { account: string } };
+  drafts: { key: [account: string, name: string]; value: { account: string; name: string; text: string } };
+}
+
+/** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
+export class Outbox {
+  private order_ = 0;
+
+  private constructor(readonly account: string, private readonly database_: IDBPDatabase<Shape> | null) {}
+
+  static async open(account: string, factory_name = 'paraat'): Promise<Outbox> {
+    const database = await openDB<Shape>(factory_name, 1, {
+      upgrade(made) {
+        made.createObjectStore('commands', { keyPath: 'id' }).createIndex('account', 'account');
+        made.createObjectStore('drafts', { keyPath: ['account', 'name'] });
+      },
+    }).catch(() => null);
+    return new Outbox(account, database);
+  }
+
+  get survives_reload(): boolean {
+    return this.database_ !== null;
+  }
+
+  /** In the order in which they were made. */
+  async all(): Promise<Waiting[]> {
+    const kept = (await this.database_?.getAllFromIndex('commands', 'account', this.account)) ?? [];
+    kept.sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
+    this.order_ = Math.max(this.order_, kept.at(-1)?.order ?? 0);
+    return kept.map(({ account: _account, order: _order, ...waiting }) => waiting);
+  }
+
+  async put(waiting: Waiting): Promise<void> {
+    const held = await this.database_?.get('commands', waiting.id);
+    this.order_ += held === undefined ? 1 : 0;
+    const order = held?.order ?? this.order_;
+    await this.database_?.put('commands', { ...waiting, account: this.account, order });
+  }
+
+  async remove(id: Uuid): Promise<void> {
+    await this.database_?.delete('commands', id);
+  }
+
+  async keep_draft(name: string, text: string): Promise<void> {
+    if (text === '') {
+      await this.database_?.delete('drafts', [this.account, name]);
+    } else {
+      await this.database_?.put('drafts', { account: this.account, name, text });
+    }
+  }
+
+  async draft(name: string): Promise<string> {
+    return (await this.database_?.get('drafts', [this.account, name]))?.text ?? '';
+  }
+
+  /** At sign-out: nothing of this account stays on the device. */
+  async clear(): Promise<void> {
+    for (const waiting of await this.all()) {
+      await this.remove(waiting.id);
+    }
+    const keys = (await this.database_?.getAllKeys('drafts')) ?? [];
+    for (const key of keys.filter(([account]) => account === this.account)) {
+      await this.database_?.delete('drafts', key);
+    }
+  }
+
+  close(): void {
+    this.database_?.close();
+  }
+}

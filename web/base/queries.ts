@@ -1,0 +1,39 @@
+// Questions that are not a live table: one request, one answer. And files: bytes up, a hash back.
+import type { QueryAnswer, QueryName } from './command_names';
+import type { Answer, Http } from './http';
+import type { Attachment, Uuid } from './wire';
+
+export class Queries {
+  constructor(private readonly http_: Http) {}
+
+  /** Keys are written in snake_case as everywhere; on the wire they are camelCase. */
+  ask<Name extends QueryName>(
+    name: Name,
+    parameters: Record<string, string | number | boolean | null> = {},
+    signal?: AbortSignal,
+  ): Promise<Answer<QueryAnswer<Name>>> {
+    const keys = new URLSearchParams();
+    for (const [key, value] of Object.entries(parameters)) {
+      if (value !== null) keys.set(camel_case(key), String(value));
+    }
+    const path = `/api/v1/queries/${name}${keys.size > 0 ? `?${keys.toString()}` : ''}`;
+    return this.http_.send({ method: 'GET', path, ...(signal === undefined ? {} : { signal }) });
+  }
+
+  /** Sends a file; a command then names its hash. */
+  attach(file: File, incident?: Uuid): Promise<Answer<Attachment>> {
+    const keys = new URLSearchParams({ name: file.name });
+    if (incident !== undefined) keys.set('incident', incident);
+    const path = `/api/v1/attachments?${keys.toString()}`;
+    return this.http_.send({ method: 'POST', path, bytes: file, wait_s: 300 });
+  }
+
+  /** Asks a background job to stop; its row says when it has. */
+  cancel_job(id: Uuid): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'POST', path: `/api/v1/jobs/${id}/cancellation` });
+  }
+}
+
+function camel_case(key: string): string {
+  return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

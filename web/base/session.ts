@@ -1,0 +1,88 @@
+// Who is signed in here: sign in and out, the demo's role picker, the first administrator.
+import { is_signed_in } from './access';
+import type { Answer, Http } from './http';
+import { Listeners } from './signal';
+import type { DemoPerson, Session } from './wire';
+
+export class SessionKeeper {
+  private readonly listeners_ = new Listeners();
+  private session_: Session | null = null;
+  private first_version_ = '';
+
+  constructor(private readonly http_: Http) {
+    http_.on_signed_out = () => this.forget();
+  }
+
+  /** Null until the server has answered once; without an account nobody is signed in. */
+  get current(): Session | null {
+    return this.session_;
+  }
+
+  get is_signed_in(): boolean {
+    return is_signed_in(this.session_);
+  }
+
+  /** True when the server runs another version than the one this page was loaded from. */
+  get has_new_version(): boolean {
+    return this.session_ !== null && this.first_version_ !== '' && this.session_.version !== this.first_version_;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.listeners_.subscribe(listener);
+  }
+
+  async load(): Promise<Answer<Session>> {
+    return this.keep(await this.http_.send<Session>({ method: 'GET', path: '/api/v1/session' }));
+  }
+
+  async sign_in(login: string, password: string): Promise<Answer<Session>> {
+    const json = { login, password };
+    return this.keep(await this.http_.send<Session>({ method: 'POST', path: '/api/v1/session', json }));
+  }
+
+  async demo_people(): Promise<Answer<DemoPerson[]>> {
+    return this.http_.send<DemoPerson[]>({ method: 'GET', path: '/api/v1/demo/people' });
+  }
+
+  async demo_sign_in(account: string): Promise<Answer<Session>> {
+    const json = { account };
+    return this.keep(await this.http_.send<Session>({ method: 'POST', path: '/api/v1/demo/session', json }));
+  }
+
+  async make_first_administrator(person: {
+    token: string;
+    name: string;
+    login: string;
+    password: string;
+  }): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'POST', path: '/api/v1/first-administrator', json: person });
+  }
+
+  /** Ends the session on the server; the caller clears this device and then calls `forget`. */
+  async sign_out(): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'DELETE', path: '/api/v1/session' });
+  }
+
+  /** The rights have changed while working: the socket says so. */
+  replace(session: Session): void {
+    this.session_ = session;
+    this.http_.csrf = session.csrf;
+    this.first_version_ ||= session.version;
+    this.listeners_.tell();
+  }
+
+  forget(): void {
+    if (this.session_ !== null && this.session_.account !== '') {
+      this.http_.csrf = '';
+      this.session_ = { ...this.session_, account: '', name: '', assignments: [], rights: {}, csrf: '' };
+      this.listeners_.tell();
+    }
+  }
+
+  private keep(answer: Answer<Session>): Answer<Session> {
+    if (answer.kind === 'ok') {
+      this.replace(answer.value);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,267 @@
+// The live connection: subscribe, resume from the cursor, back off, and fall back to a long poll where sockets are blocked.
+import type { Clock } from './clock';
+import { LongPoll } from './long_poll';
+import { PresenceWord } from './presence_word';
+import { Scopes } from './scopes';
+import type { SessionKeeper } from './session';
+import { Listeners } from './signal';
+import type { Store } from './store';
+import type { BrowserFrame, Moment, Scope, ServerFrame, Session } from './wire';
+
+/** As much of WebSocket as is used, so that a test can play the server. */
+export interface SocketLike {
+  send(text: string): void;
+  close(code?: number): void;
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+}
+
+export type Phase = 'stopped' | 'connecting' | 'connected' | 'offline';
+
+export interface LiveParts {
+  store: Store;
+  session: SessionKeeper;
+  clock: Clock;
+  poll: LongPoll;
+  open_socket: () => SocketLike;
+  random?: () => number;
+}
+
+const ping_every_ms = 20_000;
+const pong_limit_ms = 10_000;
+const open_limit_ms = 10_000;
+const backoff_first_ms = 500;
+const backoff_most_ms = 30_000;
+const refused_opens_before_poll = 2;
+const socket_again_after_ms = 300_000;
+const signed_out_code = 4401;
+
+export class Live {
+  readonly scopes: Scopes;
+  private readonly listeners_ = new Listeners();
+  private readonly presence_: PresenceWord;
+  private phase_: Phase = 'stopped';
+  private in_sync_at_: Moment | null = null;
+  private socket_: SocketLike | null = null;
+  private opened_ = false;
+  private refused_opens_ = 0;
+  private attempts_ = 0;
+  private asked_ms_ = 0;
+  private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<'retry' | 'ping' | 'pong' | 'open', Timer>;
+
+  constructor(private readonly parts_: LiveParts) {
+    this.scopes = new Scopes(() => this.subscribe_again());
+    this.presence_ = new PresenceWord((frame) => this.say_frame(frame));
+  }
+
+  get phase(): Phase {
+    return this.phase_;
+  }
+
+  /** Server time at which this browser last knew that it had everything. */
+  get in_sync_at(): Moment | null {
+    return this.in_sync_at_;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.listeners_.subscribe(listener);
+  }
+
+  start(): void {
+    if (this.phase_ === 'stopped') {
+      this.attempts_ = 0;
+      this.connect();
+    }
+  }
+
+  stop(): void {
+    this.enter('stopped');
+    this.clear_timers();
+    this.parts_.poll.stop();
+    this.presence_.silence();
+    this.drop_socket();
+  }
+
+  /** Someone is waiting, or the network is back: do not sit out the pause. */
+  retry_now(): void {
+    if (this.phase_ === 'offline') {
+      this.attempts_ = 0;
+      this.connect();
+    }
+  }
+
+  /** Tells the others in this scope where one is and whether one edits there; repeated until it changes. */
+  say(scope: Scope, place: string, doing: 'looks' | 'edits'): void {
+    this.presence_.say({ type: 'presence', scope, place, doing });
+  }
+
+  private connect(): void {
+    this.clear_timers();
+    this.drop_socket();
+    if (this.phase_ !== 'connected') {
+      this.enter('connecting');
+    }
+    const socket = this.parts_.open_socket();
+    this.socket_ = socket;
+    this.opened_ = false;
+    socket.onopen = () => this.opened(socket);
+    socket.onmessage = (event) => this.heard(socket, event.data);
+    socket.onclose = (event) => this.closed(socket, event.code);
+    this.timers_.open = setTimeout(() => this.closed(socket, 1006), open_limit_ms);
+  }
+
+  private opened(socket: SocketLike): void {
+    if (socket !== this.socket_) return;
+    clearTimeout(this.timers_.open);
+    this.opened_ = true;
+    this.refused_opens_ = 0;
+    this.subscribe_first();
+    this.presence_.repeat();
+    this.ping();
+  }
+
+  /** A cursor speaks only of the scopes it was given for: resume those first, then ask for what is new. */
+  private subscribe_first(): void {
+    const { store } = this.parts_;
+    const wanted = this.scopes.wanted();
+    store.keep_only(wanted);
+    const resumed = [...store.covered];
+    if (store.cursor === null || resumed.length === 0) {
+      this.send({ type: 'subscribe', scopes: wanted, cursor: null });
+      return;
+    }
+    this.send({ type: 'subscribe', scopes: resumed, cursor: store.cursor });
+    if (wanted.length > resumed.length) {
+      this.send({ type: 'subscribe', scopes: wanted, cursor: store.cursor });
+    }
+  }
+
+  private subscribe_again(): void {
+    if (this.parts_.poll.is_running) {
+      this.parts_.poll.restart();
+    } else if (this.opened_) {
+      const wanted = this.scopes.wanted();
+      this.parts_.store.keep_only(wanted);
+      this.send({ type: 'subscribe', scopes: wanted, cursor: this.parts_.store.cursor });
+    }
+  }
+
+  private heard(socket: SocketLike, data: unknown): void {
+    if (socket !== this.socket_ || typeof data !== 'string') return;
+    this.take(JSON.parse(data) as ServerFrame);
+  }
+
+  private take(frame: ServerFrame): void {
+    this.attempts_ = 0;
+    switch (frame.type) {
+      case 'snapshot':
+        this.parts_.store.apply_snapshot(frame);
+        break;
+      case 'changes':
+        this.parts_.store.apply_changes(frame);
+        break;
+      case 'presence':
+        this.parts_.store.apply_presence(frame);
+        break;
+      case 'session': {
+        const { type: _, ...session } = frame;
+        this.parts_.session.replace(session as Session);
+        break;
+      }
+      case 'pong':
+        clearTimeout(this.timers_.pong);
+        this.parts_.clock.hear(frame.now, this.asked_ms_);
+        break;
+      case 'signed-out':
+        this.parts_.session.forget();
+        return;
+      case 'resync':
+        return;
+    }
+    this.in_sync_at_ = this.parts_.clock.now();
+    this.enter('connected', true);
+  }
+
+  private closed(socket: SocketLike, code: number): void {
+    if (socket !== this.socket_ || this.phase_ === 'stopped') return;
+    this.clear_timers();
+    this.drop_socket();
+    if (code === signed_out_code) {
+      this.parts_.session.forget();
+      return;
+    }
+    this.refused_opens_ += this.opened_ ? 0 : 1;
+    this.opened_ = false;
+    if (this.refused_opens_ >= refused_opens_before_poll) {
+      this.poll();
+    } else {
+      this.pause();
+    }
+  }
+
+  private pause(): void {
+    const most = Math.min(backoff_most_ms, backoff_first_ms * 2 ** this.attempts_);
+    const random = (this.parts_.random ?? Math.random)();
+    this.attempts_ += 1;
+    // The first break is often a tunnel of a second; "Verbinden" is enough for that.
+    this.enter(this.attempts_ > 1 ? 'offline' : 'connecting');
+    this.timers_.retry = setTimeout(() => this.connect(), most * (0.5 + random / 2));
+  }
+
+  /** Some networks block sockets but let requests through: the same frames, asked for. */
+  private poll(): void {
+    const until_ms = this.parts_.clock.device_ms() + socket_again_after_ms;
+    this.parts_.poll.start({
+      wanted: () => this.scopes.wanted(),
+      take: (frame) => this.take(frame),
+      failed: () => this.pause(),
+      may_go_on: () => this.parts_.clock.device_ms() < until_ms,
+      ended: () => {
+        this.refused_opens_ = refused_opens_before_poll - 1;
+        this.connect();
+      },
+    });
+  }
+
+  private ping(): void {
+    this.asked_ms_ = this.parts_.clock.device_ms();
+    this.send({ type: 'ping' });
+    const socket = this.socket_;
+    this.timers_.pong = setTimeout(() => {
+      if (socket !== null) this.closed(socket, 1006);
+    }, pong_limit_ms);
+    this.timers_.ping = setTimeout(() => this.ping(), ping_every_ms);
+  }
+
+  private say_frame(frame: BrowserFrame): void {
+    if (this.opened_) this.send(frame);
+  }
+
+  private send(frame: BrowserFrame): void {
+    this.socket_?.send(JSON.stringify(frame));
+  }
+
+  private drop_socket(): void {
+    const socket = this.socket_;
+    this.socket_ = null;
+    if (socket !== null) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+  }
+
+  private clear_timers(): void {
+    for (const timer of Object.values(this.timers_)) {
+      clearTimeout(timer);
+    }
+  }
+
+  private enter(phase: Phase, always_tell = false): void {
+    const changed = phase !== this.phase_;
+    this.phase_ = phase;
+    if (changed || always_tell) this.listeners_.tell();
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout> | 0;

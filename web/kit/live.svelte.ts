@@ -1,0 +1,205 @@
+// Bridges from the plain parts in web/base to components: reading them in markup follows their changes.
+import { may } from '$base/access';
+import type { Client } from '$base/client';
+import type { CommandArgs, CommandName } from '$base/command_names';
+import type { Options, Outcome } from '$base/commands';
+import type { Refusal } from '$base/refusal';
+import { fault_of } from '$base/refusal';
+import type { Table } from '$base/store';
+import type { PresentPerson, Scope, Session } from '$base/wire';
+import { createSubscriber } from 'svelte/reactivity';
+import { use_client } from './context';
+
+/** A table of the live picture; every read in markup, `$derived` or `$effect` follows its changes. */
+export class LiveTable<Row> {
+  private readonly follow_: () => void;
+
+  constructor(private readonly table_: Table<Row>) {
+    this.follow_ = createSubscriber((update) => table_.subscribe(update));
+  }
+
+  get all(): readonly Row[] {
+    this.follow_();
+    return this.table_.rows();
+  }
+
+  get size(): number {
+    this.follow_();
+    return this.table_.size;
+  }
+
+  get(key: string | null | undefined): Row | undefined {
+    this.follow_();
+    return key === null || key === undefined ? undefined : this.table_.get(key);
+  }
+
+  entries(): [string, Row][] {
+    this.follow_();
+    return [...this.table_.entries()];
+  }
+
+  /** A command that touches this row has no answer yet. */
+  is_pending(key: string): boolean {
+    this.follow_();
+    return this.table_.is_pending(key);
+  }
+}
+
+/** `const incidents = rows<IncidentRow>('incident');` while a component is being made. */
+export function rows<Row>(name: string): LiveTable<Row> {
+  return new LiveTable(use_client().store.table<Row>(name));
+}
+
+/** Follows the rows of an incident as long as the component is on the screen. */
+export function follow_scope(scope: () => Scope | null): void {
+  const { live } = use_client();
+  $effect(() => {
+    const wanted = scope();
+    return wanted === null ? undefined : live.scopes.watch(wanted);
+  });
+}
+
+/** True once everything of the scope has arrived; until then an empty list means "not here yet". */
+export function has_arrived(scope: () => Scope): { readonly value: boolean } {
+  const { store } = use_client();
+  const follow = createSubscriber((update) => store.subscribe_cursor(update));
+  return {
+    get value() {
+      follow();
+      return store.covered.has(scope());
+    },
+  };
+}
+
+/** Who is in a scope now. */
+export function people_in(scope: () => Scope): { readonly all: readonly PresentPerson[] } {
+  const { store } = use_client();
+  const follow = createSubscriber((update) => store.subscribe_presence(update));
+  return {
+    get all() {
+      follow();
+      return store.people(scope());
+    },
+  };
+}
+
+/** Server time that moves: every second for a clock, every 30 seconds for ages. */
+export function use_now(every_s = 30): { readonly ms: number } {
+  const { clock } = use_client();
+  const follow = createSubscriber((update) => {
+    const timer = setInterval(update, every_s * 1000);
+    return () => clearInterval(timer);
+  });
+  return {
+    get ms() {
+      follow();
+      return clock.now_ms();
+    },
+  };
+}
+
+export interface LiveSession {
+  readonly current: Session | null;
+  readonly has_new_version: boolean;
+  may(right: string | null, region?: string): boolean;
+}
+
+export function use_session(): LiveSession {
+  return session_of(use_client());
+}
+
+export function session_of({ session }: Client): LiveSession {
+  const follow = createSubscriber((update) => session.subscribe(update));
+  return {
+    get current() {
+      follow();
+      return session.current;
+    },
+    get has_new_version() {
+      follow();
+      return session.has_new_version;
+    },
+    may(right, region) {
+      follow();
+      return may(session.current, right, region);
+    },
+  };
+}
+
+/** One form being sent: busy while it is, refused when the server said no. */
+export class Submission {
+  is_busy = $state(false);
+  refusal = $state<Refusal | null>(null);
+  /** No answer and nothing kept: only for private commands. */
+  is_unreachable = $state(false);
+
+  constructor(private readonly client_: Client) {}
+
+  async send<Name extends CommandName>(
+    name: Name,
+    args: CommandArgs<Name>,
+    options: Options = {},
+  ): Promise<Outcome> {
+    return this.run(() => this.client_.commands.send(name, args, options));
+  }
+
+  /** For forms that are not a command, such as signing in: anything that may come back refused. */
+  async run<Result extends { kind: string; refusal?: Refusal }>(work: () => Promise<Result>): Promise<Result> {
+    this.is_busy = true;
+    this.refusal = null;
+    this.is_unreachable = false;
+    try {
+      const result = await work();
+      this.refusal = result.kind === 'refused' ? (result.refusal ?? null) : null;
+      this.is_unreachable = result.kind === 'unreachable';
+      return result;
+    } finally {
+      this.is_busy = false;
+    }
+  }
+
+  error_of(path: string): string | null {
+    return fault_of(this.refusal, path)?.sentence ?? null;
+  }
+}
+
+export function use_submission(): Submission {
+  return new Submission(use_client());
+}
+
+const draft_pause_ms = 400;
+
+/** A text that survives a reload until it is sent: `draft.text` to bind, `draft.clear()` once it is sent. */
+export class Draft {
+  text_ = $state('');
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  private is_touched_ = false;
+
+  constructor(private readonly client_: Client, private readonly name_: string) {
+    void client_.commands.draft(name_).then((kept) => {
+      if (!this.is_touched_ && kept !== '') this.text_ = kept;
+    });
+  }
+
+  get text(): string {
+    return this.text_;
+  }
+
+  set text(text: string) {
+    this.is_touched_ = true;
+    this.text_ = text;
+    clearTimeout(this.timer_);
+    this.timer_ = setTimeout(() => void this.client_.commands.keep_draft(this.name_, text), draft_pause_ms);
+  }
+
+  clear(): void {
+    this.is_touched_ = true;
+    this.text_ = '';
+    clearTimeout(this.timer_);
+    void this.client_.commands.keep_draft(this.name_, '');
+  }
+}
+
+export function use_draft(name: string): Draft {
+  return new Draft(use_client(), name);
+}

@@ -1,0 +1,58 @@
+// What a module exports from its web/page.ts: pages, cards for the home screen, entries of the command palette.
+import type { Client } from '$base/client';
+import type { Body } from '$base/wire';
+import type { IconNode } from 'lucide';
+import type { Component } from 'svelte';
+
+/** What a page's component receives. */
+export interface PageProps {
+  /** The named parts of the path: `/incidenten/:id` gives `params.id`. */
+  params: Record<string, string>;
+  /** What stands behind the question mark. */
+  query: URLSearchParams;
+}
+
+export interface Page {
+  /** Dutch, in words: `/incidenten`, `/incidenten/:id`, `/beheer/personen`. */
+  path: string;
+  /** A qualified text key: `incident.page_title`. */
+  title: string;
+  icon: IconNode;
+  /** The right without which the page is not drawn and not reached; null for everyone who is signed in. */
+  right: string | null;
+  nav: 'main' | 'more' | 'none';
+  order: number;
+  /** Takes `PageProps`, or nothing. */
+  component: () => Promise<{ default: Component<never> }>;
+  /** A working screen: narrow rail, fills the height, each pane scrolls by itself. */
+  full?: boolean;
+  /** A number beside the entry in the navigation; nothing is drawn for 0. */
+  badge?: { table: string; count: (rows: readonly Body[]) => number };
+}
+
+/** A card on the home screen "Vandaag in de regio". `head` stands beside the title. */
+export interface HomeCard {
+  order: number;
+  column: 'head' | 1 | 2 | 3;
+  right?: string | null;
+  component: () => Promise<{ default: Component<never> }>;
+}
+
+/** An entry of the command palette (Ctrl+K): somewhere to go, or something to start. */
+export interface PaletteEntry {
+  title: string;
+  icon?: IconNode;
+  right: string | null;
+  /** Other words people would type, in either language. */
+  words?: string;
+  /** An address of this application, or something to do. */
+  run: string | ((client: Client) => void);
+}
+
+export interface PageModule {
+  pages?: Page[];
+  home?: HomeCard[];
+  commands?: PaletteEntry[];
+}
+
+export type { IconNode };

@@ -1,0 +1,66 @@
+// What a page may ask of the window around it. Made by the shell; pages reach it with use_shell().
+import { Announcer } from '$base/announcer';
+import { SvelteMap } from 'svelte/reactivity';
+
+export interface Toast {
+  id: number;
+  text: string;
+  undo: (() => void) | null;
+}
+
+export interface ExerciseMark {
+  /** Shown in the top bar and printed on every page. */
+  label: string;
+}
+
+const toast_stays_ms = 8000;
+
+export class Shell {
+  readonly announcer = new Announcer();
+  toasts = $state<Toast[]>([]);
+  /** The title of what is open, when it says more than the page: the name of an incident. */
+  title = $state('');
+  private readonly exercises_ = new SvelteMap<object, ExerciseMark>();
+  private next_toast_ = 1;
+  private readonly timers_ = new Map<number, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    /** Goes to an address of this application: `/incidenten/<id>`. */
+    readonly go: (address: string, options?: { replace?: boolean }) => void,
+  ) {}
+
+  /** The edge round the window and the label, while a component that asked for it is on the screen. */
+  get exercise(): ExerciseMark | null {
+    return [...this.exercises_.values()].at(-1) ?? null;
+  }
+
+  /** Call in an effect; the returned function takes the edge away again. */
+  mark_exercise(label: string): () => void {
+    const holder = {};
+    this.exercises_.set(holder, { label });
+    return () => this.exercises_.delete(holder);
+  }
+
+  /** Says shortly that something was done. Never the only copy of a fault. */
+  toast(text: string, undo: (() => void) | null = null): void {
+    const id = this.next_toast_++;
+    this.toasts = [...this.toasts, { id, text, undo }].slice(-3);
+    this.rest(id);
+  }
+
+  /** Someone looks at the toast or has focus in it: it stays. */
+  hold(id: number): void {
+    clearTimeout(this.timers_.get(id));
+  }
+
+  rest(id: number): void {
+    clearTimeout(this.timers_.get(id));
+    this.timers_.set(id, setTimeout(() => this.drop(id), toast_stays_ms));
+  }
+
+  drop(id: number): void {
+    clearTimeout(this.timers_.get(id));
+    this.timers_.delete(id);
+    this.toasts = this.toasts.filter((toast) => toast.id !== id);
+  }
+}

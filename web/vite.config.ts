@@ -1,0 +1,59 @@
+// How the web application is built: one page, hashed files, modules collected from their own folders.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const packages = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const mock_port = process.env.PARAAT_PORT ?? '8181';
+
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  plugins: [svelte()],
+  resolve: {
+    alias: {
+      $base: here('./base'), $kit: here('./kit'), $map: here('./map'), $app: here('./app'),
+      // In mode "mock" invented modules stand beside the real ones; a product build never sees them.
+      $collected: here(mode === 'mock' ? './mock/collected.ts' : './app/collected.ts'),
+    },
+    // Modules live outside this folder and have no node_modules of their own: what they import is resolved here.
+    dedupe: Object.keys(packages.dependencies),
+  },
+  build: {
+    target: 'es2022',
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    // A data: address would need a wider Content-Security-Policy; every asset is a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        codeSplitting: {
+          groups: [
+            // All texts of one language travel as one file; only the language in use is fetched.
+            { name: 'texts-nl', test: /texts\.nl\.json$/ },
+            { name: 'texts-en', test: /texts\.en\.json$/ },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    fs: { allow: [here('..')] },
+    proxy: {
+      '/api': { target: `http://127.0.0.1:${mock_port}`, ws: true },
+      '/basemap': `http://127.0.0.1:${mock_port}`,
+      '/reference': `http://127.0.0.1:${mock_port}`,
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['{base,kit,app,map}/**/*.test.ts', '../modules/*/web/**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**'],
+  },
+}));
