@@ -24,7 +24,8 @@ summary"""
 
 class SuitesTest(unittest.TestCase):
     def test_the_counts_of_all_suites_are_added_up(self):
-        self.assertEqual(run_suites(one="echo 3 passed, 0 failed, 1 skipped", two="echo 4 passed, 0 failed, 0 skipped"),
+        self.assertEqual(run_suites(one="echo 3 passed, 0 failed, 1 skipped",
+                                    two="echo 4 passed, 0 failed, 0 skipped"),
                          (0, "7 passed, 0 failed, 1 skipped"))
 
     def test_a_program_that_counts_nothing_is_one_test(self):
@@ -46,7 +47,8 @@ class SuitesTest(unittest.TestCase):
         self.assertEqual(run_suites(one="return 200", two="true"), (0, "1 passed, 0 failed, 0 skipped"))
 
     def test_the_last_count_in_a_log_is_the_sum(self):
-        self.assertEqual(run_suites(one="echo 1 passed, 0 failed, 0 skipped; echo 5 passed, 0 failed, 0 skipped"),
+        sums = "echo 1 passed, 0 failed, 0 skipped; echo 5 passed, 0 failed, 0 skipped"
+        self.assertEqual(run_suites(one=sums),
                          (0, "5 passed, 0 failed, 0 skipped"))
 
 
