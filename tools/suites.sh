@@ -22,12 +22,14 @@ run_suite() {
   [ "$failed" = "$before" ] || { failing+=("$name") && tail -n 60 "$log"; }
 }
 
-# The last line "N passed, N failed, N skipped" of a log; a program that counts nothing is one test.
+# The last line "N passed, N failed" of a log, with or without "N skipped" and the suite's name before it; a program
+# that counts nothing is one test.
 counts_in() {
-  local line
-  line=$(grep -oE '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped' "$1" | tail -1 || true)
+  local line p f s
+  line=$(grep -oE '^([a-z ]+: )?[0-9]+ passed, [0-9]+ failed(, [0-9]+ skipped)?' "$1" | tail -1 || true)
   if [ -n "$line" ]; then
-    tr -dc '0-9 ' <<<"$line"
+    read -r p f s <<<"$(tr -c '0-9\n' ' ' <<<"$line")"
+    echo "$p $f ${s:-0}"
   elif [ "$2" = 0 ]; then echo 1 0 0; else echo 0 1 0; fi
 }
 

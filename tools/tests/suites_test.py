@@ -46,6 +46,9 @@ class SuitesTest(unittest.TestCase):
     def test_a_suite_that_has_nothing_yet_is_passed_over(self):
         self.assertEqual(run_suites(one="return 200", two="true"), (0, "1 passed, 0 failed, 0 skipped"))
 
+    def test_a_suite_may_leave_out_what_it_skipped_and_say_its_name(self):
+        self.assertEqual(run_suites(one="echo scenarios: 5 passed, 0 failed"), (0, "5 passed, 0 failed, 0 skipped"))
+
     def test_the_last_count_in_a_log_is_the_sum(self):
         sums = "echo 1 passed, 0 failed, 0 skipped; echo 5 passed, 0 failed, 0 skipped"
         self.assertEqual(run_suites(one=sums),
