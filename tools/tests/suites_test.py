@@ -47,7 +47,8 @@ class SuitesTest(unittest.TestCase):
         self.assertEqual(run_suites(one="return 200", two="true"), (0, "1 passed, 0 failed, 0 skipped"))
 
     def test_a_suite_may_leave_out_what_it_skipped_and_say_its_name(self):
-        self.assertEqual(run_suites(one="echo scenarios: 5 passed, 0 failed"), (0, "5 passed, 0 failed, 0 skipped"))
+        self.assertEqual(run_suites(one="echo scenarios: 5 passed, 0 failed"),
+                         (0, "5 passed, 0 failed, 0 skipped"))
 
     def test_the_last_count_in_a_log_is_the_sum(self):
         sums = "echo 1 passed, 0 failed, 0 skipped; echo 5 passed, 0 failed, 0 skipped"
