@@ -212,8 +212,9 @@ public:
     template <class State>
     StreamBuilder<State> stream(std::string name);
 
+    /// A question and its answer; `ask` may keep something of its own, such as an index made at start.
     template <class Arguments, class Answer>
-    void query(std::string name, May may, base::Result<Answer> (*ask)(Arguments const&, QueryContext&)) {
+    void query(std::string name, May may, std::function<base::Result<Answer>(Arguments const&, QueryContext&)> ask) {
         queries_.push_back({module_, std::move(name), base::type_of<Arguments>(), base::type_of<Answer>(), may.right,
                             [ask](void const* arguments, QueryContext& context) -> base::Result<std::shared_ptr<void>> {
                                 auto answer = ask(*static_cast<Arguments const*>(arguments), context);
