@@ -58,7 +58,8 @@ TEST(AreaIndex, finds_the_same_areas_as_looking_at_all_of_them) {
     std::mt19937 random(7);
     auto const up_to = [&](unsigned most) { return static_cast<double>(random() % most); };
     for (int i = 0; i < 400; ++i) {
-        auto const ring = square(up_to(100'000), up_to(100'000), 500 + up_to(9'000));
+        auto ring = square(up_to(100'000), up_to(100'000), 500 + up_to(9'000));
+        ring.erase(ring.begin() + 2);  // a triangle does not fill its box
         areas.push_back({std::to_string(i), "", area_of(ring)});
     }
     areas.push_back({"empty", "", {}});
