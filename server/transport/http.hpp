@@ -77,12 +77,19 @@ struct Upgrade {
     Response refusal{};
 };
 
+/// The most bytes of body of one request; `hold` is kept until it has been answered. With a status it is refused.
+struct Allowance {
+    std::size_t bytes_max = 0;
+    std::shared_ptr<void> hold{};
+    int refused = 0;
+};
+
 /// What stands behind the server.
 class Application {
 public:
     virtual ~Application() = default;
-    /// The most bytes of body this request may bring, judged by its head alone.
-    virtual std::size_t body_bytes_max(Request const& head) = 0;
+    /// How large a body this request may bring, judged by its head alone.
+    virtual Allowance allowance(Request const& head) = 0;
     virtual void answer(Request request, Answer answer) = 0;
     virtual Upgrade upgrade(Request const& request) = 0;
     /// A request that never became one (malformed, too large, too late): only the status is ours to give.

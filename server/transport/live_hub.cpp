@@ -61,8 +61,9 @@ void LiveHub::run() {
             something_.wait_until(lock, next_tick, [&] { return stopping_ || poked_; });
             if (stopping_) return;
         }
-        bool const tick = std::chrono::steady_clock::now() >= next_tick;
-        if (tick) next_tick = std::chrono::steady_clock::now() + limits::live_tick;
+        bool const due = std::chrono::steady_clock::now() >= next_tick;
+        bool const tick = tick_asked_.exchange(false) || due;
+        if (due) next_tick = std::chrono::steady_clock::now() + limits::live_tick;
         try {
             if (poked_) gather();
             poked_ = false;

@@ -49,6 +49,11 @@ public:
     void add(std::shared_ptr<LiveReader> reader);
     /// Something may be due for somebody; cheap, from any thread.
     void poke();
+    /// As poke, and deadlines and ended sessions are looked at too.
+    void tick() {
+        tick_asked_ = true;
+        poke();
+    }
     void presence_changed() {
         ++presence_epoch_;
         poke();
@@ -73,7 +78,7 @@ private:
     Workers& workers_;
     std::atomic<std::uint64_t> presence_epoch_{1};
     std::atomic<std::size_t> count_{0};
-    std::atomic<bool> poked_{false};
+    std::atomic<bool> poked_{false}, tick_asked_{false};
     std::mutex mutex_;
     std::condition_variable something_;
     std::vector<std::shared_ptr<LiveReader>> joined_;

@@ -20,7 +20,8 @@ LiveSocket::LiveSocket(LiveHub& hub, std::uint64_t number, Session session, Sess
     : hub_(hub), number_(number), session_(std::move(session)), session_text_(std::move(session_text)),
       gone_(std::move(gone)) {
     subscription_.actor = hub_.kernel().directory().actor(session_.account);
-    rights_epoch_ = hub_.kernel().directory().epoch();
+    told_epoch_ = subscription_.actor.epoch;
+    rights_epoch_ = 0;  // whatever has moved until the first round is noticed there
 }
 
 LiveSocket::~LiveSocket() { gone_(); }
@@ -168,9 +169,10 @@ void LiveSocket::refresh_rights(Round& round) {
     if (round.rights_epoch == rights_epoch_) return;
     rights_epoch_ = round.rights_epoch;
     auto const& directory = hub_.kernel().directory();
-    if (directory.epoch_of(session_.account) == subscription_.actor.epoch) return;
+    if (directory.epoch_of(session_.account) == told_epoch_) return;
     subscription_.actor = directory.actor(session_.account);
     subscription_.fresh = true;
+    told_epoch_ = subscription_.actor.epoch;
     session_due_ = true;
 }
 

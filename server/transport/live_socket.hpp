@@ -67,7 +67,7 @@ private:
     std::optional<live::Scopes> wanted_;  // scopes asked for, not yet followed
     std::vector<live::Frame> next_;       // at most the second half of an answer that takes two frames
     std::map<base::Uuid, std::uint64_t> presence_sent_;
-    std::uint64_t presence_epoch_ = 0, rights_epoch_ = 0;
+    std::uint64_t presence_epoch_ = 0, rights_epoch_ = 0, told_epoch_ = 0;
     std::chrono::steady_clock::time_point window_start_{};
     int window_count_ = 0;
     std::atomic<bool> writing_{false};

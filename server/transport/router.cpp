@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "server/transport/limits.hpp"
+
 namespace paraat::transport {
 
 namespace {
@@ -42,8 +44,17 @@ std::optional<PathValues> match(std::vector<std::string> const& pattern, std::ve
 
 }  // namespace
 
-void Router::add(Method method, std::string_view pattern, Guard guard, std::size_t body_bytes_max, Handler handler) {
-    routes_.push_back({method, parts_of(pattern), guard, body_bytes_max, std::move(handler)});
+std::size_t bytes_max(Body body) {
+    switch (body) {
+    case Body::none: return 0;
+    case Body::json: return limits::json_body_bytes_max;
+    case Body::upload: return limits::upload_bytes_max;
+    }
+    return 0;
+}
+
+void Router::add(Method method, std::string_view pattern, Guard guard, Body body, Handler handler) {
+    routes_.push_back({method, parts_of(pattern), guard, body, std::move(handler)});
 }
 
 Router::Found Router::find(Method method, std::string_view path) const {

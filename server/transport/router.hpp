@@ -3,17 +3,27 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/transport/http.hpp"
+#include "server/transport/sessions.hpp"
 
 namespace paraat::transport {
 
 /// The parts of the path that stood between braces.
 using PathValues = std::map<std::string, std::string, std::less<>>;
-using Handler = std::function<void(Request const& request, PathValues const& values, Answer answer)>;
+
+/// One request on its way to its handler.
+struct Call {
+    Request request;
+    PathValues values;
+    std::optional<Session> session;  // filled in where the route asks for it, and wherever there is one
+    Answer answer;
+};
+using Handler = std::function<void(Call call)>;
 
 /// What a route asks before its handler is called.
 enum class Guard {
@@ -21,18 +31,22 @@ enum class Guard {
     signed_in,  // a session, and for everything but GET its token
 };
 
+/// What a request may bring.
+enum class Body { none, json, upload };
+std::size_t bytes_max(Body body);
+
 struct Route {
     Method method;
     std::vector<std::string> parts;
     Guard guard;
-    std::size_t body_bytes_max;
+    Body body;
     Handler handler;
 };
 
 class Router {
 public:
     /// @param pattern without trailing slash; "{name}" stands for one part, "{name...}" at the end for all that follow.
-    void add(Method method, std::string_view pattern, Guard guard, std::size_t body_bytes_max, Handler handler);
+    void add(Method method, std::string_view pattern, Guard guard, Body body, Handler handler);
 
     struct Found {
         Route const* route = nullptr;  // null: no such path, or not with this method

@@ -1,0 +1,109 @@
+// What all routes share: the kernel behind them, and the edge's own parts.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/kernel/kernel.hpp"
+#include "server/live/presence.hpp"
+#include "server/transport/accounts.hpp"
+#include "server/transport/attachments.hpp"
+#include "server/transport/embedded_files.hpp"
+#include "server/transport/live_hub.hpp"
+#include "server/transport/origins.hpp"
+#include "server/transport/router.hpp"
+#include "server/transport/sessions.hpp"
+#include "server/transport/throttle.hpp"
+#include "server/transport/workers.hpp"
+
+namespace paraat::transport {
+
+/// One in the demo's role picker.
+struct DemoPerson {
+    std::string account, name, function, organisation, column;
+    std::vector<std::string> regions;
+};
+BOOST_DESCRIBE_STRUCT(DemoPerson, (), (account, name, function, organisation, column, regions))
+constexpr auto notes(DemoPerson*) {
+    return base::notes("somebody of the demo whose role can be taken", {
+        {.name = "account", .id = 1, .meaning = "account"},
+        {.name = "name", .id = 2, .meaning = "name"},
+        {.name = "function", .id = 3, .meaning = "function in words"},
+        {.name = "organisation", .id = 4, .meaning = "name of the organisation"},
+        {.name = "column", .id = 5, .meaning = "code of the column, or empty"},
+        {.name = "regions", .id = 6, .meaning = "codes of the regions"}});
+}
+
+struct EdgeOptions {
+    std::string version = "0.0.0";
+    std::string public_url{};
+    std::string data_directory{};      // holds attachments/
+    bool demo = false;
+    Work password_work = Work::ordinary;
+    unsigned workers = 2;
+
+    /// Regions of this server; without it those in which anybody has an assignment.
+    std::function<std::vector<std::string>()> regions{};
+    /// Addresses of tile services that an administrator has added; the page may load from them.
+    std::function<std::vector<std::string>()> tile_services{};
+    /// The role picker's list; without it everybody with an assignment.
+    std::function<std::vector<DemoPerson>()> demo_people{};
+    /// Makes the account of the first administrator and answers its identifier.
+    std::function<base::Result<std::string>(std::string const& name)> make_administrator{};
+    /// Another source of the user interface's files than the binary; for tests.
+    std::function<EmbeddedFile const*(std::string_view path)> find_file{};
+    /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none is.
+    std::function<std::optional<Response>(std::string_view path)> basemap{};
+};
+
+/// The right to give accounts a way to sign in; the app declares it in the registry.
+inline access::Right const manage_logins{"manage_logins", "aanmeldnamen en eenmalige links beheren",
+                                         "manage log-in names and one-time links", {"administrator"}};
+
+struct Edge {
+    Edge(kernel::Kernel& kernel, live::Presence& presence, EdgeOptions options);
+
+    kernel::Kernel& kernel;
+    EdgeOptions options;
+    Sessions sessions;
+    Accounts accounts;
+    Throttle throttle;
+    Attachments attachments;
+    Workers workers, password_workers;
+    LiveHub hub;
+    Origins origins;
+    std::string device_secret;
+    Router router;
+
+    access::Actor actor_of(Call const& call) const;
+    std::vector<std::string> regions() const;
+    /// Wire section 1, "Session"; `type` for the frame of the live socket.
+    std::string session_text(access::Actor const& actor, std::string const& csrf, std::string_view type = {}) const;
+    /// Runs on a worker, or answers 503 when they are all taken.
+    void on_worker(Workers& those, std::shared_ptr<Call> call, std::function<void(Call&)> task);
+};
+
+/// To whom, about what and in which language something that went wrong is told.
+struct Telling {
+    Answer answer;
+    std::string path;
+    std::string_view language;
+};
+/// Tells what goes wrong in `task`: Trouble 503, a bug 500.
+void guarded(Telling const& telling, std::function<void()> const& task);
+
+Response json_response(std::string body, int status = 200);
+void refuse(Call& call, base::Refusal const& refusal);
+
+void add_session_routes(Edge& edge);
+void add_password_routes(Edge& edge);
+void add_command_routes(Edge& edge);
+void add_live_routes(Edge& edge);
+void add_attachment_routes(Edge& edge);
+void add_other_routes(Edge& edge);
+Response static_file(Edge const& edge, Request const& request);
+
+}  // namespace paraat::transport

@@ -1,0 +1,107 @@
+// GET /api/v1/changes: the long poll, the same read as the socket.
+#include <charconv>
+#include <map>
+#include <mutex>
+
+#include "server/base/json.hpp"
+#include "server/transport/edge.hpp"
+#include "server/transport/limits.hpp"
+#include "server/transport/live_socket.hpp"
+#include "server/transport/long_poll.hpp"
+#include "server/transport/problems.hpp"
+#include "server/transport/url.hpp"
+
+namespace paraat::transport {
+
+namespace {
+
+std::vector<std::string> comma_separated(std::string_view text) {
+    std::vector<std::string> parts;
+    while (true) {
+        auto const comma = text.find(',');
+        parts.emplace_back(text.substr(0, comma));
+        if (comma == std::string_view::npos) return parts;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+base::Result<std::chrono::seconds> wait_of(Request const& request) {
+    auto const* text = request.query_value("waitS");
+    if (text == nullptr) return std::chrono::seconds(limits::poll_wait_default);
+    int seconds = 0;
+    auto const* last = text->data() + text->size();
+    auto const [end, error] = std::from_chars(text->data(), last, seconds);
+    if (error != std::errc{} || end != last || seconds < 0) {
+        return base::refuse(base::wrong_type, "waitS", {{"expected", "integer"}});
+    }
+    return std::min(std::chrono::seconds(seconds), std::chrono::seconds(limits::poll_wait_max));
+}
+
+base::Result<live::Subscription> subscription_of(Request const& request, access::Actor actor) {
+    live::Subscription subscription{.actor = std::move(actor)};
+    auto const* scopes = request.query_value("scopes");
+    auto const followed = read_scopes(comma_separated(scopes == nullptr ? "home" : *scopes));
+    if (!followed) return base::refuse(base::not_an_identifier, "scopes");
+    subscription.scopes = *followed;
+    auto const* cursor = request.query_value("cursor");
+    if (cursor == nullptr || cursor->empty()) return subscription;
+    auto const text = base64url_decoded(*cursor);
+    auto const json = text ? base::parse_json(*text) : base::Result<boost::json::value>(boost::json::value{});
+    auto const place = json.ok() ? read_cursor(json.value()) : std::nullopt;
+    if (!place) return base::refuse(base::wrong_type, "cursor", {{"expected", "base64url"}});
+    subscription.cursor = *place;
+    subscription.fresh = false;
+    return subscription;
+}
+
+/// Open long polls per account; the place is given back with the answer.
+struct PollPlaces {
+    std::mutex mutex;
+    std::map<std::string, std::size_t> of_account;
+
+    bool take(std::string const& account) {
+        std::lock_guard const lock(mutex);
+        auto& count = of_account[account];
+        if (count >= limits::polls_per_account_max) return false;
+        ++count;
+        return true;
+    }
+    void give_back(std::string const& account) {
+        std::lock_guard const lock(mutex);
+        if (--of_account[account] == 0) of_account.erase(account);
+    }
+};
+
+void answer_changes(Edge& edge, PollPlaces& places, Call call) {
+    auto const wait = wait_of(call.request);
+    if (!wait.ok()) return refuse(call, wait.refusal());
+    auto read = subscription_of(call.request, edge.actor_of(call));
+    if (!read.ok()) return refuse(call, read.refusal());
+    auto subscription = std::move(read).value();
+    if (!subscription.fresh && !edge.hub.feed().has_news(subscription)) {
+        auto const account = call.session->account;
+        if (!places.take(account)) return refuse(call, base::refuse(connections_too_many));
+        auto answer = [&places, account, answer = std::move(call.answer)](Response response) {
+            places.give_back(account);
+            answer(std::move(response));
+        };
+        return edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait.value(), std::move(answer)));
+    }
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
+                   [&edge, subscription = std::move(subscription), wait = wait.value()](Call& asked) mutable {
+        auto frame = edge.hub.feed().pull(subscription);
+        if (frame) return asked.answer(answer_of(std::move(frame)));
+        edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait, asked.answer));
+    });
+}
+
+}  // namespace
+
+void add_live_routes(Edge& edge) {
+    auto const places = std::make_shared<PollPlaces>();  // lives as long as the route
+    edge.router.add(Method::get, "/api/v1/changes", Guard::signed_in, Body::none, [&edge, places](Call call) {
+        answer_changes(edge, *places, std::move(call));
+    });
+}
+
+}  // namespace paraat::transport

@@ -1,0 +1,75 @@
+// Health, the API description, the street map, and the files of the user interface.
+#include "server/base/json.hpp"
+#include "server/transport/edge.hpp"
+#include "server/transport/problems.hpp"
+
+namespace paraat::transport {
+
+namespace {
+
+void tell_health(Edge& edge, Call call) {
+    bool const writes = edge.kernel.writes();
+    std::string body = R"({"status":")" + std::string(writes ? "ready" : "degraded") + R"(","writes":)"
+                       + (writes ? "true" : "false") + ",\"version\":";
+    base::write_text(edge.options.version, body);
+    call.answer(json_response(body + "}", writes ? 200 : 503));
+}
+
+void describe(Edge& edge, Call call) {
+    call.answer(json_response(kernel::openapi(edge.kernel.registry(), edge.options.version)));
+}
+
+void give_basemap(Edge& edge, Call call) {
+    auto const path = call.values["path"];
+    auto response = edge.options.basemap ? edge.options.basemap(path) : std::nullopt;
+    if (!response) return refuse(call, base::refuse(page_unknown));
+    call.answer(std::move(*response));
+}
+
+bool accepts_gzip(Request const& request) {
+    auto const accepted = request.header("accept-encoding");
+    auto const at = accepted.find("gzip");
+    return at != std::string_view::npos && !accepted.substr(at).starts_with("gzip;q=0");
+}
+
+/// A path whose last part has a dot names a file; any other is a page of the application.
+bool names_file(std::string_view path) { return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos; }
+
+}  // namespace
+
+Response static_file(Edge const& edge, Request const& request) {
+    auto const find = [&](std::string_view path) {
+        return edge.options.find_file ? edge.options.find_file(path) : find_embedded_file(path);
+    };
+    auto path = request.path.substr(1);
+    bool const is_page = path.empty() || !names_file(path);
+    if (is_page) path = "index.html";
+    // The demo's script lies in the binary too, and is nobody's page.
+    auto const* file = path.starts_with("demo/") ? nullptr : find(path);
+    if (file == nullptr) return problem(request, base::refuse(page_unknown));
+
+    Response response;
+    response.with("content-type", std::string(file->media_type)).with("etag", std::string(file->etag));
+    response.with("cache-control",
+                  path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (!file->gzip.empty()) response.with("vary", "accept-encoding");
+    if (request.header("if-none-match").find(file->etag) != std::string_view::npos) {
+        response.status = 304;
+        return response;
+    }
+    bool const packed = !file->gzip.empty() && accepts_gzip(request);
+    if (packed) response.with("content-encoding", "gzip");
+    response.lasting = packed ? file->gzip : file->bytes;
+    return response;
+}
+
+void add_other_routes(Edge& edge) {
+    auto const route = [&edge](void (*handler)(Edge&, Call)) {
+        return [&edge, handler](Call call) { handler(edge, std::move(call)); };
+    };
+    edge.router.add(Method::get, "/health", Guard::open, Body::none, route(tell_health));
+    edge.router.add(Method::get, "/api/v1/openapi.json", Guard::open, Body::none, route(describe));
+    edge.router.add(Method::get, "/basemap/{path...}", Guard::open, Body::none, route(give_basemap));
+}
+
+}  // namespace paraat::transport

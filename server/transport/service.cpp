@@ -1,0 +1,167 @@
+// The order of the checks: host, path, method, origin, kind of content, session, token; then the route's handler.
+#include "server/transport/service.hpp"
+
+#include "server/transport/limits.hpp"
+#include "server/transport/live_socket.hpp"
+#include "server/transport/problems.hpp"
+
+namespace paraat::transport {
+
+namespace {
+
+bool is_change(Method method) { return method != Method::get && method != Method::head; }
+
+bool is_api(std::string_view path) {
+    return path.starts_with("/api/") || path == "/api" || path.starts_with("/basemap/") || path == "/health";
+}
+
+bool is_json(Request const& request) {
+    auto const type = request.header("content-type");
+    return type == "application/json" || type.starts_with("application/json;");
+}
+
+}  // namespace
+
+Service::Service(kernel::Kernel& kernel, live::Presence& presence, EdgeOptions options)
+    : edge_(kernel, presence, std::move(options)) {}
+
+Service::~Service() { stop(); }
+
+void Service::listens_at(std::string const& address, std::uint16_t port) {
+    edge_.origins = Origins(edge_.options.public_url, address, port);
+}
+
+Allowance Service::allowance(Request const& head) {
+    auto const found = edge_.router.find(head.method, head.path);
+    if (found.route == nullptr) return {limits::json_body_bytes_max};
+    if (found.route->body != Body::upload) return {bytes_max(found.route->body)};
+    // Only who is signed in may make us hold a large body, and only a few at once.
+    if (!edge_.sessions.find(head.cookie("paraat_session"))) return {limits::json_body_bytes_max};
+    std::lock_guard const lock(places_->mutex);
+    if (places_->uploads >= limits::uploads_at_once_max) return {.refused = 503};
+    ++places_->uploads;
+    std::shared_ptr<void> hold(places_.get(), [places = places_](void*) {
+        std::lock_guard const inner(places->mutex);
+        --places->uploads;
+    });
+    return {bytes_max(found.route->body), std::move(hold)};
+}
+
+void Service::answer(Request request, Answer answer) {
+    Call call{std::move(request), {}, std::nullopt, [this, answer = std::move(answer)](Response response) {
+                  dress(response);
+                  answer(std::move(response));
+              }};
+    if (!edge_.origins.knows_host(call.request)) return refuse(call, base::refuse(host_unknown));
+    call.request.address = edge_.origins.client_address(call.request);
+    auto found = edge_.router.find(call.request.method, call.request.path);
+    if (found.route == nullptr) {
+        if (!found.allowed.empty()) {
+            return call.answer(problem(call.request, base::refuse(method_unfit)).with("allow", found.allowed));
+        }
+        if (is_api(call.request.path)) return refuse(call, base::refuse(page_unknown));
+        if (is_change(call.request.method)) {
+            return call.answer(problem(call.request, base::refuse(method_unfit)).with("allow", "GET, HEAD"));
+        }
+        return call.answer(static_file(edge_, call.request));
+    }
+    call.values = std::move(found.values);
+    // The handler owns the call; what it throws is told through this.
+    Telling const telling{call.answer, call.request.path, language_of(call.request)};
+    guarded(telling, [&] {
+        if (auto const refusal = objection(call, *found.route)) return refuse(call, *refusal);
+        found.route->handler(std::move(call));
+    });
+}
+
+std::optional<base::Refusal> Service::objection(Call& call, Route const& route) {
+    auto const& request = call.request;
+    bool const change = is_change(request.method);
+    if (change && !edge_.origins.allows_change(request)) return base::refuse(origin_foreign);
+    if (route.body == Body::json && !is_json(request)) return base::refuse(media_type_unfit);
+    auto const token = request.cookie("paraat_session");
+    call.session = edge_.sessions.find(token);
+    if (route.guard == Guard::open) return std::nullopt;
+    if (!call.session) return base::refuse(signed_out);
+    if (change && !same(request.header("paraat-csrf"), Sessions::csrf_of(token))) return base::refuse(token_missing);
+    return std::nullopt;
+}
+
+Upgrade Service::upgrade(Request const& request) {
+    auto const refused = [&](base::RefusalCode const& code) {
+        Upgrade upgrade{nullptr, problem(request, base::refuse(code))};
+        dress(upgrade.refusal);
+        return upgrade;
+    };
+    if (!edge_.origins.knows_host(request)) return refused(host_unknown);
+    if (request.path != "/api/v1/live" || request.method != Method::get) return refused(page_unknown);
+    if (!edge_.origins.allows_socket(request)) return refused(origin_foreign);
+    auto const token = request.cookie("paraat_session");
+    auto const session = edge_.sessions.find(token);
+    if (!session) return refused(signed_out);
+    if (!take_socket_place(*session)) return refused(connections_too_many);
+    auto const text = [this, csrf = Sessions::csrf_of(token)](access::Actor const& actor, std::string const&) {
+        return edge_.session_text(actor, csrf, "session");
+    };
+    return {std::make_shared<LiveSocket>(edge_.hub, next_socket_++, *session, text,
+                                         [places = places_, session = *session] { give_back(*places, session); }), {}};
+}
+
+Response Service::unreadable(int status) {
+    auto const& code = status == 408 ? request_late : status == 413 ? body_too_large : status == 431 ? headers_too_large
+                       : status == 503 ? server_busy : request_malformed;
+    auto response = problem(base::refuse(code, {}, status == 413 ? std::map<std::string, std::string>{{"max", "1 MB"}}
+                                                                 : std::map<std::string, std::string>{}));
+    dress(response);
+    return response;
+}
+
+void Service::dress(Response& response) const {
+    auto const tiles = edge_.options.tile_services ? edge_.options.tile_services() : std::vector<std::string>{};
+    for (auto& header : security_headers(tiles, edge_.origins.is_secure())) response.headers.push_back(std::move(header));
+    response.with("api-version", edge_.options.version);
+}
+
+bool Service::take_socket_place(Session const& session) {
+    std::lock_guard const lock(places_->mutex);
+    auto& of_session = places_->of_session[session.key];
+    auto& of_account = places_->of_account[session.account];
+    if (of_session >= limits::sockets_per_session_max || of_account >= limits::sockets_per_account_max) return false;
+    ++of_session;
+    ++of_account;
+    return true;
+}
+
+void Service::give_back(Places& places, Session const& session) {
+    std::lock_guard const lock(places.mutex);
+    if (--places.of_session[session.key] == 0) places.of_session.erase(session.key);
+    if (--places.of_account[session.account] == 0) places.of_account.erase(session.account);
+}
+
+void Service::stop() {
+    edge_.hub.stop();
+    edge_.workers.stop();
+    edge_.password_workers.stop();
+}
+
+Fields security_headers(std::vector<std::string> const& tile_origins, bool is_secure) {
+    std::string elsewhere;
+    for (auto const& address : tile_origins) {
+        if (auto const origin = origin_of_url(address); !origin.empty()) elsewhere += " " + origin;
+    }
+    Fields headers{
+        {"content-security-policy",
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + elsewhere
+             + "; font-src 'self'; connect-src 'self'" + elsewhere
+             + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+        {"x-content-type-options", "nosniff"},
+        {"referrer-policy", "no-referrer"},
+        {"cross-origin-opener-policy", "same-origin"},
+        {"cross-origin-resource-policy", "same-origin"},
+        {"permissions-policy", "camera=(), microphone=(), geolocation=(self)"},
+        {"x-frame-options", "DENY"}};
+    if (is_secure) headers.emplace_back("strict-transport-security", "max-age=31536000");
+    return headers;
+}
+
+}  // namespace paraat::transport

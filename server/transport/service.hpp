@@ -1,0 +1,52 @@
+// The application behind the server: checks every request, finds its route, and dresses every answer.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <mutex>
+
+#include "server/transport/edge.hpp"
+#include "server/transport/http.hpp"
+
+namespace paraat::transport {
+
+class Service final : public Application {
+public:
+    Service(kernel::Kernel& kernel, live::Presence& presence, EdgeOptions options);
+    ~Service() override;
+
+    /// Which hosts and origins are ours follows from where the server listens; call before the server starts.
+    void listens_at(std::string const& address, std::uint16_t port);
+
+    Allowance allowance(Request const& head) override;
+    void answer(Request request, Answer answer) override;
+    Upgrade upgrade(Request const& request) override;
+    Response unreadable(int status) override;
+
+    /// After the server has stopped, before the kernel does.
+    void stop();
+
+    Edge& edge() { return edge_; }
+
+private:
+    std::optional<base::Refusal> objection(Call& call, Route const& route);
+    void dress(Response& response) const;
+    bool take_socket_place(Session const& session);
+
+    struct Places;
+    static void give_back(Places& places, Session const& session);
+
+    Edge edge_;
+    std::atomic<std::uint64_t> next_socket_{1};
+    struct Places {
+        std::mutex mutex;
+        std::map<std::string, std::size_t> of_session, of_account;
+        std::size_t uploads = 0;
+    };
+    std::shared_ptr<Places> places_ = std::make_shared<Places>();  // shared with sockets that outlive us briefly
+};
+
+/// Content-Security-Policy and its company, for every answer. `tile_origins` may be loaded from too.
+Fields security_headers(std::vector<std::string> const& tile_origins, bool is_secure);
+
+}  // namespace paraat::transport
