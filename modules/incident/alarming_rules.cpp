@@ -1,0 +1,107 @@
+// T0 and the facts of the control room. No I/O, no clock.
+//
+// Bvr 2.2.1: the board sets the criteria for large-scale alarming. Bvr 2.2.3 lid 1: within two minutes after it was
+// established that they are met, the control room begins to alarm and the mayor is informed. Bvr 2.2.4: within five
+// minutes it gives a description. T0 is that moment of establishing: recorded by a person, never by the system. A GRIP
+// change only proposes it (reference set t0_proposal, shown on the screen); GRIP 1 with a CoPI alone has no T0.
+#include "modules/incident/domain.hpp"
+#include "modules/incident/refusals.hpp"
+
+namespace paraat::incident {
+
+using base::refuse;
+using base::Result;
+using kernel::Context;
+using kernel::Events;
+
+namespace {
+
+/// The region whose control room it was; the leading one when none was named.
+Result<std::string> region_of(
+    Incident const& state, std::optional<std::string> const& told, Context const& context) {
+    auto const region = told.value_or(context.region);
+    auto const all = state.regions(context.region);
+    if (std::find(all.begin(), all.end(), region) == all.end()) {
+        return refuse(region_does_not_share, "region", {{"region", region}});
+    }
+    return region;
+}
+
+Alarming alarming_of(Incident const& state, std::string const& region) {
+    auto const found = state.alarming.find(region);
+    return found == state.alarming.end() ? Alarming{} : found->second;
+}
+
+Result<base::Done> runs(Incident const& state) {
+    if (state.closed) return refuse(incident_closed, "id");
+    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
+    return base::Done{};
+}
+
+}  // namespace
+
+Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context const& context) {
+    TRY(runs(state));
+    auto const region = TRY(region_of(state, command.region, context));
+    if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{T0Recorded{
+        region, moment, command.established_by, command.established_by_function, command.criterion}};
+}
+
+Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Context const& context) {
+    // Also after closing: evaluation is when mistakes are found.
+    auto const region = TRY(region_of(state, command.region, context));
+    auto const before = alarming_of(state, region).t0;
+    if (!before) return refuse(not_recorded, "region");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{T0Corrected{region, moment, *before, command.reason}};
+}
+
+Result<Events> record_alarm_fact(
+    Incident const& state, RecordAlarmFact const& command, Context const& context) {
+    TRY(runs(state));
+    auto const region = TRY(region_of(state, command.region, context));
+    if (alarming_of(state, region).facts.contains(command.fact)) return refuse(recorded_already, "fact");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{AlarmFactRecorded{
+        region, command.fact, moment, command.person.value_or(""), command.text.value_or("")}};
+}
+
+Result<Events> correct_alarm_fact(
+    Incident const& state, CorrectAlarmFact const& command, Context const& context) {
+    auto const region = TRY(region_of(state, command.region, context));
+    auto const alarming = alarming_of(state, region);
+    auto const before = alarming.facts.find(command.fact);
+    if (before == alarming.facts.end()) return refuse(not_recorded, "fact");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{AlarmFactCorrected{region, command.fact, moment, before->second, command.reason}};
+}
+
+void evolve(Incident& state, T0Recorded const& event, kernel::Recorded const&) {
+    auto& alarming = state.alarming[event.region];
+    alarming.t0 = event.occurred_at;
+    alarming.established_by = event.established_by;
+    alarming.established_by_function = event.established_by_function;
+    alarming.criterion = event.criterion;
+}
+
+void evolve(Incident& state, T0Corrected const& event, kernel::Recorded const&) {
+    auto& alarming = state.alarming[event.region];
+    alarming.t0 = event.occurred_at;
+    alarming.t0_correction = event.reason;
+}
+
+void evolve(Incident& state, AlarmFactRecorded const& event, kernel::Recorded const&) {
+    auto& alarming = state.alarming[event.region];
+    alarming.facts[event.fact] = event.occurred_at;
+    alarming.persons[event.fact] = event.person;
+}
+
+void evolve(Incident& state, AlarmFactCorrected const& event, kernel::Recorded const&) {
+    auto& alarming = state.alarming[event.region];
+    alarming.facts[event.fact] = event.occurred_at;
+    alarming.corrections[event.fact] = event.reason;
+}
+
+}  // namespace paraat::incident

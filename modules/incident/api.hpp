@@ -1,0 +1,191 @@
+// What neighbours may use of an incident: its id, rows and opening event, rights, audiences and the check of moments.
+#pragma once
+
+#include <algorithm>
+
+#include "server/base/result.hpp"
+#include "server/base/types.hpp"
+#include "server/kernel/context.hpp"
+
+namespace paraat::incident {
+
+using IncidentId = base::Id<struct IncidentTag>;
+
+inline access::Right const read_incidents{"read_incidents", "incidenten lezen", "read incidents",
+    {"reader", "editor", "information_manager", "leader", "planner", "administrator", "guest"}};
+inline access::Right const read_confidential{"read_confidential", "vertrouwelijke stukken lezen",
+    "read what is confidential", {"information_manager", "leader"}};
+
+/// Fixed at opening; only what was prepared may become real, and an exercise never does.
+enum class IncidentKind { real, exercise, prepared };
+BOOST_DESCRIBE_ENUM(IncidentKind, real, exercise, prepared)
+
+enum class IncidentStatus { prepared, running, closed };
+BOOST_DESCRIBE_ENUM(IncidentStatus, prepared, running, closed)
+
+enum class Classification { open, confidential };
+BOOST_DESCRIBE_ENUM(Classification, open, confidential)
+
+/// The parts of the main structure (Bvr 2.1.1), with the regional policy team of Wvr 39.
+enum class TeamKind { MK, COPI, TBZ, ROT, GBT, RBT };
+BOOST_DESCRIBE_ENUM(TeamKind, MK, COPI, TBZ, ROT, GBT, RBT)
+
+struct Position {
+    double lon = 0;
+    double lat = 0;
+};
+BOOST_DESCRIBE_STRUCT(Position, (), (lon, lat))
+constexpr auto notes(Position*) {
+    return base::notes("a place in WGS84",
+        {{.name = "lon", .id = 1, .meaning = "degrees east", .min = 2, .max = 8, .unit = "degree"},
+            {.name = "lat", .id = 2, .meaning = "degrees north", .min = 50, .max = 56, .unit = "degree"}});
+}
+
+/// A partner that was invited: an organisation with all its guests, or one account.
+struct Partner {
+    std::optional<base::Uuid> organisation;
+    std::optional<base::Uuid> account;
+    std::string name;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Partner, (), (organisation, account, name, reason))
+constexpr auto notes(Partner*) {
+    return base::notes("a partner invited to an incident",
+        {{.name = "organisation", .id = 1, .meaning = "organisation that was invited"},
+            {.name = "account", .id = 2, .meaning = "account that was invited"},
+            {.name = "name", .id = 3, .meaning = "name as it was called then"},
+            {.name = "reason", .id = 4, .meaning = "why it takes part"}});
+}
+
+/// An incident as lists and the head of its screen need it (table `incident`, home).
+struct IncidentRow {
+    IncidentId id;
+    std::string number;
+    IncidentKind kind = IncidentKind::real;
+    IncidentStatus status = IncidentStatus::running;
+    std::string title;
+    std::string incident_type;
+    std::string region;
+    std::vector<std::string> regions;
+    std::vector<std::string> municipalities;
+    std::optional<Position> location;
+    std::string place;
+    std::string description;
+    Classification classification = Classification::open;
+    std::string classification_reason;
+    std::vector<Partner> partners;
+    std::optional<base::Instant> started_at;
+    std::string handed_over_to;
+    std::optional<base::Instant> handed_over_at;
+    std::optional<base::Instant> closed_at;
+    std::string closed_reason;
+    base::Instant opened_at;
+    std::string opened_by;
+    base::Instant changed_at;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(IncidentRow, (),
+    (id, number, kind, status, title, incident_type, region, regions, municipalities, location, place,
+        description, classification, classification_reason, partners, started_at, handed_over_to,
+        handed_over_at, closed_at, closed_reason, opened_at, opened_by, changed_at, version))
+constexpr auto notes(IncidentRow*) {
+    return base::notes("an incident as it stands",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "number",
+                .id = 2,
+                .meaning = "number in its region and year: 2027-0017, exercises OEF-2027-0003"},
+            {.name = "kind", .id = 3, .meaning = "real, exercise or prepared"},
+            {.name = "status", .id = 4, .meaning = "prepared, running or closed"},
+            {.name = "title", .id = 5, .meaning = "name people use"},
+            {.name = "incident_type", .id = 6, .meaning = "kind of incident", .reference = "incident_type"},
+            {.name = "region", .id = 7, .meaning = "region that leads it", .reference = "region"},
+            {.name = "regions",
+                .id = 8,
+                .meaning = "all regions that share it, the leading one first",
+                .reference = "region"},
+            {.name = "municipalities",
+                .id = 9,
+                .meaning = "affected or threatened, confirmed by a person (Wvr 39)",
+                .reference = "municipality"},
+            {.name = "location", .id = 10, .meaning = "where it is, when a point is known"},
+            {.name = "place", .id = 11, .meaning = "where it is, in words"},
+            {.name = "description", .id = 12, .meaning = "first description", .multiline = true},
+            {.name = "classification", .id = 13, .meaning = "open, or for a few"},
+            {.name = "classification_reason", .id = 14, .meaning = "why it is confidential"},
+            {.name = "partners", .id = 15, .meaning = "partners that were invited"},
+            {.name = "started_at", .id = 16, .meaning = "when it began; empty while prepared"},
+            {.name = "handed_over_to",
+                .id = 17,
+                .meaning = "organisation of the aftermath that took it over"},
+            {.name = "handed_over_at", .id = 18, .meaning = "moment of the hand-over"},
+            {.name = "closed_at", .id = 19, .meaning = "when it was closed"},
+            {.name = "closed_reason", .id = 20, .meaning = "why it was closed"},
+            {.name = "opened_at", .id = 21, .meaning = "when it was entered"},
+            {.name = "opened_by", .id = 22, .meaning = "account that opened it"},
+            {.name = "changed_at", .id = 23, .meaning = "last change"},
+            {.name = "version", .id = 24, .meaning = "number of changes"}});
+}
+
+/// An incident was opened or prepared. Neighbours react to it (the sections of its picture).
+struct IncidentOpened {
+    std::string number;
+    std::int64_t serial = 0;
+    IncidentKind kind = IncidentKind::real;
+    std::string title;
+    std::string incident_type;
+    std::optional<Position> location;
+    std::string place;
+    std::string description;
+    Classification classification = Classification::open;
+    std::string classification_reason;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(IncidentOpened, (),
+    (number, serial, kind, title, incident_type, location, place, description, classification,
+        classification_reason, occurred_at))
+constexpr auto notes(IncidentOpened*) {
+    return base::notes("an incident was opened or prepared",
+        {{.name = "number", .id = 1, .meaning = "number it was given"},
+            {.name = "serial", .id = 2, .meaning = "the counting part of the number"},
+            {.name = "kind", .id = 3, .meaning = "real, exercise or prepared"},
+            {.name = "title", .id = 4, .meaning = "name people use"},
+            {.name = "incident_type", .id = 5, .meaning = "kind of incident"},
+            {.name = "location", .id = 6, .meaning = "where it is"},
+            {.name = "place", .id = 7, .meaning = "where it is, in words"},
+            {.name = "description", .id = 8, .meaning = "first description", .multiline = true},
+            {.name = "classification", .id = 9, .meaning = "open, or for a few"},
+            {.name = "classification_reason", .id = 10, .meaning = "why it is confidential"},
+            {.name = "occurred_at", .id = 11, .meaning = "when it began, or was prepared"}});
+}
+
+inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,
+    "{field} ligt in de toekomst. Leg vast wat is gebeurd, niet wat wordt verwacht.",
+    "{field} lies in the future. Record what has happened, not what is expected."};
+inline base::RefusalCode const occurred_too_early{
+    "occurred_too_early", 422, "{field} ligt vóór het jaar 2000.", "{field} lies before the year 2000."};
+
+/// When something happened: as told, else now. People report late, never ahead (5 minutes for clocks that differ).
+inline base::Result<base::Instant> moment_of(
+    std::optional<base::Instant> told, base::Instant now, std::string path = "occurred_at") {
+    constexpr std::int64_t ahead_s_max = 300;
+    constexpr base::Instant year_2000{946'684'800'000'000};
+    if (!told) return now;
+    if (*told > now.plus_seconds(ahead_s_max)) return base::refuse(occurred_in_future, std::move(path));
+    if (*told < year_2000) return base::refuse(occurred_too_early, std::move(path));
+    return *told;
+}
+
+/// Who sees what lies in an incident. Sharing is the rule: the whole main structure of every region that shares it and
+/// the partners that were invited (Bvr 2.4.1, 2.4.2). Confidential is the exception: leaders, information managers and
+/// whoever wrote it.
+inline access::Audience audience_in(
+    base::Uuid scope, Classification classification, std::string const& author) {
+    if (classification == Classification::open) {
+        return access::only({.right = std::string(read_incidents.name), .scope = scope});
+    }
+    access::Audience few = access::only({.right = std::string(read_confidential.name), .scope = scope});
+    few.grants.push_back({.right = std::string(read_incidents.name), .scope = scope, .account = author});
+    return few;
+}
+
+}  // namespace paraat::incident

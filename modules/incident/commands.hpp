@@ -1,0 +1,288 @@
+// What can be asked of an incident. Every field that says when is optional: left out, it is now.
+#pragma once
+
+#include "modules/incident/api.hpp"
+
+namespace paraat::incident {
+
+/// Functions come from three sets: those the law names, those of LCMS, and the region's own.
+inline constexpr std::string_view function_sets = "legal_function|lcms_function|additional_function";
+
+struct OpenIncident {
+    IncidentId id;
+    std::string region;
+    IncidentKind kind = IncidentKind::real;
+    std::string title;
+    std::string incident_type;
+    std::string place;
+    std::optional<Position> location;
+    std::optional<std::string> description;
+    std::optional<base::Instant> occurred_at;
+    std::optional<Classification> classification;
+    std::optional<std::string> classification_reason;
+};
+BOOST_DESCRIBE_STRUCT(OpenIncident, (),
+    (id, region, kind, title, incident_type, place, location, description, occurred_at, classification,
+        classification_reason))
+constexpr auto notes(OpenIncident*) {
+    return base::notes("opens an incident, or prepares one",
+        {{.name = "id", .id = 1, .meaning = "own identifier of the incident"},
+            {.name = "region",
+                .id = 2,
+                .meaning = "region that leads it",
+                .min = 4,
+                .max = 4,
+                .reference = "region"},
+            {.name = "kind", .id = 3, .meaning = "real, exercise or prepared: fixed from here on"},
+            {.name = "title", .id = 4, .meaning = "name people use", .min = 3, .max = 120},
+            {.name = "incident_type",
+                .id = 5,
+                .meaning = "kind of incident",
+                .min = 1,
+                .max = 20,
+                .reference = "incident_type"},
+            {.name = "place",
+                .id = 6,
+                .meaning = "where it is, in words: the text of the one location field",
+                .min = 1,
+                .max = 200},
+            {.name = "location", .id = 7, .meaning = "the point, when it is known"},
+            {.name = "description", .id = 8, .meaning = "first description", .max = 2000, .multiline = true},
+            {.name = "occurred_at", .id = 9, .meaning = "when it began"},
+            {.name = "classification", .id = 10, .meaning = "open unless told otherwise"},
+            {.name = "classification_reason",
+                .id = 11,
+                .meaning = "why it is confidential; needed when it is",
+                .max = 300}});
+}
+
+struct StartIncident {
+    IncidentId id;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(StartIncident, (), (id, reason, occurred_at))
+constexpr auto notes(StartIncident*) {
+    return base::notes("makes a prepared incident real",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "reason",
+                .id = 2,
+                .meaning = "why it is real now",
+                .min = 1,
+                .max = 500,
+                .multiline = true},
+            {.name = "occurred_at", .id = 3, .meaning = "when it began"}});
+}
+
+struct DescribeIncident {
+    IncidentId id;
+    std::string title;
+    std::string incident_type;
+    std::string description;
+};
+BOOST_DESCRIBE_STRUCT(DescribeIncident, (), (id, title, incident_type, description))
+constexpr auto notes(DescribeIncident*) {
+    return base::notes("gives an incident a better name, type or description",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "title", .id = 2, .meaning = "name people use", .min = 3, .max = 120},
+            {.name = "incident_type",
+                .id = 3,
+                .meaning = "kind of incident",
+                .min = 1,
+                .max = 20,
+                .reference = "incident_type"},
+            {.name = "description", .id = 4, .meaning = "what it is", .max = 2000, .multiline = true}});
+}
+
+struct RelocateIncident {
+    IncidentId id;
+    std::string place;
+    std::optional<Position> location;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RelocateIncident, (), (id, place, location, reason))
+constexpr auto notes(RelocateIncident*) {
+    return base::notes("says better where the incident is",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "place", .id = 2, .meaning = "where it is, in words", .min = 1, .max = 200},
+            {.name = "location", .id = 3, .meaning = "the point, when it is known"},
+            {.name = "reason",
+                .id = 4,
+                .meaning = "why it changes",
+                .min = 1,
+                .max = 500,
+                .multiline = true}});
+}
+
+struct ConfirmMunicipalities {
+    IncidentId id;
+    std::vector<std::string> municipalities;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmMunicipalities, (), (id, municipalities, reason, occurred_at))
+constexpr auto notes(ConfirmMunicipalities*) {
+    return base::notes("confirms which municipalities are affected or threatened",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "municipalities",
+                .id = 2,
+                .meaning = "the whole set, GM codes",
+                .min = 1,
+                .max = 60,
+                .reference = "municipality"},
+            {.name = "reason", .id = 3, .meaning = "on what ground", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 4, .meaning = "when it was established"}});
+}
+
+struct ShareWithRegion {
+    IncidentId id;
+    std::string region;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(ShareWithRegion, (), (id, region, reason, occurred_at))
+constexpr auto notes(ShareWithRegion*) {
+    return base::notes("shares an incident with another region",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "region",
+                .id = 2,
+                .meaning = "region it is shared with",
+                .min = 4,
+                .max = 4,
+                .reference = "region"},
+            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 4, .meaning = "since when"}});
+}
+
+struct WithdrawRegion {
+    IncidentId id;
+    std::string region;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawRegion, (), (id, region, reason))
+constexpr auto notes(WithdrawRegion*) {
+    return base::notes("ends the sharing with a region",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "region",
+                .id = 2,
+                .meaning = "region it was shared with",
+                .min = 4,
+                .max = 4,
+                .reference = "region"},
+            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+}
+
+struct InvitePartner {
+    IncidentId id;
+    std::optional<base::Uuid> organisation;
+    std::optional<base::Uuid> account;
+    std::string name;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(InvitePartner, (), (id, organisation, account, name, reason))
+constexpr auto notes(InvitePartner*) {
+    return base::notes("invites a partner: an organisation, or one account",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "organisation", .id = 2, .meaning = "organisation to invite"},
+            {.name = "account", .id = 3, .meaning = "or the account to invite"},
+            {.name = "name", .id = 4, .meaning = "its name", .min = 1, .max = 120},
+            {.name = "reason",
+                .id = 5,
+                .meaning = "what it is needed for",
+                .min = 1,
+                .max = 500,
+                .multiline = true}});
+}
+
+struct WithdrawPartner {
+    IncidentId id;
+    std::optional<base::Uuid> organisation;
+    std::optional<base::Uuid> account;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawPartner, (), (id, organisation, account, reason))
+constexpr auto notes(WithdrawPartner*) {
+    return base::notes("ends the invitation of a partner",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "organisation", .id = 2, .meaning = "organisation that was invited"},
+            {.name = "account", .id = 3, .meaning = "or the account"},
+            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+}
+
+struct HandOver {
+    IncidentId id;
+    std::string to;
+    std::string received_by;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(HandOver, (), (id, to, received_by, reason, occurred_at))
+constexpr auto notes(HandOver*) {
+    return base::notes("hands the incident over to the aftermath or to a standing organisation",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "to",
+                .id = 2,
+                .meaning = "the organisation or project that takes it over",
+                .min = 1,
+                .max = 120},
+            {.name = "received_by",
+                .id = 3,
+                .meaning = "who takes it over",
+                .min = 1,
+                .max = 120,
+                .personal = true},
+            {.name = "reason",
+                .id = 4,
+                .meaning = "agreements on the hand-over",
+                .min = 1,
+                .max = 500,
+                .multiline = true},
+            {.name = "occurred_at", .id = 5, .meaning = "when"}});
+}
+
+struct CloseIncident {
+    IncidentId id;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(CloseIncident, (), (id, reason, occurred_at))
+constexpr auto notes(CloseIncident*) {
+    return base::notes("closes an incident",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "reason",
+                .id = 2,
+                .meaning = "why it may be closed",
+                .min = 1,
+                .max = 500,
+                .multiline = true},
+            {.name = "occurred_at", .id = 3, .meaning = "when"}});
+}
+
+struct ReopenIncident {
+    IncidentId id;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReopenIncident, (), (id, reason))
+constexpr auto notes(ReopenIncident*) {
+    return base::notes("opens a closed incident again",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "reason", .id = 2, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+}
+
+struct OpenUp {
+    IncidentId id;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(OpenUp, (), (id, reason))
+constexpr auto notes(OpenUp*) {
+    return base::notes("makes a confidential incident open from here on",
+        {{.name = "id", .id = 1, .meaning = "the incident"},
+            {.name = "reason",
+                .id = 2,
+                .meaning = "why it may be shared",
+                .min = 1,
+                .max = 500,
+                .multiline = true}});
+}
+
+}  // namespace paraat::incident

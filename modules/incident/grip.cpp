@@ -1,0 +1,157 @@
+// GRIP per region: rules, rows and lines. No I/O, no clock.
+//
+// Bvr 2.3.1: a uniform procedure for scaling up is mandatory; the GRIP table itself is a national agreement, adopted per
+// region. GRIP is a coordination level, not a severity score: nothing here follows from numbers of victims.
+#include "modules/incident/grip.hpp"
+
+#include "modules/incident/domain.hpp"
+#include "modules/incident/refusals.hpp"
+#include "modules/incident/rights.hpp"
+
+namespace paraat::incident {
+
+using base::Done;
+using base::refuse;
+using base::Result;
+using kernel::Context;
+using kernel::Events;
+
+namespace {
+
+std::string key_of(base::Uuid incident, std::string const& region) { return incident.text() + "." + region; }
+
+/// What holds for every GRIP decision, the first and the next.
+Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
+    auto incident = context.row<IncidentRow>("incident", context.scope.text());
+    base::check(incident.has_value(), "a GRIP lies in an incident");
+    if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
+    if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
+    auto const& regions = incident->regions;
+    if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
+        return refuse(region_does_not_share, "region", {{"region", context.region}});
+    }
+    // Two boards, two decisions (handbook 0.3.1): somebody of this region records what this region decided.
+    auto const& assignments = context.actor.assignments;
+    bool const of_this_region = context.actor.is_system()
+        || std::any_of(assignments.begin(), assignments.end(),
+            [&](access::Assignment const& one) { return one.region == context.region; });
+    if (!of_this_region) return refuse(grip_of_own_region, "region", {{"region", context.region}});
+    if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
+    // GRIP 5: several regions, administrative coordination desired.
+    if (to == GripLevel::grip_5 && regions.size() < 2) return refuse(grip_five_needs_regions, "to");
+    // Who may decide which level stands in the regional table grip_authority, marked "to check". The screen shows a
+    // warning when the function named is not in it; this rule does not block: the decision was taken, and what was
+    // taken is recorded.
+    return std::move(*incident);
+}
+
+Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& context) {
+    auto const incident = TRY(may_decide(context, command.to));
+    // Two people may decide at once: the second one changes what the first began.
+    if (context.row<GripRow>(grip_table, key_of(context.scope, context.region))) {
+        return refuse(grip_decided_already, "region");
+    }
+    if (command.to == GripLevel::grip_0) return refuse(grip_unchanged, "to");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{GripChanged{GripLevel::grip_0, command.to, command.decided_by, command.decided_by_function,
+        command.reason, command.informed, moment, incident.classification}};
+}
+
+Result<Events> change(Grip const& state, ChangeGrip const& command, Context const& context) {
+    auto const incident = TRY(may_decide(context, command.to));
+    if (command.to == state.level()) return refuse(grip_unchanged, "to");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    // A late report must not undo what was decided after it.
+    if (moment < state.decisions.back().occurred_at) return refuse(before_last_change, "occurred_at");
+    return Events{GripChanged{state.level(), command.to, command.decided_by, command.decided_by_function,
+        command.reason, command.informed, moment, incident.classification}};
+}
+
+Result<Events> correct(Grip const& state, CorrectGrip const& command, Context const& context) {
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const count = state.decisions.size();
+    if (count > 1 && moment < state.decisions[count - 2].occurred_at) {
+        return refuse(before_last_change, "occurred_at");
+    }
+    return Events{GripCorrected{state.decisions.back().occurred_at, moment, command.decided_by,
+        command.decided_by_function, command.reason}};
+}
+
+std::vector<GripRow> rows(Grip const& state, kernel::About const& about) {
+    return {{key_of(about.scope, about.region), about.stream, {about.scope}, about.region, state.level(),
+        state.decisions.back().occurred_at, state.decisions, about.version}};
+}
+
+access::Audience audience(Grip const& state, kernel::About const& about) {
+    return audience_in(about.scope, state.classification, about.created_by);
+}
+
+std::string joined(std::vector<std::string> const& names) {
+    std::string all;
+    for (auto const& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
+kernel::LogText line(GripChanged const& event, Grip const&) {
+    bool const up = event.to > event.before;
+    auto const from = level_text(event.before), to = level_text(event.to);
+    auto const who = event.decided_by + " (" + event.decided_by_function + ")";
+    std::string nl = (up ? "Opgeschaald van GRIP " : "Afgeschaald van GRIP ") + from + " naar GRIP " + to;
+    std::string en = (up ? "Scaled up from GRIP " : "Scaled down from GRIP ") + from + " to GRIP " + to;
+    nl += ". Besluit van " + who + ": " + event.reason;
+    en += ". Decided by " + who + ": " + event.reason;
+    if (!event.informed.empty()) {
+        nl += " Geïnformeerd: " + joined(event.informed) + ".";
+        en += " Informed: " + joined(event.informed) + ".";
+    }
+    return {.nl = std::move(nl), .en = std::move(en), .kind = "grip"};
+}
+
+}  // namespace
+
+void evolve(Grip& state, GripChanged const& event, kernel::Recorded const&) {
+    state.decisions.push_back({event.before, event.to, event.occurred_at, event.decided_by,
+        event.decided_by_function, event.reason, event.informed, ""});
+    state.classification = event.classification;
+}
+
+void evolve(Grip& state, GripCorrected const& event, kernel::Recorded const&) {
+    auto& last = state.decisions.back();
+    last.occurred_at = event.occurred_at;
+    last.decided_by = event.decided_by;
+    last.decided_by_function = event.decided_by_function;
+    last.correction = event.reason;
+}
+
+std::string level_text(GripLevel level) {
+    if (level == GripLevel::grip_state) return "Rijk";
+    return std::to_string(static_cast<int>(level));
+}
+
+Result<Done> scaled_down(Context const& context, std::vector<std::string> const& regions) {
+    for (auto const& region : regions) {
+        auto const grip = context.row<GripRow>(grip_table, key_of(context.scope, region));
+        if (!grip || grip->level == GripLevel::grip_0) continue;
+        return refuse(grip_not_scaled_down, "id", {{"region", region}, {"level", level_text(grip->level)}});
+    }
+    return Done{};
+}
+
+void install_grip(kernel::Registry& registry) {
+    std::vector<std::string> const needs{"incident", std::string(grip_table)};
+    auto grip = registry.stream<Grip>("incident_grip");
+    grip.event<GripChanged>("changed", line);
+    grip.event<GripCorrected>("corrected",
+        kernel::log_line("Correctie GRIP-besluit: het was om {occurred_at}, niet {before}, door {decided_by} "
+                         "({decided_by_function}). {reason}",
+            "Correction of the GRIP decision: it was at {occurred_at}, not {before}, by {decided_by} "
+            "({decided_by_function}). {reason}",
+            "grip"));
+    grip.audience(audience);
+    grip.home_table<GripRow>(std::string(grip_table), rows);
+    grip.command<RaiseGrip>("raise_grip", kernel::may(record_grip), raise, kernel::creates, needs);
+    grip.command<ChangeGrip>("change_grip", kernel::may(record_grip), change, kernel::Reach::changes, needs);
+    grip.command<CorrectGrip>("correct_grip", kernel::may(record_grip), correct, kernel::Reach::changes);
+}
+
+}  // namespace paraat::incident

@@ -1,0 +1,118 @@
+// Lines of the logbook that people write. No I/O, no clock.
+//
+// The log is append-only (handbook 0.3.7): a correction is a new line that names the one it corrects. Late lines are
+// welcome, also after closing; each has its own "occurred at". A line for a few says why (Bvr 2.4.1: sharing is the rule).
+#include "modules/incident/log_entry.hpp"
+
+#include "modules/incident/domain.hpp"
+#include "modules/incident/refusals.hpp"
+#include "modules/incident/rights.hpp"
+
+namespace paraat::incident {
+
+using base::Done;
+using base::refuse;
+using base::Result;
+using kernel::Context;
+using kernel::Events;
+
+namespace {
+
+constexpr std::string_view table = "log_entry";
+
+std::string own_column(access::Actor const& actor) {
+    for (auto const& assignment : actor.assignments) {
+        if (!assignment.column.empty()) return assignment.column;
+    }
+    return {};
+}
+
+/// What cannot be read cannot be corrected, and the answer does not tell the two apart.
+bool can_read(LogEntryRow const& line, Context const& context) {
+    if (line.author == context.actor.account) return true;
+    if (line.classification == Classification::confidential && !context.may(read_confidential.name))
+        return false;
+    auto const& assignments = context.actor.assignments;
+    return line.for_column.empty()
+        || std::any_of(assignments.begin(), assignments.end(),
+            [&](access::Assignment const& one) { return one.column == line.for_column; });
+}
+
+/// A correction is for the same readers as the line it corrects.
+Result<Done> take_after(LogWritten& line, base::Uuid corrected, Context const& context) {
+    auto const before = context.row<LogEntryRow>(table, corrected.text());
+    bool const known = before && before->incident.value == context.scope && can_read(*before, context);
+    if (!known) return refuse(corrects_unknown, "corrects");
+    line.corrects = corrected;
+    if (before->classification == Classification::confidential)
+        line.classification = Classification::confidential;
+    if (line.for_column.empty()) line.for_column = before->for_column;
+    if (line.classification_reason.empty()) line.classification_reason = before->classification_reason;
+    if (line.column.empty()) line.column = before->column;
+    return Done{};
+}
+
+Result<Events> write(LogEntry const&, WriteLog const& command, Context const& context) {
+    auto const incident = context.row<IncidentRow>("incident", context.scope.text());
+    base::check(incident.has_value(), "a line lies in an incident");
+    LogWritten line;
+    line.text = command.text;
+    line.column = command.column.value_or("");
+    line.reason = command.reason.value_or("");
+    line.classification = command.classification.value_or(Classification::open);
+    line.classification_reason = command.classification_reason.value_or("");
+    line.for_column = command.for_column.value_or("");
+    if (command.corrects) TRY(take_after(line, *command.corrects, context));
+    bool const for_a_few = line.classification == Classification::confidential || !line.for_column.empty();
+    if (for_a_few && line.classification_reason.empty())
+        return refuse(reason_needed, "classification_reason");
+    if (incident->classification == Classification::confidential)
+        line.classification = Classification::confidential;
+    if (line.column.empty()) line.column = own_column(context.actor);
+    line.occurred_at = TRY(moment_of(command.occurred_at, context.now));
+    return Events{std::move(line)};
+}
+
+std::vector<LogEntryRow> rows(LogEntry const& state, kernel::About const& about) {
+    auto const& line = state.written;
+    return {{about.stream, {about.scope}, line.text, line.column, line.occurred_at, about.created_at,
+        about.created_by, line.corrects, line.reason, line.classification, line.classification_reason,
+        line.for_column}};
+}
+
+access::Audience audience(LogEntry const& state, kernel::About const& about) {
+    auto const& line = state.written;
+    if (line.for_column.empty()) return audience_in(about.scope, line.classification, about.created_by);
+    auto const& right = line.classification == Classification::open ? read_incidents : read_confidential;
+    access::Audience few =
+        access::only({.right = std::string(right.name), .column = line.for_column, .scope = about.scope});
+    few.grants.push_back(
+        {.right = std::string(read_incidents.name), .scope = about.scope, .account = about.created_by});
+    return few;
+}
+
+kernel::LogText text(LogWritten const& event, LogEntry const&) {
+    kernel::LogText said{.nl = event.text, .en = event.text, .column = event.column, .kind = "log"};
+    if (event.corrects) {
+        said.corrects = *event.corrects;
+        auto const why = event.reason.empty() ? std::string() : " (" + event.reason + ")";
+        said.nl = "Correctie: " + event.text + why;
+        said.en = "Correction: " + event.text + why;
+    }
+    return said;
+}
+
+}  // namespace
+
+void evolve(LogEntry& state, LogWritten const& event, kernel::Recorded const&) { state.written = event; }
+
+void install_log(kernel::Registry& registry) {
+    auto lines = registry.stream<LogEntry>("log_entry");
+    lines.event<LogWritten>("written", text);
+    lines.audience(audience);
+    lines.table<LogEntryRow>(std::string(table), rows);
+    lines.command<WriteLog>(
+        "log", kernel::may(write_log), write, kernel::creates, {"incident", std::string(table)});
+}
+
+}  // namespace paraat::incident

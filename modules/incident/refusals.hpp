@@ -1,0 +1,105 @@
+// Why something about an incident was not done: every refusal of this module with its two sentences.
+#pragma once
+
+#include "server/base/result.hpp"
+
+namespace paraat::incident {
+
+using base::RefusalCode;
+
+inline RefusalCode const only_preparing{"only_preparing", 403,
+    "U mag voorbereiden en oefenen, maar geen echt incident openen. Vraag de meldkamer of een leider.",
+    "You may prepare and exercise, but not open a real incident. Ask the control room or a leader."};
+inline RefusalCode const reason_needed{"reason_needed", 422,
+    "Delen is de regel: zeg bij vertrouwelijk waarom.", "Sharing is the rule: say why it is confidential."};
+inline RefusalCode const exercise_stays_exercise{"exercise_stays_exercise", 409,
+    "Een oefening wordt nooit echt. Open een nieuw incident.",
+    "An exercise never becomes real. Open a new incident."};
+inline RefusalCode const started_already{
+    "started_already", 409, "Dit incident loopt al.", "This incident runs already."};
+inline RefusalCode const not_started{"not_started", 409,
+    "Dit incident is voorbereid en loopt nog niet. Maak het eerst echt.",
+    "This incident is prepared and does not run yet. Make it real first."};
+inline RefusalCode const incident_closed{"incident_closed", 409,
+    "Dit incident is gesloten. Correcties en logregels kunnen nog; voor het andere moet het heropend worden.",
+    "This incident is closed. Corrections and log lines still go; for anything else it must be opened "
+    "again."};
+inline RefusalCode const not_closed{
+    "not_closed", 409, "Dit incident is niet gesloten.", "This incident is not closed."};
+inline RefusalCode const open_already{"open_already", 409,
+    "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
+inline RefusalCode const municipality_twice{"municipality_twice", 422,
+    "Gemeente {code} staat er twee keer in.", "Municipality {code} is in it twice."};
+inline RefusalCode const shared_already{"shared_already", 409, "Dit incident wordt al met {region} gedeeld.",
+    "This incident is shared with {region} already."};
+inline RefusalCode const region_does_not_share{"region_does_not_share", 409,
+    "{region} deelt dit incident niet. Deel het eerst met die regio.",
+    "{region} does not share this incident. Share it with that region first."};
+inline RefusalCode const leading_region_stays{
+    "leading_region_stays", 409, "De leidende regio blijft deelnemen.", "The leading region stays."};
+inline RefusalCode const one_partner_at_a_time{"one_partner_at_a_time", 422,
+    "Noem een organisatie of een account, een van beide.",
+    "Name an organisation or an account, one of the two."};
+inline RefusalCode const invited_already{
+    "invited_already", 409, "Deze partner is al uitgenodigd.", "This partner was invited already."};
+inline RefusalCode const not_invited{
+    "not_invited", 409, "Deze partner is niet uitgenodigd.", "This partner was not invited."};
+inline RefusalCode const recorded_already{"recorded_already", 409,
+    "Dit is al vastgelegd. Klopt het moment niet, leg dan een correctie met reden vast.",
+    "This was recorded already. If the moment is wrong, record a correction with its reason."};
+inline RefusalCode const not_recorded{"not_recorded", 409,
+    "Dit is nog niet vastgelegd, dus er valt niets te corrigeren.",
+    "This was not recorded yet, so there is nothing to correct."};
+inline RefusalCode const handed_over_already{
+    "handed_over_already", 409, "Dit incident is al overgedragen.", "This incident was handed over already."};
+inline RefusalCode const grip_not_scaled_down{"grip_not_scaled_down", 409,
+    "In {region} geldt nog GRIP {level}. Afschalen is een besluit; leg dat eerst vast.",
+    "GRIP {level} still holds in {region}. Scaling down is a decision; record it first."};
+
+// GRIP
+inline RefusalCode const grip_not_selectable{"grip_not_selectable", 422,
+    "GRIP Rijk is afgeschaft en niet te kiezen.", "GRIP State was abolished and cannot be chosen."};
+inline RefusalCode const grip_unchanged{
+    "grip_unchanged", 409, "Dit GRIP-niveau geldt hier al.", "This GRIP level holds here already."};
+inline RefusalCode const grip_decided_already{"grip_decided_already", 409,
+    "In deze regio is al een GRIP-besluit genomen. Wijzig dat besluit.",
+    "A GRIP decision was already taken in this region. Change that one."};
+inline RefusalCode const grip_five_needs_regions{"grip_five_needs_regions", 409,
+    "GRIP 5 geldt voor meerdere regio's. Deel het incident eerst met een andere regio.",
+    "GRIP 5 is for several regions. Share the incident with another region first."};
+inline RefusalCode const grip_of_own_region{"grip_of_own_region", 403,
+    "GRIP in {region} wordt vastgelegd door iemand van die regio.",
+    "GRIP in {region} is recorded by somebody of that region."};
+inline RefusalCode const before_last_change{"before_last_change", 409,
+    "Dit ligt vóór de laatste wijziging. Leg een correctie of een logregel vast.",
+    "This lies before the last change. Record a correction or a log line."};
+
+// Teams
+inline RefusalCode const team_exists{
+    "team_exists", 409, "Dit team is er al in dit incident.", "This team is there already in this incident."};
+inline RefusalCode const team_is_convened{"team_is_convened", 422,
+    "Een beleidsteam wordt bijeengeroepen, niet gealarmeerd.", "A policy team is convened, not alarmed."};
+inline RefusalCode const team_is_alarmed{"team_is_alarmed", 422,
+    "Alleen een beleidsteam wordt bijeengeroepen; dit team wordt gealarmeerd.",
+    "Only a policy team is convened; this team is alarmed."};
+inline RefusalCode const team_left_out{"team_left_out", 409,
+    "Dit team is niet gealarmeerd. Alarmeer het eerst.", "This team was not alarmed. Alarm it first."};
+inline RefusalCode const team_stood_down{"team_stood_down", 409,
+    "Dit team is ontbonden. Alarmeer het opnieuw.", "This team was stood down. Alarm it again."};
+inline RefusalCode const team_is_active{
+    "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alarmed already."};
+inline RefusalCode const no_sections{
+    "no_sections", 422, "Alleen het ROT heeft secties.", "Only the ROT has sections."};
+inline RefusalCode const person_present_already{"person_present_already", 409,
+    "Deze functionaris is al als aanwezig gemeld.", "This functionary was reported present already."};
+inline RefusalCode const function_not_filled{"function_not_filled", 409,
+    "{name} vervult deze functie hier niet.", "{name} does not fill this function here."};
+inline RefusalCode const same_person{
+    "same_person", 422, "De aflosser is dezelfde persoon.", "The relief is the same person."};
+
+// Log
+inline RefusalCode const corrects_unknown{"corrects_unknown", 404,
+    "De regel die u corrigeert is er niet, of is niet voor u.",
+    "The line you correct is not there, or is not for you."};
+
+}  // namespace paraat::incident

@@ -1,0 +1,171 @@
+// Opening, describing, sharing and ending an incident. No I/O, no clock.
+//
+// Wvr 39 lid 1: with a disaster or crisis of more than local meaning the chair is, in the municipalities concerned,
+// exclusively competent. So the SET of affected municipalities is confirmed by a person; a point on the map only
+// proposes. Bvr 2.4.1-2.4.2: what is known is shared within the main structure. Sharing is the rule here too.
+#include "modules/incident/domain.hpp"
+#include "modules/incident/grip.hpp"
+#include "modules/incident/numbering.hpp"
+#include "modules/incident/refusals.hpp"
+#include "modules/incident/rights.hpp"
+
+namespace paraat::incident {
+
+using base::Done;
+using base::refuse;
+using base::Result;
+using kernel::Context;
+using kernel::Events;
+
+namespace {
+
+bool contains(std::vector<std::string> const& all, std::string const& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+Result<Done> still_open(Incident const& state) {
+    if (state.closed) return refuse(incident_closed, "id");
+    return Done{};
+}
+
+Result<Done> runs(Incident const& state) {
+    TRY(still_open(state));
+    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
+    return Done{};
+}
+
+auto same_partner(std::optional<base::Uuid> const& organisation, std::optional<base::Uuid> const& account) {
+    return [&organisation, &account](Partner const& partner) {
+        return partner.organisation == organisation && partner.account == account;
+    };
+}
+
+}  // namespace
+
+Result<Events> open(Incident const&, OpenIncident const& command, Context const& context) {
+    // Exercise and reality are apart from the first moment: what it is, is said here and never changed, save that what
+    // was prepared may become real.
+    if (command.kind == IncidentKind::real && !context.may(start_incidents.name)) {
+        return refuse(only_preparing, "kind");
+    }
+    auto const classification = command.classification.value_or(Classification::open);
+    auto const reason = command.classification_reason.value_or("");
+    if (classification == Classification::confidential && reason.empty()) {
+        return refuse(reason_needed, "classification_reason");
+    }
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const number = next_number(context, command.kind);
+    return Events{IncidentOpened{number.text, number.serial, command.kind, command.title,
+        command.incident_type, command.location, command.place, command.description.value_or(""),
+        classification, reason, moment}};
+}
+
+Result<Events> start(Incident const& state, StartIncident const& command, Context const& context) {
+    TRY(still_open(state));
+    // "A prepared incident may become real; an exercise never" (handbook 2.2): there is no way round this line.
+    if (state.kind == IncidentKind::exercise) return refuse(exercise_stays_exercise, "id");
+    if (state.kind == IncidentKind::real) return refuse(started_already, "id");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentStarted{command.reason, moment}};
+}
+
+Result<Events> describe(Incident const& state, DescribeIncident const& command, Context const&) {
+    TRY(still_open(state));
+    bool const same = state.title == command.title && state.incident_type == command.incident_type
+        && state.description == command.description;
+    if (same) return Events{};
+    return Events{IncidentDescribed{command.title, command.incident_type, command.description}};
+}
+
+Result<Events> relocate(Incident const& state, RelocateIncident const& command, Context const&) {
+    TRY(still_open(state));
+    return Events{IncidentRelocated{command.place, command.location, command.reason}};
+}
+
+Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& command, Context const& context) {
+    TRY(still_open(state));
+    MunicipalitiesConfirmed confirmed;
+    confirmed.municipalities = command.municipalities;
+    confirmed.reason = command.reason;
+    auto const& wanted = command.municipalities;
+    for (auto place = wanted.begin(); place != wanted.end(); ++place) {
+        if (std::find(wanted.begin(), place, *place) != place) {
+            return refuse(municipality_twice, "municipalities", {{"code", *place}});
+        }
+        if (!contains(state.municipalities, *place)) confirmed.added.push_back(*place);
+    }
+    for (auto const& known : state.municipalities) {
+        if (!contains(wanted, known)) confirmed.dropped.push_back(known);
+    }
+    if (confirmed.added.empty() && confirmed.dropped.empty()) return Events{};
+    confirmed.occurred_at = TRY(moment_of(command.occurred_at, context.now));
+    return Events{std::move(confirmed)};
+}
+
+Result<Events> share(Incident const& state, ShareWithRegion const& command, Context const& context) {
+    TRY(still_open(state));
+    if (contains(state.regions(context.region), command.region)) {
+        return refuse(shared_already, "region", {{"region", command.region}});
+    }
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{RegionShared{command.region, command.reason, moment}};
+}
+
+Result<Events> withdraw_region(Incident const& state, WithdrawRegion const& command, Context const& context) {
+    TRY(still_open(state));
+    if (command.region == context.region) return refuse(leading_region_stays, "region");
+    if (!contains(state.other_regions, command.region)) {
+        return refuse(region_does_not_share, "region", {{"region", command.region}});
+    }
+    TRY(scaled_down(context, {command.region}));
+    return Events{RegionWithdrawn{command.region, command.reason}};
+}
+
+Result<Events> invite(Incident const& state, InvitePartner const& command, Context const&) {
+    TRY(still_open(state));
+    if (command.organisation.has_value() == command.account.has_value()) {
+        return refuse(one_partner_at_a_time, "organisation");
+    }
+    auto const same = same_partner(command.organisation, command.account);
+    if (std::any_of(state.partners.begin(), state.partners.end(), same)) {
+        return refuse(invited_already, command.account ? "account" : "organisation");
+    }
+    return Events{PartnerInvited{command.organisation, command.account, command.name, command.reason}};
+}
+
+Result<Events> withdraw_partner(Incident const& state, WithdrawPartner const& command, Context const&) {
+    auto const found = std::find_if(
+        state.partners.begin(), state.partners.end(), same_partner(command.organisation, command.account));
+    if (found == state.partners.end())
+        return refuse(not_invited, command.account ? "account" : "organisation");
+    return Events{PartnerWithdrawn{command.organisation, command.account, found->name, command.reason}};
+}
+
+Result<Events> hand_over(Incident const& state, HandOver const& command, Context const& context) {
+    // Overdracht belongs to the incident, aflossing to a functionary (handbook 2.2): this is the first.
+    TRY(runs(state));
+    if (state.handed_over_at) return refuse(handed_over_already, "id");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentHandedOver{command.to, command.received_by, command.reason, moment}};
+}
+
+Result<Events> close(Incident const& state, CloseIncident const& command, Context const& context) {
+    TRY(still_open(state));
+    // "Closing needs a decision to scale down first" (handbook 2.2): in every region that shares the incident.
+    TRY(scaled_down(context, state.regions(context.region)));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentClosed{command.reason, moment}};
+}
+
+Result<Events> reopen(Incident const& state, ReopenIncident const& command, Context const&) {
+    if (!state.closed) return refuse(not_closed, "id");
+    return Events{IncidentReopened{command.reason}};
+}
+
+Result<Events> open_up(Incident const& state, OpenUp const& command, Context const&) {
+    // Only this way: what was shared cannot be made unseen. What was written while it was confidential stays so.
+    if (state.classification == Classification::open) return refuse(open_already, "id");
+    return Events{IncidentOpenedUp{command.reason}};
+}
+
+}  // namespace paraat::incident

@@ -1,0 +1,147 @@
+// The lines of crisis teams in the logbook: what a team leader would have written, with words where codes need them.
+#include "modules/incident/team.hpp"
+#include "server/kernel/registry.hpp"
+
+namespace paraat::incident {
+
+namespace {
+
+using kernel::LogText;
+
+struct Words {
+    std::string_view nl, en, column;
+};
+
+Words words_of(RotSection section) {
+    switch (section) {
+        case RotSection::IM:
+            return {"Sectie informatiemanagement", "Information management section", "MULTI"};
+        case RotSection::BRW: return {"Sectie brandweer", "Fire service section", "BRW"};
+        case RotSection::GHOR: return {"Sectie GHOR", "GHOR section", "GZ"};
+        case RotSection::POL: return {"Sectie politie", "Police section", "POL"};
+        case RotSection::BZ: return {"Sectie bevolkingszorg", "Civil care section", "BZ"};
+    }
+    return {};
+}
+
+LogText text(std::string nl, std::string en, std::string_view column = {}) {
+    return {.nl = std::move(nl), .en = std::move(en), .column = std::string(column), .kind = "team"};
+}
+
+std::string tail(std::string_view before, std::string const& value) {
+    return value.empty() ? std::string() : std::string(before) + value;
+}
+
+LogText alarmed(TeamAlarmed const& event, Team const& team) {
+    return text(team.name + " gealarmeerd" + tail(", opkomst ", event.place) + ".",
+        team.name + " alarmed" + tail(", to gather at ", event.place) + ".");
+}
+
+LogText left_out(TeamLeftOut const& event, Team const& team) {
+    return text(
+        team.name + " niet gealarmeerd: " + event.reason, team.name + " not alarmed: " + event.reason);
+}
+
+LogText convened(TeamConvened const& event, Team const& team) {
+    auto const who = event.convened_by + " (" + event.convened_by_function + ")";
+    return text(team.name + " bijeengeroepen door " + who + tail(", in ", event.place) + ".",
+        team.name + " convened by " + who + tail(", at ", event.place) + ".");
+}
+
+LogText recalled(TeamRecalled const& event, Team const& team) {
+    return text(
+        team.name + " alsnog opgeroepen: " + event.reason, team.name + " called after all: " + event.reason);
+}
+
+LogText started(TeamStarted const& event, Team const& team) {
+    return text(team.name + " is begonnen" + tail(", in ", event.place) + ".",
+        team.name + " has begun" + tail(", at ", event.place) + ".");
+}
+
+LogText present(PresenceReported const& event, Team const& team) {
+    auto const who = event.name + " (" + event.function + tail(", ", event.unit) + ")";
+    return text(who + " aanwezig in " + team.name + ".", who + " present in " + team.name + ".",
+        event.section ? words_of(*event.section).column : std::string_view());
+}
+
+LogText function_started(FunctionStarted const& event, Team const& team) {
+    auto const who = event.name + " (" + event.function + ")";
+    return text(who + " is begonnen in " + team.name + "." + tail(" ", event.reason),
+        who + " has begun in " + team.name + "." + tail(" ", event.reason));
+}
+
+LogText section_started(SectionStarted const& event, Team const& team) {
+    auto const words = words_of(event.section);
+    return text(std::string(words.nl) + " van " + team.name + " is begonnen.",
+        std::string(words.en) + " of " + team.name + " has begun.", words.column);
+}
+
+LogText section_left_out(SectionLeftOut const& event, Team const& team) {
+    auto const words = words_of(event.section);
+    return text(std::string(words.nl) + " van " + team.name + " niet gealarmeerd: " + event.reason,
+        std::string(words.en) + " of " + team.name + " not alarmed: " + event.reason, words.column);
+}
+
+LogText relieved(FunctionaryRelieved const& event, Team const& team) {
+    auto const note = tail(" Overdracht: ", event.note), note_en = tail(" Passed on: ", event.note);
+    return text("Aflossing " + event.function + " in " + team.name + ": " + event.to + " neemt over van "
+            + event.from + "." + note,
+        "Relief of " + event.function + " in " + team.name + ": " + event.to + " takes over from "
+            + event.from + "." + note_en);
+}
+
+LogText stood_down(TeamStoodDown const& event, Team const& team) {
+    return text(team.name + " ontbonden: " + event.reason, team.name + " stood down: " + event.reason);
+}
+
+Words words_of(TeamMoment moment) {
+    switch (moment) {
+        case TeamMoment::alarmed: return {"alarmering", "alarming", {}};
+        case TeamMoment::convened: return {"bijeenroepen", "convening", {}};
+        case TeamMoment::started: return {"begin", "beginning", {}};
+        case TeamMoment::section_started: return {"begin van de sectie", "beginning of the section", {}};
+        case TeamMoment::function_started:
+            return {"begin van de functionaris", "beginning of the functionary", {}};
+        case TeamMoment::present: return {"aanwezigheid", "presence", {}};
+        case TeamMoment::stood_down: return {"ontbinding", "standing down", {}};
+    }
+    return {};
+}
+
+std::string clock(base::Instant moment) {
+    auto const time = base::dutch_time(moment);
+    auto const two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return two(time.hour) + ":" + two(time.minute) + ":" + two(time.second);
+}
+
+LogText corrected(TeamMomentCorrected const& event, Team const& team) {
+    auto const words = words_of(event.moment);
+    auto const which = event.section ? words_of(*event.section) : Words{event.function, event.function, {}};
+    auto const of = which.nl.empty() ? std::string() : " (" + std::string(which.nl) + ")";
+    auto const of_en = which.en.empty() ? std::string() : " (" + std::string(which.en) + ")";
+    auto const times = clock(event.occurred_at), before = clock(event.before);
+    return text("Correctie " + team.name + ", " + std::string(words.nl) + of + ": om " + times + ", niet "
+            + before + ". " + event.reason,
+        "Correction " + team.name + ", " + std::string(words.en) + of_en + ": at " + times + ", not " + before
+            + ". " + event.reason,
+        which.column);
+}
+
+}  // namespace
+
+void install_team_lines(kernel::StreamBuilder<Team>& teams) {
+    teams.event<TeamAlarmed>("alarmed", alarmed);
+    teams.event<TeamLeftOut>("left_out", left_out);
+    teams.event<TeamConvened>("convened", convened);
+    teams.event<TeamRecalled>("recalled", recalled);
+    teams.event<TeamStarted>("started", started);
+    teams.event<PresenceReported>("present", present);
+    teams.event<FunctionStarted>("function_started", function_started);
+    teams.event<SectionStarted>("section_started", section_started);
+    teams.event<SectionLeftOut>("section_left_out", section_left_out);
+    teams.event<FunctionaryRelieved>("relieved", relieved);
+    teams.event<TeamStoodDown>("stood_down", stood_down);
+    teams.event<TeamMomentCorrected>("moment_corrected", corrected);
+}
+
+}  // namespace paraat::incident

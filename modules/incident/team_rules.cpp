@@ -1,0 +1,199 @@
+// Rules of crisis teams. No I/O, no clock.
+//
+// Bvr 1.1 and 2.1.1: large-scale alarming calls parts b to d at once and completely (CoPI, civil care team, ROT); a team
+// or section left out stands here with its reason. Bvr 2.3.2: teams and functionaries "begin their tasks" within their
+// time - that is a moment of the team, beside the moments at which its people are present. Both are kept.
+#include "modules/incident/domain.hpp"
+#include "modules/incident/refusals.hpp"
+#include "modules/incident/team.hpp"
+
+namespace paraat::incident {
+
+using base::Done;
+using base::refuse;
+using base::Result;
+using kernel::Context;
+using kernel::Events;
+
+namespace {
+
+std::string_view name_of(TeamKind team) {
+    switch (team) {
+        case TeamKind::MK: return "Meldkamer";
+        case TeamKind::COPI: return "CoPI";
+        case TeamKind::TBZ: return "Team bevolkingszorg";
+        case TeamKind::ROT: return "ROT";
+        case TeamKind::GBT: return "GBT";
+        case TeamKind::RBT: return "RBT";
+    }
+    base::check(false, "every team has a name");
+    return {};
+}
+
+std::string name_or_default(std::optional<std::string> const& told, TeamKind team, std::string const& part) {
+    if (told && !told->empty()) return *told;
+    auto const name = std::string(name_of(team));
+    return part.empty() ? name : name + " " + part;
+}
+
+bool is_policy_team(TeamKind team) { return team == TeamKind::GBT || team == TeamKind::RBT; }
+
+/// The incident runs: what was prepared has no teams, what was closed gets no new facts.
+Result<IncidentRow> running(Context const& context) {
+    auto incident = context.row<IncidentRow>("incident", context.scope.text());
+    base::check(incident.has_value(), "a team lies in an incident");
+    if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
+    if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
+    return std::move(*incident);
+}
+
+Result<Classification> may_form(Context const& context, TeamKind team, std::string const& part) {
+    auto const incident = TRY(running(context));
+    auto const& regions = incident.regions;
+    if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
+        return refuse(region_does_not_share, "region", {{"region", context.region}});
+    }
+    // Bvr 2.1.1: one ROT, one or more CoPI and civil care teams. Two people who alarm the same team alarm one team.
+    if (context.row<TeamRow>(team_table, team_key(context.scope, context.region, team, part))) {
+        return refuse(team_exists, "team");
+    }
+    return incident.classification;
+}
+
+/// The team is called and not stood down again.
+Result<Done> active(Team const& team, Context const& context) {
+    TRY(running(context));
+    if (team.status() == TeamStatus::left_out) return refuse(team_left_out, "id");
+    if (team.status() == TeamStatus::stood_down) return refuse(team_stood_down, "id");
+    return Done{};
+}
+
+Section const* section_in(Team const& team, RotSection section) {
+    auto const is_this = [&](Section const& one) { return one.section == section; };
+    auto const found = std::find_if(team.sections.begin(), team.sections.end(), is_this);
+    return found == team.sections.end() ? nullptr : &*found;
+}
+
+Member const* member_in(Team const& team, std::string const& function, std::string const& name) {
+    auto const is_this = [&](Member const& one) {
+        return one.function == function && one.name == name && !one.relieved_at;
+    };
+    auto const found = std::find_if(team.members.begin(), team.members.end(), is_this);
+    return found == team.members.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string team_key(base::Uuid incident, std::string const& region, TeamKind team, std::string const& part) {
+    auto const code = base::type_of<TeamKind>()->values[static_cast<std::size_t>(team)];
+    auto const key = incident.text() + "." + region + "." + std::string(code);
+    return part.empty() ? key : key + "." + part;
+}
+
+Result<Events> alarm(Team const&, AlarmTeam const& command, Context const& context) {
+    if (is_policy_team(command.team)) return refuse(team_is_convened, "team");
+    auto const part = command.part.value_or("");
+    auto const classification = TRY(may_form(context, command.team, part));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamAlarmed{command.team, part, name_or_default(command.name, command.team, part),
+        command.place.value_or(""), moment, classification}};
+}
+
+Result<Events> leave_out(Team const&, LeaveTeamOut const& command, Context const& context) {
+    if (is_policy_team(command.team)) return refuse(team_is_convened, "team");
+    auto const part = command.part.value_or("");
+    auto const classification = TRY(may_form(context, command.team, part));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamLeftOut{
+        command.team, part, name_or_default({}, command.team, part), command.reason, moment, classification}};
+}
+
+Result<Events> convene(Team const&, ConveneTeam const& command, Context const& context) {
+    // Bvr 2.3.2 lid 1 g: "vanaf het moment dat de burgemeester het beleidsteam bijeen heeft geroepen".
+    if (!is_policy_team(command.team)) return refuse(team_is_alarmed, "team");
+    auto const part = command.part.value_or("");
+    auto const classification = TRY(may_form(context, command.team, part));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamConvened{command.team, part, name_or_default(command.name, command.team, part),
+        command.place.value_or(""), command.convened_by, command.convened_by_function, moment,
+        classification}};
+}
+
+Result<Events> recall(Team const& state, RecallTeam const& command, Context const& context) {
+    TRY(running(context));
+    auto const status = state.status();
+    if (status == TeamStatus::alarmed || status == TeamStatus::started) return refuse(team_is_active, "id");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamRecalled{command.reason, moment}};
+}
+
+Result<Events> start_team(Team const& state, StartTeam const& command, Context const& context) {
+    TRY(active(state, context));
+    if (state.started_at) return refuse(recorded_already, "id");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamStarted{command.place.value_or(""), moment}};
+}
+
+Result<Events> report_present(Team const& state, ReportPresent const& command, Context const& context) {
+    TRY(active(state, context));
+    if (command.section && state.team != TeamKind::ROT) return refuse(no_sections, "section");
+    auto const* known = member_in(state, command.function, command.name);
+    if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{PresenceReported{
+        command.name, command.account, command.function, command.unit.value_or(""), command.section, moment}};
+}
+
+Result<Events> start_function(Team const& state, StartFunction const& command, Context const& context) {
+    TRY(active(state, context));
+    auto const* known = member_in(state, command.function, command.name);
+    if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{FunctionStarted{command.name, command.function, command.reason.value_or(""), moment}};
+}
+
+Result<Events> start_section(Team const& state, StartSection const& command, Context const& context) {
+    if (state.team != TeamKind::ROT) return refuse(no_sections, "section");
+    TRY(active(state, context));
+    auto const* known = section_in(state, command.section);
+    if (known != nullptr && known->started_at) return refuse(recorded_already, "section");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{SectionStarted{command.section, moment}};
+}
+
+Result<Events> leave_section_out(Team const& state, LeaveSectionOut const& command, Context const& context) {
+    if (state.team != TeamKind::ROT) return refuse(no_sections, "section");
+    TRY(active(state, context));
+    if (section_in(state, command.section) != nullptr) return refuse(recorded_already, "section");
+    return Events{SectionLeftOut{command.section, command.reason}};
+}
+
+Result<Events> relieve(Team const& state, Relieve const& command, Context const& context) {
+    TRY(active(state, context));
+    if (command.from == command.to) return refuse(same_person, "to");
+    if (member_in(state, command.function, command.from) == nullptr) {
+        return refuse(function_not_filled, "from", {{"name", command.from}});
+    }
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{FunctionaryRelieved{command.function, command.from, command.to, command.to_account,
+        command.to_unit.value_or(""), command.reason, command.note.value_or(""), moment}};
+}
+
+Result<Events> stand_down(Team const& state, StandDown const& command, Context const& context) {
+    TRY(active(state, context));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{TeamStoodDown{command.reason, moment}};
+}
+
+Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& command, Context const& context) {
+    // "Never typed over a result; a correction is a new line with reason" (handbook 2.4). Also after closing.
+    auto copy = state;
+    auto const function = command.function.value_or("");
+    auto const* before = moment_in(copy, command.moment, command.section, function);
+    if (before == nullptr || !*before) return refuse(not_recorded, "moment");
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{
+        TeamMomentCorrected{command.moment, command.section, function, **before, moment, command.reason}};
+}
+
+}  // namespace paraat::incident

@@ -1,0 +1,200 @@
+// How a crisis team evolves, its rows and lines, and the table of contents of its stream.
+#include "modules/incident/rights.hpp"
+#include "modules/incident/team.hpp"
+#include "server/kernel/registry.hpp"
+
+namespace paraat::incident {
+
+namespace {
+
+Section& section_of(Team& team, RotSection section) {
+    for (auto& one : team.sections) {
+        if (one.section == section) return one;
+    }
+    return team.sections.emplace_back(Section{section, {}, {}});
+}
+
+Member& member_of(Team& team, std::string const& function, std::string const& name) {
+    for (auto& one : team.members) {
+        if (one.function == function && one.name == name && !one.relieved_at) return one;
+    }
+    Member fresh;
+    fresh.name = name;
+    fresh.function = function;
+    return team.members.emplace_back(std::move(fresh));
+}
+
+std::vector<TeamRow> team_rows(Team const& state, kernel::About const& about) {
+    TeamRow row;
+    row.id = team_key(about.scope, about.region, state.team, state.part);
+    row.stream = about.stream;
+    row.incident = {about.scope};
+    row.region = about.region;
+    row.team = state.team;
+    row.part = state.part;
+    row.name = state.name;
+    row.status = state.status();
+    row.place = state.place;
+    row.alarmed_at = state.alarmed_at;
+    row.convened_at = state.convened_at;
+    row.convened_by = state.convened_by;
+    row.convened_by_function = state.convened_by_function;
+    row.left_out_reason = state.left_out_reason;
+    row.started_at = state.started_at;
+    row.stood_down_at = state.stood_down_at;
+    row.stood_down_reason = state.stood_down_reason;
+    row.members = state.members;
+    row.sections = state.sections;
+    row.corrections = state.corrections;
+    row.version = about.version;
+    return {std::move(row)};
+}
+
+std::vector<IncidentTeamRow> list_rows(Team const& state, kernel::About const& about) {
+    return {{team_key(about.scope, about.region, state.team, state.part), {about.scope}, about.region,
+        state.team, state.name, state.status()}};
+}
+
+access::Audience audience(Team const& state, kernel::About const& about) {
+    return audience_in(about.scope, state.classification, about.created_by);
+}
+
+}  // namespace
+
+std::optional<base::Instant>* moment_in(
+    Team& team, TeamMoment moment, std::optional<RotSection> section, std::string const& function) {
+    // A function began when the first who filled it began; a relief does not begin it anew.
+    auto const first = [&](std::optional<base::Instant> Member::* at) -> std::optional<base::Instant>* {
+        for (auto& member : team.members) {
+            if (member.function == function && member.*at) return &(member.*at);
+        }
+        return nullptr;
+    };
+    switch (moment) {
+        case TeamMoment::alarmed: return &team.alarmed_at;
+        case TeamMoment::convened: return &team.convened_at;
+        case TeamMoment::started: return &team.started_at;
+        case TeamMoment::stood_down: return &team.stood_down_at;
+        case TeamMoment::function_started: return first(&Member::started_at);
+        case TeamMoment::present: return first(&Member::present_at);
+        case TeamMoment::section_started:
+            for (auto& one : team.sections) {
+                if (section && one.section == *section) return &one.started_at;
+            }
+            return nullptr;
+    }
+    return nullptr;
+}
+
+void evolve(Team& state, TeamAlarmed const& event, kernel::Recorded const&) {
+    state.team = event.team;
+    state.part = event.part;
+    state.name = event.name;
+    state.place = event.place;
+    state.alarmed_at = event.occurred_at;
+    state.classification = event.classification;
+}
+
+void evolve(Team& state, TeamLeftOut const& event, kernel::Recorded const&) {
+    state.team = event.team;
+    state.part = event.part;
+    state.name = event.name;
+    state.left_out_reason = event.reason;
+    state.classification = event.classification;
+}
+
+void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
+    state.team = event.team;
+    state.part = event.part;
+    state.name = event.name;
+    state.place = event.place;
+    state.convened_at = event.occurred_at;
+    state.convened_by = event.convened_by;
+    state.convened_by_function = event.convened_by_function;
+    state.classification = event.classification;
+}
+
+void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
+    state.stood_down_at.reset();
+    state.stood_down_reason.clear();
+    state.left_out_reason.clear();
+    if (!state.alarmed_at && !state.convened_at) state.alarmed_at = event.occurred_at;
+}
+
+void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
+    state.started_at = event.occurred_at;
+    if (!event.place.empty()) state.place = event.place;
+}
+
+void evolve(Team& state, PresenceReported const& event, kernel::Recorded const&) {
+    auto& member = member_of(state, event.function, event.name);
+    member.account = event.account;
+    member.unit = event.unit;
+    member.section = event.section;
+    member.present_at = event.occurred_at;
+}
+
+void evolve(Team& state, FunctionStarted const& event, kernel::Recorded const&) {
+    member_of(state, event.function, event.name).started_at = event.occurred_at;
+}
+
+void evolve(Team& state, SectionStarted const& event, kernel::Recorded const&) {
+    auto& section = section_of(state, event.section);
+    section.started_at = event.occurred_at;
+    section.left_out_reason.clear();
+}
+
+void evolve(Team& state, SectionLeftOut const& event, kernel::Recorded const&) {
+    section_of(state, event.section).left_out_reason = event.reason;
+}
+
+void evolve(Team& state, FunctionaryRelieved const& event, kernel::Recorded const&) {
+    auto& leaving = member_of(state, event.function, event.from);
+    leaving.relieved_at = event.occurred_at;
+    leaving.relieved_by = event.to;
+    auto const section = leaving.section;
+    auto& coming = member_of(state, event.function, event.to);
+    coming.account = event.to_account;
+    coming.unit = event.to_unit;
+    coming.section = section;
+    coming.present_at = event.occurred_at;
+    coming.started_at = event.occurred_at;
+}
+
+void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
+    state.stood_down_at = event.occurred_at;
+    state.stood_down_reason = event.reason;
+}
+
+void evolve(Team& state, TeamMomentCorrected const& event, kernel::Recorded const&) {
+    auto* const moment = moment_in(state, event.moment, event.section, event.function);
+    if (moment != nullptr) *moment = event.occurred_at;
+    state.corrections.push_back(event.reason);
+}
+
+void install_team_lines(kernel::StreamBuilder<Team>& teams);
+
+void install_teams(kernel::Registry& registry) {
+    using kernel::Reach;
+    auto const may = kernel::may(record_incident_facts);
+    std::vector<std::string> const creating{"incident", std::string(team_table)}, changing{"incident"};
+    auto teams = registry.stream<Team>("crisis_team");
+    install_team_lines(teams);
+    teams.audience(audience);
+    teams.table<TeamRow>(std::string(team_table), team_rows);
+    teams.home_table<IncidentTeamRow>("incident_team", list_rows);
+    teams.command<AlarmTeam>("alarm_team", may, alarm, kernel::creates, creating);
+    teams.command<LeaveTeamOut>("leave_team_out", may, leave_out, kernel::creates, creating);
+    teams.command<ConveneTeam>("convene_team", may, convene, kernel::creates, creating);
+    teams.command<RecallTeam>("recall_team", may, recall, Reach::changes, changing);
+    teams.command<StartTeam>("start_team", may, start_team, Reach::changes, changing);
+    teams.command<ReportPresent>("report_present", may, report_present, Reach::changes, changing);
+    teams.command<StartFunction>("start_function", may, start_function, Reach::changes, changing);
+    teams.command<StartSection>("start_section", may, start_section, Reach::changes, changing);
+    teams.command<LeaveSectionOut>("leave_section_out", may, leave_section_out, Reach::changes, changing);
+    teams.command<Relieve>("relieve", may, relieve, Reach::changes, changing);
+    teams.command<StandDown>("stand_down", may, stand_down, Reach::changes, changing);
+    teams.command<CorrectTeamMoment>("correct_team_moment", may, correct_moment, Reach::changes, changing);
+}
+
+}  // namespace paraat::incident
