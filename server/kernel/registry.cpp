@@ -67,6 +67,12 @@ TableType const* Registry::table(std::string_view name) const {
     return nullptr;
 }
 
+void Registry::refuse_every_decision(base::RefusalCode const& code) {
+    for (auto& command : commands_) {
+        command.decide = [&code](void const*, void const*, Context const&) { return base::refuse(code); };
+    }
+}
+
 void Registry::add_right(access::Right const& right) {
     for (auto const& known : rights_) {
         if (known.name != right.name) continue;

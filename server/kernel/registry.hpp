@@ -19,6 +19,7 @@
 #include <boost/json/object.hpp>
 
 #include "server/kernel/context.hpp"
+#include "server/kernel/start.hpp"
 
 namespace paraat::kernel {
 
@@ -178,20 +179,6 @@ struct Reaction {
     std::function<std::vector<CommandCall>(void const* event, About const&)> react;
 };
 
-class Kernel;
-
-/// Files that travel inside the binary: "reference/grip_level.json", "demo/draaiboek.json".
-struct Resources {
-    std::function<std::vector<std::string>(std::string_view prefix)> list;
-    std::function<std::optional<std::string_view>(std::string_view path)> find;
-};
-
-/// What a module does once before serving begins: load its reference rows, for example. Must be safe to repeat.
-struct Start {
-    std::string module;
-    std::function<void(Kernel&, Resources const&)> run;
-};
-
 class JobContext;
 
 /// Work that takes longer than a request: begun by an event, in the same transaction, run after the commit (jobs.hpp).
@@ -247,6 +234,10 @@ public:
     void at_start(std::function<void(Kernel&, Resources const&)> run) { starts_.push_back({module_, std::move(run)}); }
     std::vector<Start> const& starts() const { return starts_; }
 
+    /// A word on the command line: `paraat import boundaries FILE`.
+    void verb(Verb verb) { verbs_.push_back(std::move(verb)); }
+    std::vector<Verb> const& verbs() const { return verbs_; }
+
     /// Declares the refusals of a module for the API description and the texts; each code once.
     void refusals(std::vector<base::RefusalCode const*> codes);
 
@@ -265,6 +256,9 @@ public:
 
     void add_right(access::Right const& right);
 
+    /// For the matrix of rights: every command that comes as far as deciding is refused with this code.
+    void refuse_every_decision(base::RefusalCode const& code);
+
 private:
     template <class State>
     friend class StreamBuilder;
@@ -275,6 +269,7 @@ private:
     std::deque<QueryType> queries_;
     std::vector<Reaction> reactions_;
     std::vector<Start> starts_;
+    std::vector<Verb> verbs_;
     std::deque<JobType> jobs_;
 
     std::function<std::vector<CommandCall>(void const*, About const&)> begin_job(std::size_t which) const;

@@ -1,4 +1,5 @@
-// paraat-test: runs the scenarios of all modules, or those named ("event_calendar/cancel").
+// paraat-test: runs the scenarios of all modules, or those named ("event_calendar/cancel"); then the matrix of rights and
+// the recorded shapes. --rights prints the matrix as it is; --bless accepts the recorded shapes.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -6,7 +7,9 @@
 #include <fstream>
 
 #include "server/base/hash.hpp"
+#include "tests/runner/matrix.hpp"
 #include "tests/runner/scenario.hpp"
+#include "tests/runner/shapes.hpp"
 
 namespace {
 
@@ -36,10 +39,24 @@ int never_denied(test::TablesSeen const& seen) {
     return count;
 }
 
+int said(char const* what, std::string const& lines) {
+    if (lines.empty()) return 0;
+    std::printf("FAILED %s:\n%s", what, lines.c_str());
+    return 1;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     base::prepare_cryptography();
+    if (count == 2 && std::string_view(words[1]) == "--rights") {
+        std::fputs(test::rights_as_they_are().c_str(), stdout);
+        return 0;
+    }
+    if (count == 2 && std::string_view(words[1]) == "--bless") {
+        std::ofstream("api/events.txt") << test::shapes_as_they_are();
+        return 0;
+    }
     std::vector<std::string> const wanted(words + 1, words + count);
     auto const* dump = std::getenv("PARAAT_ANSWERS");
     std::string answers;
@@ -58,7 +75,13 @@ int main(int count, char** words) {
             ++failed;
         }
     }
-    if (wanted.empty()) failed += never_denied(seen);
+    if (wanted.empty()) {
+        failed += never_denied(seen);
+        failed += said("the rights differ from tests/rights.txt", test::differences_from_rights("tests/rights.txt"));
+        failed += said("a recorded past shape does not read any more", test::broken_past_shapes());
+        failed += said("the recorded shapes differ from api/events.txt: add a shape and an upcast, then --bless",
+                       test::differences_from_shapes("api/events.txt"));
+    }
     if (dump != nullptr) std::ofstream(dump) << answers;
     std::printf("scenarios: %d passed, %d failed\n", passed, failed);
     return failed == 0 && passed > 0 ? 0 : 1;

@@ -39,18 +39,20 @@ std::vector<std::string> Mirror::apply(std::string const& text) {
     return put;
 }
 
+std::shared_ptr<kernel::Registry> new_registry() {
+    auto made = std::make_shared<kernel::Registry>();
+    kernel::install_kernel(*made);
+    install_all(*made);
+    return made;
+}
+
 std::shared_ptr<kernel::Registry const> whole_registry() {
-    static auto const registry = [] {
-        auto made = std::make_shared<kernel::Registry>();
-        kernel::install_kernel(*made);
-        install_all(*made);
-        return std::shared_ptr<kernel::Registry const>(made);
-    }();
+    static std::shared_ptr<kernel::Registry const> const registry = new_registry();
     return registry;
 }
 
-World::World(base::Instant start)
-    : clock_(start), registry_(whole_registry()), store_(journal::open_sqlite_in_memory()),
+World::World(base::Instant start, std::shared_ptr<kernel::Registry const> registry)
+    : clock_(start), registry_(registry ? registry : whole_registry()), store_(journal::open_sqlite_in_memory()),
       feed_(std::make_unique<live::Feed>(*store_, directory_)),
       kernel_(std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, clock_)) {}
 

@@ -31,7 +31,7 @@ struct Person {
 
 class World {
 public:
-    explicit World(base::Instant start);
+    explicit World(base::Instant start, std::shared_ptr<kernel::Registry const> registry = nullptr);
     ~World();
 
     void declare_person(std::string const& name, std::vector<std::string> const& assignments,
@@ -68,7 +68,9 @@ private:
     int commands_ = 0;
 };
 
-/// The registry with every module of this build, made once.
+/// A registry with every module of this build.
+std::shared_ptr<kernel::Registry> new_registry();
+/// The same, made once.
 std::shared_ptr<kernel::Registry const> whole_registry();
 
 /// The files inside the binary, for modules that load at start.
