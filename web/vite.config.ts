@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const packages = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const packages = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 const mock_port = process.env.PARAAT_PORT ?? '8181';
 
 export default defineConfig(({ mode }) => ({
@@ -13,11 +15,15 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   resolve: {
     alias: {
-      $base: here('./base'), $kit: here('./kit'), $map: here('./map'), $app: here('./app'),
+      $base: here('./base'),
+      $kit: here('./kit'),
+      $map: here('./map'),
+      $app: here('./app'),
       // In mode "mock" invented modules stand beside the real ones; a product build never sees them.
       $collected: here(mode === 'mock' ? './mock/collected.ts' : './app/collected.ts'),
     },
-    // Modules live outside this folder and have no node_modules of their own: what they import is resolved here.
+    // Modules live outside this folder and have no node_modules of their own: what they import is resolved
+    // here.
     dedupe: Object.keys(packages.dependencies),
   },
   build: {

@@ -19,9 +19,10 @@ const shell_texts: Record<Language, TextLoader> = {
 
 /** The texts of one language: the shell's and every module's, by name. */
 export async function load_texts(language: Language): Promise<[string, Dictionary][]> {
-  const loaders = Object.entries(module_texts[language]).map(
-    ([path, load]): [string, TextLoader] => [path.split('/').at(-3)!, load],
-  );
+  const loaders = Object.entries(module_texts[language]).map(([path, load]): [string, TextLoader] => [
+    path.split('/').at(-3)!,
+    load,
+  ]);
   const named: [string, TextLoader][] = [['shell', shell_texts[language]], ...loaders];
   return Promise.all(named.map(async ([name, load]): Promise<[string, Dictionary]> => [name, await load()]));
 }

@@ -15,12 +15,31 @@ const roles: Record<string, { nl: string; en: string }> = {
 
 /** The 25 safety regions by code; names are the same in both languages. */
 const regions: Record<string, string> = {
-  VR01: 'Groningen', VR02: 'Fryslân', VR03: 'Drenthe', VR04: 'IJsselland', VR05: 'Twente',
-  VR06: 'Noord- en Oost-Gelderland', VR07: 'Gelderland-Midden', VR08: 'Gelderland-Zuid', VR09: 'Utrecht',
-  VR10: 'Noord-Holland Noord', VR11: 'Zaanstreek-Waterland', VR12: 'Kennemerland', VR13: 'Amsterdam-Amstelland',
-  VR14: 'Gooi en Vechtstreek', VR15: 'Haaglanden', VR16: 'Hollands Midden', VR17: 'Rotterdam-Rijnmond',
-  VR18: 'Zuid-Holland Zuid', VR19: 'Zeeland', VR20: 'Midden- en West-Brabant', VR21: 'Brabant-Noord',
-  VR22: 'Brabant-Zuidoost', VR23: 'Limburg-Noord', VR24: 'Zuid-Limburg', VR25: 'Flevoland',
+  VR01: 'Groningen',
+  VR02: 'Fryslân',
+  VR03: 'Drenthe',
+  VR04: 'IJsselland',
+  VR05: 'Twente',
+  VR06: 'Noord- en Oost-Gelderland',
+  VR07: 'Gelderland-Midden',
+  VR08: 'Gelderland-Zuid',
+  VR09: 'Utrecht',
+  VR10: 'Noord-Holland Noord',
+  VR11: 'Zaanstreek-Waterland',
+  VR12: 'Kennemerland',
+  VR13: 'Amsterdam-Amstelland',
+  VR14: 'Gooi en Vechtstreek',
+  VR15: 'Haaglanden',
+  VR16: 'Hollands Midden',
+  VR17: 'Rotterdam-Rijnmond',
+  VR18: 'Zuid-Holland Zuid',
+  VR19: 'Zeeland',
+  VR20: 'Midden- en West-Brabant',
+  VR21: 'Brabant-Noord',
+  VR22: 'Brabant-Zuidoost',
+  VR23: 'Limburg-Noord',
+  VR24: 'Zuid-Limburg',
+  VR25: 'Flevoland',
 };
 
 export function role_label(role: string): string {

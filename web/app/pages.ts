@@ -7,12 +7,22 @@ import type { HomeCard, Page, PageModule, PaletteEntry } from '$kit/page';
 import { House, LayoutGrid } from 'lucide';
 
 const home: Page = {
-  path: '/', title: 'shell.home_title', icon: House, right: null, nav: 'main', order: 0,
+  path: '/',
+  title: 'shell.home_title',
+  icon: House,
+  right: null,
+  nav: 'main',
+  order: 0,
   component: () => import('./Home.svelte'),
 };
 
 const gallery: Page = {
-  path: '/galerij', title: 'shell.gallery', icon: LayoutGrid, right: null, nav: 'none', order: 999,
+  path: '/galerij',
+  title: 'shell.gallery',
+  icon: LayoutGrid,
+  right: null,
+  nav: 'none',
+  order: 999,
   component: () => import('./gallery/Gallery.svelte'),
 };
 
@@ -42,7 +52,12 @@ export function palette_choices(session: Session | null): PaletteChoice[] {
   const places = all_pages(session)
     .filter((page) => !page.path.includes(':'))
     .map((page): PaletteChoice => ({
-      kind: 'go', title: page.title, text: say_key(page.title), icon: page.icon, right: page.right, run: page.path,
+      kind: 'go',
+      title: page.title,
+      text: say_key(page.title),
+      icon: page.icon,
+      right: page.right,
+      run: page.path,
     }));
   const commands = modules
     .flatMap((module) => module.commands ?? [])

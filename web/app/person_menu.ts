@@ -13,7 +13,14 @@ export interface PersonMenu {
   sign_out: () => void;
 }
 
-export function person_menu({ preferences, is_demo, has_gallery, go, help, sign_out }: PersonMenu): MenuItem[] {
+export function person_menu({
+  preferences,
+  is_demo,
+  has_gallery,
+  go,
+  help,
+  sign_out,
+}: PersonMenu): MenuItem[] {
   const { theme, scale, language } = preferences.choices;
   const themes: [Theme, string, typeof Sun][] = [
     ['light', t('theme_light'), Sun],
@@ -21,14 +28,22 @@ export function person_menu({ preferences, is_demo, has_gallery, go, help, sign_
     ['system', t('theme_system'), Monitor],
   ];
   const items: MenuItem[] = themes.map(([value, label, icon]) => ({
-    label, icon, chosen: theme === value, run: () => preferences.choose({ theme: value }),
+    label,
+    icon,
+    chosen: theme === value,
+    run: () => preferences.choose({ theme: value }),
   }));
   items.push({
-    label: t('scale_large'), icon: ZoomIn, begins_group: true, chosen: scale === 'large',
+    label: t('scale_large'),
+    icon: ZoomIn,
+    begins_group: true,
+    chosen: scale === 'large',
     run: () => preferences.choose({ scale: scale === 'large' ? 'auto' : 'large' }),
   });
   items.push({
-    label: language === 'nl' ? t('language_en') : t('language_nl'), icon: Languages, begins_group: true,
+    label: language === 'nl' ? t('language_en') : t('language_nl'),
+    icon: Languages,
+    begins_group: true,
     run: () => preferences.choose({ language: language === 'nl' ? 'en' : 'nl' }),
   });
   items.push({ label: t('keyboard_help'), icon: Keyboard, run: help });
@@ -37,7 +52,9 @@ export function person_menu({ preferences, is_demo, has_gallery, go, help, sign_
   }
   items.push({
     label: is_demo ? t('demo_switch') : t('sign_out'),
-    icon: is_demo ? UserRoundCog : LogOut, begins_group: true, run: sign_out,
+    icon: is_demo ? UserRoundCog : LogOut,
+    begins_group: true,
+    run: sign_out,
   });
   return items;
 }

@@ -43,13 +43,21 @@ export class Router {
 
   /** Only a plain click on a link of our own; everything else is the browser's. */
   private follow(event: MouseEvent): void {
-    const is_plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const is_plain =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!is_plain || event.defaultPrevented || link === null || link.target !== '' || link.hasAttribute('download')) {
+    if (
+      !is_plain ||
+      event.defaultPrevented ||
+      link === null ||
+      link.target !== '' ||
+      link.hasAttribute('download')
+    ) {
       return;
     }
     const address = new URL(link.href, location.href);
-    const is_file = /\.[a-z0-9]+$/i.test(address.pathname) || /^\/(api|basemap|reference)\//.test(address.pathname);
+    const is_file =
+      /\.[a-z0-9]+$/i.test(address.pathname) || /^\/(api|basemap|reference)\//.test(address.pathname);
     const is_jump = address.hash !== '' && address.pathname === location.pathname;
     if (address.origin !== location.origin || is_file || is_jump) return;
     event.preventDefault();
@@ -79,7 +87,10 @@ function fit(pattern: string[], parts: string[]): Record<string, string> | null 
 }
 
 function parts_of(path: string): string[] {
-  return path.split('/').filter((part) => part !== '').map(decoded);
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
 }
 
 function decoded(part: string): string {

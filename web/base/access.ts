@@ -1,4 +1,5 @@
-// What this person may do, as the session says it. The server decides again; this only keeps dead buttons away.
+// What this person may do, as the session says it. The server decides again; this only keeps dead buttons
+// away.
 import type { Session } from './wire';
 
 /** True when the right is held in the region; without a region: in any region, or as an invited guest. */
@@ -14,7 +15,9 @@ export function may(session: Session | null, right: string | null, region?: stri
 }
 
 /** The function shown beside the name: the first assignment's role and column. */
-export function first_assignment(session: Session | null): { role: string; column: string; region: string } | null {
+export function first_assignment(
+  session: Session | null,
+): { role: string; column: string; region: string } | null {
   return session?.assignments[0] ?? null;
 }
 

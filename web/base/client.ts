@@ -1,4 +1,5 @@
-// Puts the parts of one browser together: session, live picture, commands. Made once by the shell, passed by context.
+// Puts the parts of one browser together: session, live picture, commands. Made once by the shell, passed
+// by context.
 import { Clock } from './clock';
 import { Commands } from './commands';
 import { Http } from './http';
@@ -42,7 +43,13 @@ export function create_client(): Client {
   follow_session({ session, store, live, commands });
   follow_network(live);
   return {
-    clock, http, session, store, live, commands, preferences,
+    clock,
+    http,
+    session,
+    store,
+    live,
+    commands,
+    preferences,
     queries: new Queries(http),
     sign_out: async () => {
       const answer = await session.sign_out();
@@ -56,7 +63,10 @@ export function create_client(): Client {
 
 type Followed = Pick<Client, 'session' | 'store' | 'live' | 'commands'>;
 
-/** Live work belongs to one account: it starts when someone is signed in and leaves nothing when that ends. */
+/**
+ * Live work belongs to one account: it starts when someone is signed in and leaves nothing when that
+ * ends.
+ */
 function follow_session({ session, store, live, commands }: Followed): void {
   let account = '';
   session.subscribe(() => {

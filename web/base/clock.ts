@@ -8,7 +8,10 @@ export class Clock {
 
   constructor(private readonly device_now_: () => number = Date.now) {}
 
-  /** A word of the server about its time, and when it was asked; the narrowest of the last ten minutes counts. */
+  /**
+   * A word of the server about its time, and when it was asked; the narrowest of the last ten minutes
+   * counts.
+   */
   hear(server_now: Moment, asked_ms: number): void {
     const heard_ms = this.device_now_();
     const server_ms = Date.parse(server_now);

@@ -1,4 +1,5 @@
-// The names and arguments of commands and queries, read from the generated types; any name while there are none.
+// The names and arguments of commands and queries, read from the generated types; any name while there are
+// none.
 import type { components, paths } from './api/types.gen';
 
 type Under<Prefix extends string> = keyof paths extends infer Path
@@ -28,9 +29,14 @@ type KnownAnswer<Name extends string> = Json<
 export type CommandArgs<Name extends string> = [KnownArgs<Name>] extends [never]
   ? Record<string, unknown>
   : KnownArgs<Name>;
-export type QueryAnswer<Name extends string> = [KnownAnswer<Name>] extends [never] ? unknown : KnownAnswer<Name>;
+export type QueryAnswer<Name extends string> = [KnownAnswer<Name>] extends [never]
+  ? unknown
+  : KnownAnswer<Name>;
 
-/** A type declared by the server: `Schema<'IncidentRow'>`. Unknown names are loose while nothing is generated. */
+/**
+ * A type declared by the server: `Schema<'IncidentRow'>`. Unknown names are loose while nothing is
+ * generated.
+ */
 export type Schema<Name extends string> = Name extends keyof components['schemas']
   ? components['schemas'][Name]
   : Record<string, unknown>;

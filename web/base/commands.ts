@@ -82,7 +82,10 @@ export class Commands {
     return this.listeners_.subscribe(listener);
   }
 
-  /** Takes up what this account left on the device: commands without an answer are sent again with the same id. */
+  /**
+   * Takes up what this account left on the device: commands without an answer are sent again with the
+   * same id.
+   */
   async adopt(outbox: Outbox): Promise<void> {
     this.outbox_ = outbox;
     const kept = await outbox.all();
@@ -179,12 +182,15 @@ export class Commands {
     return this.parts_.phase() === 'connected';
   }
 
-  /** Behind what waits already. In a break of a second the person still gets the answer in the form itself. */
+  /**
+   * Behind what waits already. In a break of a second the person still gets the answer in the form
+   * itself.
+   */
   private async send_in_turn(entry: Waiting): Promise<Outcome> {
-    const is_offline = this.parts_.phase() === 'offline';
+    // Before it waits: a flush under way may take it at once, and its answer must find the form.
+    const soon = this.parts_.phase() === 'offline' ? null : this.answer_soon(entry.id);
     await this.let_wait(entry);
     this.parts_.retry_connection();
-    const soon = is_offline ? null : this.answer_soon(entry.id);
     void this.flush();
     return (await soon) ?? { kind: 'waiting', id: entry.id };
   }
@@ -296,7 +302,8 @@ export class Commands {
     const planned = pauses_ms[Math.min(tried, pauses_ms.length) - 1]!;
     const asked = Math.min((retry_after_s ?? 0) * 1000, longest_pause_ms);
     const jitter = 0.75 + (this.parts_.random ?? Math.random)() / 2;
-    const wait = this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
+    const wait =
+      this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
     return wait(Math.max(asked, planned * jitter));
   }
 }

@@ -1,4 +1,5 @@
-// Dates, times, ages and numbers as they are shown: Dutch order, 24 hours, Europe/Amsterdam whatever the device says.
+// Dates, times, ages and numbers as they are shown: Dutch order, 24 hours, Europe/Amsterdam whatever the
+// device says.
 import { language } from './i18n';
 import { is_double_hour, is_summer_time, local_parts, zone } from './zone';
 import type { Moment } from './wire';
@@ -47,7 +48,9 @@ export function date_time_text(moment: Moment): string {
 /** The time alone for today, with the day before it for any other day: `17:33`, `20 nov 17:33`. */
 export function near_time_text(moment: Moment, now_ms: number): string {
   const day = short_date_text(moment);
-  return day === short_date_text(new Date(now_ms).toISOString()) ? time_text(moment) : `${day} ${time_text(moment)}`;
+  return day === short_date_text(new Date(now_ms).toISOString())
+    ? time_text(moment)
+    : `${day} ${time_text(moment)}`;
 }
 
 /** The ISO week, as on every Dutch calendar. */
@@ -80,7 +83,10 @@ export function countdown_text(milliseconds: number): string {
   return hours > 0 ? `${sign}${hours}:${two(minutes)}:${rest}` : `${sign}${minutes}:${rest}`;
 }
 
-/** `zojuist`, `2 min geleden`, `3 u geleden`, `over 12 min`. Always beside the time itself, never instead of it. */
+/**
+ * `zojuist`, `2 min geleden`, `3 u geleden`, `over 12 min`. Always beside the time itself, never instead
+ * of it.
+ */
 export function age_text(moment: Moment, now_ms: number): string {
   const distance_ms = now_ms - Date.parse(moment);
   const is_dutch = language() === 'nl';
@@ -103,7 +109,9 @@ export function number_text(value: number, fraction_digits = 0): string {
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: fraction_digits,
     maximumFractionDigits: fraction_digits,
-  }).format(value).replace('-', '−');
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** `3,4 MB` */

@@ -1,4 +1,5 @@
-// Requests to our own server: session cookie, csrf, language, time limit, and problems as values instead of exceptions.
+// Requests to our own server: session cookie, csrf, language, time limit, and problems as values instead
+// of exceptions.
 import type { Clock } from './clock';
 import { refusal_of, type Refusal } from './refusal';
 import type { Language, Problem } from './wire';
@@ -6,7 +7,10 @@ import type { Language, Problem } from './wire';
 export type Answer<Value> =
   | { kind: 'ok'; value: Value }
   | { kind: 'refused'; refusal: Refusal }
-  /** Nothing came back, or 503: nothing was done or the outcome is unknown. The same request may be sent again. */
+  /**
+   * Nothing came back, or 503: nothing was done or the outcome is unknown. The same request may be sent
+   * again.
+   */
   | { kind: 'unreachable'; retry_after_s: number | null };
 
 export interface Request {
@@ -26,7 +30,10 @@ export class Http {
   /** Called when the server says that there is no session any more. */
   on_signed_out: () => void = () => {};
 
-  constructor(private readonly clock_: Clock, private readonly fetch_: typeof fetch = (...all) => fetch(...all)) {}
+  constructor(
+    private readonly clock_: Clock,
+    private readonly fetch_: typeof fetch = (...all) => fetch(...all),
+  ) {}
 
   async send<Value>(request: Request): Promise<Answer<Value>> {
     const asked_ms = this.clock_.device_ms();
@@ -50,7 +57,12 @@ export class Http {
     const problem = body !== null && typeof body === 'object' ? (body as Problem) : null;
     return {
       kind: 'refused',
-      refusal: refusal_of(problem, response.status, this.language, seconds_of(response.headers.get('Retry-After'))),
+      refusal: refusal_of(
+        problem,
+        response.status,
+        this.language,
+        seconds_of(response.headers.get('Retry-After')),
+      ),
     };
   }
 

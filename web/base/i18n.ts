@@ -9,7 +9,8 @@ export type Parameters = Record<string, string | number>;
 /** A function that says one of the keys of a dictionary. `n` chooses the plural form. */
 export type Say<Key extends string> = (key: Key, parameters?: Parameters) => string;
 
-// The one piece of state at module level in this folder: texts are said in markup everywhere, and a page has exactly
+// The one piece of state at module level in this folder: texts are said in markup everywhere, and a page
+// has exactly
 // one language at a time. The shell draws everything anew when it changes.
 const spoken = { language: 'nl' as Language, dictionaries: new Map<string, Dictionary>() };
 

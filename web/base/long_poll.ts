@@ -1,4 +1,5 @@
-// The long poll: GET /api/v1/changes with a cursor, the same frames as the socket, for networks that block sockets.
+// The long poll: GET /api/v1/changes with a cursor, the same frames as the socket, for networks that block
+// sockets.
 import type { Http } from './http';
 import type { Store } from './store';
 import type { ChangesFrame, Cursor, Scope, SnapshotFrame } from './wire';
@@ -17,7 +18,10 @@ export class LongPoll {
   private stop_: AbortController | null = null;
   private again_: AbortController | null = null;
 
-  constructor(private readonly http_: Http, private readonly store_: Store) {}
+  constructor(
+    private readonly http_: Http,
+    private readonly store_: Store,
+  ) {}
 
   get is_running(): boolean {
     return this.stop_ !== null;
@@ -63,7 +67,10 @@ export class LongPoll {
     }
   }
 
-  /** Each request stands alone, so other scopes than those of the cursor are asked for as a whole snapshot. */
+  /**
+   * Each request stands alone, so other scopes than those of the cursor are asked for as a whole
+   * snapshot.
+   */
   private ask(wanted: Scope[], first: boolean, signal: AbortSignal) {
     this.store_.keep_only(wanted);
     const { cursor, covered } = this.store_;

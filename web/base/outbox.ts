@@ -1,4 +1,5 @@
-// Commands that have no answer yet, and drafts that were not sent: kept on the device, per account, gone at sign-out.
+// Commands that have no answer yet, and drafts that were not sent: kept on the device, per account, gone
+// at sign-out.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Refusal } from './refusal';
 import type { OverlayChange } from './store';
@@ -33,7 +34,10 @@ interface Shape extends DBSchema {
 export class Outbox {
   private order_ = 0;
 
-  private constructor(readonly account: string, private readonly database_: IDBPDatabase<Shape> | null) {}
+  private constructor(
+    readonly account: string,
+    private readonly database_: IDBPDatabase<Shape> | null,
+  ) {}
 
   static async open(account: string, factory_name = 'paraat'): Promise<Outbox> {
     const database = await openDB<Shape>(factory_name, 1, {

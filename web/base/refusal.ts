@@ -1,7 +1,11 @@
-// Why the server said no, as a value: a code, a sentence in the reader's language, and the fields it is about.
+// Why the server said no, as a value: a code, a sentence in the reader's language, and the fields it is
+// about.
 import type { Language, Problem } from './wire';
 
-/** One field that is not right. `path` is as in the arguments: `name`, `location.lon`, `persons.0.function`. */
+/**
+ * One field that is not right. `path` is as in the arguments: `name`, `location.lon`,
+ * `persons.0.function`.
+ */
 export interface Fault {
   path: string;
   code: string;

@@ -24,7 +24,9 @@ export class SessionKeeper {
 
   /** True when the server runs another version than the one this page was loaded from. */
   get has_new_version(): boolean {
-    return this.session_ !== null && this.first_version_ !== '' && this.session_.version !== this.first_version_;
+    return (
+      this.session_ !== null && this.first_version_ !== '' && this.session_.version !== this.first_version_
+    );
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,4 +1,5 @@
-// The live connection: subscribe, resume from the cursor, back off, and fall back to a long poll where sockets are blocked.
+// The live connection: subscribe, resume from the cursor, back off, and fall back to a long poll where
+// sockets are blocked.
 import type { Clock } from './clock';
 import { LongPoll } from './long_poll';
 import { PresenceWord } from './presence_word';
@@ -48,7 +49,10 @@ export class Live {
   private refused_opens_ = 0;
   private attempts_ = 0;
   private asked_ms_ = 0;
-  private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<'retry' | 'ping' | 'pong' | 'open', Timer>;
+  private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<
+    'retry' | 'ping' | 'pong' | 'open',
+    Timer
+  >;
 
   constructor(private readonly parts_: LiveParts) {
     this.scopes = new Scopes(() => this.subscribe_again());
@@ -99,7 +103,8 @@ export class Live {
   private connect(): void {
     this.clear_timers();
     this.drop_socket();
-    if (this.phase_ !== 'connected') {
+    // "Geen verbinding" stays on the screen while trying: it must not flicker at every attempt.
+    if (this.phase_ === 'stopped') {
       this.enter('connecting');
     }
     const socket = this.parts_.open_socket();

@@ -22,7 +22,10 @@ export class Table<Row = Body> {
   private view_: Map<string, Row> | null = null;
   private rows_: Row[] | null = null;
 
-  constructor(readonly name: string, private readonly overlays_: ReadonlyMap<string, readonly OverlayChange[]>) {}
+  constructor(
+    readonly name: string,
+    private readonly overlays_: ReadonlyMap<string, readonly OverlayChange[]>,
+  ) {}
 
   get(key: string): Row | undefined {
     return this.view().get(key);
@@ -113,7 +116,10 @@ export class Store {
     return this.covered_;
   }
 
-  /** Only these scopes are followed from now on. Rows of others cannot be told apart, so a whole snapshot must follow. */
+  /**
+   * Only these scopes are followed from now on. Rows of others cannot be told apart, so a whole snapshot
+   * must follow.
+   */
   keep_only(wanted: readonly Scope[]): boolean {
     const kept = [...this.covered_].filter((scope) => wanted.includes(scope));
     this.let_go_ ||= kept.length < this.covered_.size;
@@ -187,7 +193,10 @@ export class Store {
     return this.cursor_listeners_.subscribe(listener);
   }
 
-  /** True when everything up to these sequences has arrived; a region this reader does not follow counts as come. */
+  /**
+   * True when everything up to these sequences has arrived; a region this reader does not follow counts
+   * as come.
+   */
   has_reached(sequence: Cursor): boolean {
     const cursor = this.cursor_;
     return cursor !== null && Object.entries(sequence).every(([region, at]) => (cursor[region] ?? at) >= at);

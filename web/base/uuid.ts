@@ -2,7 +2,10 @@
 
 const last = { milliseconds: 0, counter: 0 };
 
-/** A new identifier for a record or a command. `now_ms` is server time: the server refuses one that is far off. */
+/**
+ * A new identifier for a record or a command. `now_ms` is server time: the server refuses one that is
+ * far off.
+ */
 export function new_uuid(now_ms: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const { milliseconds, counter } = next_tick(Math.floor(now_ms), ((bytes[6]! & 0x07) << 8) | bytes[7]!);

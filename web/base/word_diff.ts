@@ -13,7 +13,8 @@ export function word_diff(left: string, right: string): DiffPart[] {
   let start = 0;
   while (start < one.length && start < two.length && one[start] === two[start]) start += 1;
   let end = 0;
-  while (end < one.length - start && end < two.length - start && one.at(-1 - end) === two.at(-1 - end)) end += 1;
+  while (end < one.length - start && end < two.length - start && one.at(-1 - end) === two.at(-1 - end))
+    end += 1;
   const middle = middle_of(one.slice(start, one.length - end), two.slice(start, two.length - end));
   return joined([
     ...one.slice(0, start).map((text): DiffPart => ({ kind: 'same', text })),
@@ -54,9 +55,10 @@ function common_lengths(one: string[], two: string[]): Uint32Array {
   const lengths = new Uint32Array((one.length + 1) * width);
   for (let row = one.length - 1; row >= 0; row -= 1) {
     for (let column = two.length - 1; column >= 0; column -= 1) {
-      lengths[row * width + column] = one[row] === two[column]
-        ? lengths[(row + 1) * width + column + 1]! + 1
-        : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
+      lengths[row * width + column] =
+        one[row] === two[column]
+          ? lengths[(row + 1) * width + column + 1]! + 1
+          : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!);
     }
   }
   return lengths;

@@ -32,7 +32,9 @@ function full_year(digits: string): number {
 function nearest_year(day: number, month: number, now_ms: number): number {
   const this_year = Number(local_date(new Date(now_ms).toISOString()).slice(0, 4));
   const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - now_ms);
-  return [this_year, this_year - 1, this_year + 1].sort((left, right) => distance(left) - distance(right))[0]!;
+  return [this_year, this_year - 1, this_year + 1].sort(
+    (left, right) => distance(left) - distance(right),
+  )[0]!;
 }
 
 function pad(value: number): string {

@@ -1,4 +1,5 @@
-// Local time in the Netherlands and back: with the hour that is skipped in March and the one that comes twice in October.
+// Local time in the Netherlands and back: with the hour that is skipped in March and the one that comes
+// twice in October.
 import type { Moment } from './wire';
 
 export const zone = 'Europe/Amsterdam';
@@ -13,8 +14,14 @@ export interface LocalParts {
 }
 
 const parts_format = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, hourCycle: 'h23',
-  year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: zone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 });
 
 const hour_ms = 3_600_000;
@@ -36,7 +43,8 @@ export function local_time(moment: Moment): string {
 }
 
 /**
- * The moments that a Dutch clock shows as this date and time: one, none (skipped in March) or two (doubled in October,
+ * The moments that a Dutch clock shows as this date and time: one, none (skipped in March) or two
+ * (doubled in October,
  * summer time first).
  */
 export function moments_of(date: string, time: string): Moment[] {
@@ -74,7 +82,12 @@ function parts_at(at: number): LocalParts {
   const found = new Map(parts_format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
   const of = (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? NaN;
   return {
-    year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second'),
+    year: of('year'),
+    month: of('month'),
+    day: of('day'),
+    hour: of('hour'),
+    minute: of('minute'),
+    second: of('second'),
   };
 }
 

@@ -21,5 +21,7 @@ export function column_tag(code: string): string {
 
 /** The class that carries the column's colour in styles/columns.css. */
 export function column_class(code: string): string {
-  return `column-${column_tag(code).toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+  return `column-${column_tag(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')}`;
 }

@@ -19,7 +19,10 @@ export function provide_shell(shell: Shell): Shell {
   return setContext(shell_key, shell);
 }
 
-/** What a page may ask of the window around it: title, exercise edge, announcements, toasts, going somewhere. */
+/**
+ * What a page may ask of the window around it: title, exercise edge, announcements, toasts, going
+ * somewhere.
+ */
 export function use_shell(): Shell {
   return getContext<Shell>(shell_key);
 }

@@ -40,8 +40,18 @@ export { default as TopBar } from './TopBar.svelte';
 export { column_class, column_tag } from './columns';
 export { provide_client, provide_shell, use_client, use_shell } from './context';
 export {
-  Draft, LiveTable, Submission, follow_scope, has_arrived, people_in, rows, session_of, use_draft, use_now,
-  use_session, use_submission,
+  Draft,
+  LiveTable,
+  Submission,
+  follow_scope,
+  has_arrived,
+  people_in,
+  rows,
+  session_of,
+  use_draft,
+  use_now,
+  use_session,
+  use_submission,
 } from './live.svelte';
 export { Shell, type ExerciseMark, type Toast } from './shell.svelte';
 export type { MenuItem } from './menu_items';

@@ -144,7 +144,9 @@ export class Submission {
   }
 
   /** For forms that are not a command, such as signing in: anything that may come back refused. */
-  async run<Result extends { kind: string; refusal?: Refusal }>(work: () => Promise<Result>): Promise<Result> {
+  async run<Result extends { kind: string; refusal?: Refusal }>(
+    work: () => Promise<Result>,
+  ): Promise<Result> {
     this.is_busy = true;
     this.refusal = null;
     this.is_unreachable = false;
@@ -175,7 +177,10 @@ export class Draft {
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private is_touched_ = false;
 
-  constructor(private readonly client_: Client, private readonly name_: string) {
+  constructor(
+    private readonly client_: Client,
+    private readonly name_: string,
+  ) {
     void client_.commands.draft(name_).then((kept) => {
       if (!this.is_touched_ && kept !== '') this.text_ = kept;
     });

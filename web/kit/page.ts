@@ -1,4 +1,5 @@
-// What a module exports from its web/page.ts: pages, cards for the home screen, entries of the command palette.
+// What a module exports from its web/page.ts: pages, cards for the home screen, entries of the command
+// palette.
 import type { Client } from '$base/client';
 import type { Body } from '$base/wire';
 import type { IconNode } from 'lucide';

@@ -55,7 +55,10 @@ export class Shell {
 
   rest(id: number): void {
     clearTimeout(this.timers_.get(id));
-    this.timers_.set(id, setTimeout(() => this.drop(id), toast_stays_ms));
+    this.timers_.set(
+      id,
+      setTimeout(() => this.drop(id), toast_stays_ms),
+    );
   }
 
   drop(id: number): void {

@@ -15,8 +15,9 @@ const texts: Record<Language, Record<string, () => Promise<Dictionary>>> = {
 };
 
 export async function load_texts(language: Language): Promise<[string, Dictionary][]> {
-  const own = Object.entries(texts[language]).map(
-    async ([path, load]): Promise<[string, Dictionary]> => [path.split('/').at(-3)!, await load()],
-  );
+  const own = Object.entries(texts[language]).map(async ([path, load]): Promise<[string, Dictionary]> => [
+    path.split('/').at(-3)!,
+    await load(),
+  ]);
   return [...(await real.load_texts(language)), ...(await Promise.all(own))];
 }

@@ -1,5 +1,7 @@
-// A small server that speaks docs/internals/wire.md with invented rows, to look at the shell and to test it in a browser.
-// node mock/server.mjs [--port N] [--dist DIR] [--users]   --users: signing in with a password (welkom) instead of picking
+// A small server that speaks docs/internals/wire.md with invented rows, to look at the shell and to test
+// it in a browser.
+// node mock/server.mjs [--port N] [--dist DIR] [--users]   --users: signing in with a password (welkom)
+// instead of picking
 import { createServer } from 'node:http';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
@@ -13,16 +15,34 @@ const option = (name) => {
 const dist = option('dist');
 const has_users = process.argv.includes('--users');
 const state = {
-  rows: first_rows(Date.now()), sequence: 100, log: [], sessions: new Map(), receipts: new Map(), sockets: new Set(),
-  away: false, sockets_blocked: false, version: '0.1.0', waiters: new Set(),
+  rows: first_rows(Date.now()),
+  sequence: 100,
+  log: [],
+  sessions: new Map(),
+  receipts: new Map(),
+  sockets: new Set(),
+  away: false,
+  sockets_blocked: false,
+  version: '0.1.0',
+  waiters: new Set(),
 };
 const media_types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self'", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 const server = createServer((request, response) => {
@@ -63,17 +83,23 @@ function api(request, response, address, text) {
     response.end(value === undefined ? '' : JSON.stringify(value));
   };
   if (path === '/session' && request.method === 'GET') return answer(200, session_of(account));
-  if (path === '/session' && request.method === 'DELETE') return answer(204, undefined, { 'Set-Cookie': cookie('') });
+  if (path === '/session' && request.method === 'DELETE')
+    return answer(204, undefined, { 'Set-Cookie': cookie('') });
   if (path === '/session') {
-    if (json.password !== 'welkom') return answer(401, problem(401, 'not_signed_in', 'Gebruikersnaam of wachtwoord klopt niet.'));
+    if (json.password !== 'welkom')
+      return answer(401, problem(401, 'not_signed_in', 'Gebruikersnaam of wachtwoord klopt niet.'));
     return answer(200, session_of(people[0].account), { 'Set-Cookie': cookie(people[0].account) });
   }
   if (path === '/demo/people') return answer(200, people);
-  if (path === '/demo/session') return answer(200, session_of(json.account), { 'Set-Cookie': cookie(json.account) });
-  if (path === '/first-administrator') return answer(422, {
-    ...problem(422, 'invalid', 'Niet alle velden zijn goed ingevuld.'),
-    errors: [{ path: 'password', code: 'too_short', detail: 'Kies een wachtwoord van ten minste 12 tekens.' }],
-  });
+  if (path === '/demo/session')
+    return answer(200, session_of(json.account), { 'Set-Cookie': cookie(json.account) });
+  if (path === '/first-administrator')
+    return answer(422, {
+      ...problem(422, 'invalid', 'Niet alle velden zijn goed ingevuld.'),
+      errors: [
+        { path: 'password', code: 'too_short', detail: 'Kies een wachtwoord van ten minste 12 tekens.' },
+      ],
+    });
   if (account === '') return answer(401, problem(401, 'no_session', 'U bent niet aangemeld.'));
   if (path === '/changes') return changes(address, answer, request);
   if (path.startsWith('/commands/')) return command(path.slice('/commands/'.length), json, answer);
@@ -84,17 +110,24 @@ function command(name, { id, args }, answer) {
   if (state.receipts.has(id)) return answer(200, { ...state.receipts.get(id), again: true });
   if (state.refuse) return answer(409, problem(409, 'not_open', 'Deze actie is al afgesloten.'));
   if (name === 'mock/add_action') {
-    if (args.text === '') return answer(422, {
-      ...problem(422, 'invalid', 'De actie is niet vastgelegd.'),
-      errors: [{ path: 'text', code: 'empty', detail: 'Schrijf wat er moet gebeuren.' }],
-    });
+    if (args.text === '')
+      return answer(422, {
+        ...problem(422, 'invalid', 'De actie is niet vastgelegd.'),
+        errors: [{ path: 'text', code: 'empty', detail: 'Schrijf wat er moet gebeuren.' }],
+      });
     put('mock_action', args.id, { ...args, done: false });
   } else if (name === 'mock/finish_action') {
     put('mock_action', args.id, { ...state.rows.mock_action[args.id], done: true });
   } else {
     return answer(404, problem(404, 'not_found', 'Deze opdracht bestaat niet.'));
   }
-  const receipt = { command: id, sequence: { VR25: state.sequence }, stream: args.id, version: 1, again: false };
+  const receipt = {
+    command: id,
+    sequence: { VR25: state.sequence },
+    stream: args.id,
+    version: 1,
+    again: false,
+  };
   state.receipts.set(id, receipt);
   return answer(200, receipt);
 }
@@ -114,13 +147,21 @@ function push(socket) {
 }
 
 function since(cursor) {
-  const keys = new Map(state.log.filter((line) => line.sequence > cursor).map((line) => [`${line.table} ${line.key}`, line]));
+  const keys = new Map(
+    state.log.filter((line) => line.sequence > cursor).map((line) => [`${line.table} ${line.key}`, line]),
+  );
   const rows = [...keys.values()].map(({ table, key }) => [table, key, state.rows[table][key]]);
   return { type: 'changes', cursor: { VR25: state.sequence }, put: rows, removed: [] };
 }
 
 function snapshot(scopes) {
-  return { type: 'snapshot', epoch: 1, scopes, cursor: { VR25: state.sequence }, rows: scopes.includes('home') ? state.rows : {} };
+  return {
+    type: 'snapshot',
+    epoch: 1,
+    scopes,
+    cursor: { VR25: state.sequence },
+    rows: scopes.includes('home') ? state.rows : {},
+  };
 }
 
 function changes(address, answer, request) {
@@ -133,7 +174,10 @@ function changes(address, answer, request) {
     state.waiters.delete(finish);
     answer(200, since(at));
   };
-  const timer = setTimeout(finish, at < state.sequence ? 0 : Number(address.searchParams.get('waitS')) * 1000);
+  const timer = setTimeout(
+    finish,
+    at < state.sequence ? 0 : Number(address.searchParams.get('waitS')) * 1000,
+  );
   state.waiters.add(finish);
   request.on('close', () => state.waiters.delete(finish));
   return undefined;
@@ -142,10 +186,22 @@ function changes(address, answer, request) {
 function session_of(account) {
   const held = people.find((each) => each.account === account);
   const rights = held === undefined ? {} : { read_home: held.regions, mock_work: held.regions };
-  const assignments = (held?.regions ?? []).map((region) => ({ role: 'information_manager', region, column: held.column }));
+  const assignments = (held?.regions ?? []).map((region) => ({
+    role: 'information_manager',
+    region,
+    column: held.column,
+  }));
   return {
-    account: held?.account ?? '', name: held?.name ?? '', organisation: held?.organisation ?? '', assignments, rights,
-    regions: ['VR14', 'VR25'], demo: !has_users, csrf: held ? 'mock-csrf' : '', epoch: 1, version: state.version,
+    account: held?.account ?? '',
+    name: held?.name ?? '',
+    organisation: held?.organisation ?? '',
+    assignments,
+    rights,
+    regions: ['VR14', 'VR25'],
+    demo: !has_users,
+    csrf: held ? 'mock-csrf' : '',
+    epoch: 1,
+    version: state.version,
     now: new Date().toISOString(),
   };
 }
@@ -159,14 +215,28 @@ function cookie(account) {
 }
 
 function problem(status, code, detail) {
-  return { type: `/problems/${code}`, title: detail, status, detail, code, details: { nl: detail, en: detail }, instance: 'mock-1' };
+  return {
+    type: `/problems/${code}`,
+    title: detail,
+    status,
+    detail,
+    code,
+    details: { nl: detail, en: detail },
+    instance: 'mock-1',
+  };
 }
 
 function file(response, path) {
   if (dist === null) return response.writeHead(404).end('no --dist given');
   const wanted = join(dist, normalize(path));
-  const found = extname(path) !== '' && statSync(wanted, { throwIfNoEntry: false })?.isFile() ? wanted : join(dist, 'index.html');
-  response.writeHead(200, { 'Content-Type': media_types[extname(found)] ?? 'text/plain', 'Content-Security-Policy': policy });
+  const found =
+    extname(path) !== '' && statSync(wanted, { throwIfNoEntry: false })?.isFile()
+      ? wanted
+      : join(dist, 'index.html');
+  response.writeHead(200, {
+    'Content-Type': media_types[extname(found)] ?? 'text/plain',
+    'Content-Security-Policy': policy,
+  });
   return response.end(readFileSync(found));
 }
 

@@ -1,5 +1,7 @@
-// Looks at the shell in Chromium against the mock server: a picture and an axe-core run per screen, width and theme.
-// node tools/pictures.mjs --dist DIR --output DIR [--only NAME] [--widths 390,1440]. Fails on any violation, any console
+// Looks at the shell in Chromium against the mock server: a picture and an axe-core run per screen, width
+// and theme.
+// node tools/pictures.mjs --dist DIR --output DIR [--only NAME] [--widths 390,1440]. Fails on any
+// violation, any console
 // error (a breach of the Content-Security-Policy is one) and on sideways scrolling.
 import axe from 'axe-core';
 import { spawn } from 'node:child_process';
@@ -41,8 +43,13 @@ const profile = mkdtempSync(join(tmpdir(), 'paraat-pictures-'));
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
   ],
 });
 for (const screen of screens) {
@@ -61,7 +68,9 @@ process.exit(faults.length === 0 ? 0 : 1);
 async function look(screen, width, theme) {
   const address = (screen.users ? servers.users : servers.demo).address;
   const context = await browser.newContext({
-    viewport: { width, height: heights[width] ?? 900 }, deviceScaleFactor: width < 500 ? 2 : 1, hasTouch: width < 500,
+    viewport: { width, height: heights[width] ?? 900 },
+    deviceScaleFactor: width < 500 ? 2 : 1,
+    hasTouch: width < 500,
   });
   const named = `${screen.name}-${theme}-${width}`;
   const page = await context.newPage();
@@ -84,7 +93,9 @@ async function look(screen, width, theme) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run(document));
   for (const violation of violations) {
-    faults.push(`${named}: ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    faults.push(
+      `${named}: ${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) faults.push(`${named}: scrolls sideways by ${overflow} px`);
@@ -94,7 +105,12 @@ async function look(screen, width, theme) {
 function start_mock(more) {
   return new Promise((resolve, reject) => {
     const mock = spawn(process.execPath, [
-      fileURLToPath(new URL('../mock/server.mjs', import.meta.url)), '--port', '0', '--dist', dist, ...more,
+      fileURLToPath(new URL('../mock/server.mjs', import.meta.url)),
+      '--port',
+      '0',
+      '--dist',
+      dist,
+      ...more,
     ]);
     mock.stdout.on('data', (text) => resolve({ address: text.toString().trim(), process: mock }));
     mock.stderr.on('data', (text) => reject(new Error(text.toString())));

@@ -1,0 +1,207 @@
+// Commands and the outbox: nothing is lost, nothing is done twice, order is kept.
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Clock } from '../clock';
+import { Commands } from '../commands';
+import { Http } from '../http';
+import { Outbox } from '../outbox';
+import type { Phase } from '../socket';
+import { Store } from '../store';
+import { changes, json, snapshot } from './builders';
+
+interface Sent {
+  id: string;
+  args: { n?: number };
+}
+
+let database = 0;
+beforeEach(() => {
+  database += 1;
+});
+
+/** Commands whose server is the test; `phase` can be changed while it runs. */
+async function office(
+  answer: (sent: Sent, count: number) => Response | Promise<Response>,
+  account = 'postma',
+) {
+  const clock = new Clock();
+  const store = new Store();
+  store.apply_snapshot(snapshot({ VR25: 1 }, {}));
+  const sent: Sent[] = [];
+  const http = new Http(clock, async (_path, options) => {
+    const body = JSON.parse(String(options?.body)) as Sent;
+    sent.push(body);
+    return answer(body, sent.length);
+  });
+  const connection: { phase: Phase } = { phase: 'connected' };
+  const commands = new Commands({
+    http,
+    store,
+    clock,
+    phase: () => connection.phase,
+    retry_connection: () => {},
+    pause: () => Promise.resolve(),
+  });
+  const outbox = await Outbox.open(account, `paraat-test-${database}`);
+  await commands.adopt(outbox);
+  return { commands, store, sent, connection, outbox };
+}
+
+const receipt = (sent: Sent, sequence = 2) =>
+  json({ command: sent.id, sequence: { VR25: sequence }, stream: sent.id, version: 1, again: false });
+
+describe('commands', () => {
+  test('an accepted command is shown at once and stays until the stream has brought it', async () => {
+    const { commands, store } = await office((sent) => receipt(sent));
+    const overlay = [{ table: 'action', key: 'a', body: { text: 'blussen' } }];
+    const promise = commands.send('mock/add', { n: 1 }, { overlay });
+    expect(store.table('action').get('a')).toEqual({ text: 'blussen' });
+    expect((await promise).kind).toBe('accepted');
+    expect(store.table('action').is_pending('a')).toBe(true);
+    store.apply_changes(changes({ VR25: 2 }, [['action', 'a', { text: 'Blussen' }]]));
+    expect(store.table('action').get('a')).toEqual({ text: 'Blussen' });
+    expect(store.table('action').is_pending('a')).toBe(false);
+  });
+
+  test('a refused command takes its overlay away and says why, per field', async () => {
+    const { commands, store } = await office(() =>
+      json(
+        {
+          type: '/problems/invalid',
+          title: 'Fout',
+          status: 422,
+          details: { nl: 'Niet goed.', en: 'Wrong.' },
+          errors: [{ path: '/args/location/lon', code: 'out_of_range', detail: 'Ligt buiten Nederland.' }],
+        },
+        422,
+      ),
+    );
+    const outcome = await commands.send(
+      'mock/add',
+      {},
+      { overlay: [{ table: 'action', key: 'a', body: {} }] },
+    );
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        code: 'invalid',
+        sentence: 'Niet goed.',
+        faults: [{ path: 'location.lon', sentence: 'Ligt buiten Nederland.' }],
+      },
+    });
+    expect(store.table('action').size).toBe(0);
+    expect(commands.queue).toEqual([]);
+  });
+
+  test('a lost answer is asked for again with the same id', async () => {
+    const { commands, sent } = await office((each, count) => {
+      if (count === 1) throw new TypeError('network');
+      return count === 2 ? json({}, 503, { 'Retry-After': '1' }) : receipt(each);
+    });
+    expect((await commands.send('mock/add', {})).kind).toBe('accepted');
+    expect(new Set(sent.map((each) => each.id)).size).toBe(1);
+    expect(sent.length).toBe(3);
+  });
+
+  test('without a connection commands wait and go out in order at the reconnect', async () => {
+    const { commands, sent, connection, store } = await office((each) => receipt(each));
+    connection.phase = 'offline';
+    for (const n of [1, 2, 3]) {
+      const overlay = [{ table: 'action', key: String(n), body: { n } }];
+      expect((await commands.send('mock/add', { n }, { overlay })).kind).toBe('waiting');
+    }
+    expect(commands.waiting_count).toBe(3);
+    expect(store.table('action').size).toBe(3);
+    expect(sent).toEqual([]);
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(sent.map((each) => each.args.n)).toEqual([1, 2, 3]);
+    expect(commands.queue).toEqual([]);
+  });
+
+  test('a command made while others wait does not overtake them', async () => {
+    const { commands, sent, connection } = await office((each) => receipt(each));
+    connection.phase = 'offline';
+    await commands.send('mock/add', { n: 1 });
+    connection.phase = 'connected';
+    const [outcome] = await Promise.all([commands.send('mock/add', { n: 2 }), commands.flush()]);
+    expect(outcome.kind).toBe('accepted');
+    expect(sent.map((each) => each.args.n)).toEqual([1, 2]);
+  });
+
+  test('what waits survives a reload, in order and with its overlay', async () => {
+    const before = await office(() => Promise.reject(new TypeError('network')));
+    before.connection.phase = 'offline';
+    await before.commands.send('mock/add', { n: 1 }, { overlay: [{ table: 'action', key: 'a', body: {} }] });
+    await before.commands.send('mock/add', { n: 2 });
+    const after = await office((each) => receipt(each));
+    expect(after.sent.length + after.commands.queue.length).toBeGreaterThanOrEqual(2);
+    await after.commands.flush();
+    await expect.poll(() => after.sent.map((each) => each.args.n)).toEqual([1, 2]);
+    await expect.poll(() => after.commands.queue.length).toBe(0);
+    expect(await after.outbox.all()).toEqual([]);
+  });
+
+  test('a command under way at a crash is sent again with the same id', async () => {
+    const before = await office(() => new Promise<Response>(() => {}));
+    void before.commands.send('mock/add', { n: 1 });
+    await expect.poll(async () => (await before.outbox.all()).length).toBe(1);
+    const after = await office((each) => receipt(each));
+    await expect.poll(() => after.sent.map((each) => each.id)).toEqual(before.sent.map((each) => each.id));
+  });
+
+  test('what is refused while nobody looks stays as a conflict until a person lets it go', async () => {
+    const { commands, connection, sent } = await office((each) =>
+      each.args.n === 1
+        ? json({ type: '/problems/not_open', title: 'Al dicht', status: 409 }, 409)
+        : receipt(each),
+    );
+    connection.phase = 'offline';
+    await commands.send('mock/add', { n: 1 });
+    await commands.send('mock/add', { n: 2 });
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(commands.refused_count).toBe(1);
+    expect(commands.waiting_count).toBe(0);
+    expect(sent.length).toBe(2);
+    await commands.dismiss(commands.queue[0]!.id);
+    expect(commands.queue).toEqual([]);
+  });
+
+  test('another account does not see what waits', async () => {
+    const one = await office(() => Promise.reject(new TypeError('network')));
+    one.connection.phase = 'offline';
+    await one.commands.send('mock/add', { n: 1 });
+    const other = await office((each) => receipt(each), 'kuiper');
+    expect(other.commands.queue).toEqual([]);
+    expect(other.sent).toEqual([]);
+  });
+
+  test('signing out leaves nothing on the device', async () => {
+    const { commands, connection, outbox } = await office((each) => receipt(each));
+    connection.phase = 'offline';
+    await commands.send('mock/add', { n: 1 });
+    await commands.keep_draft('log', 'half een zin');
+    expect((await outbox.all()).length).toBe(1);
+    await commands.clear();
+    const again = await Outbox.open('postma', `paraat-test-${database}`);
+    expect(await again.all()).toEqual([]);
+    expect(await again.draft('log')).toBe('');
+  });
+
+  test('a private command is never kept and never waits', async () => {
+    const { commands, outbox } = await office(() => Promise.reject(new TypeError('network')));
+    expect((await commands.send('mock/password', {}, { is_private: true })).kind).toBe('unreachable');
+    expect(await outbox.all()).toEqual([]);
+    expect(commands.queue).toEqual([]);
+  });
+
+  test('a draft survives a reload and is gone once it is cleared', async () => {
+    const { commands } = await office((each) => receipt(each));
+    await commands.keep_draft('section', 'Rook trekt naar het oosten');
+    const after = await office((each) => receipt(each));
+    expect(await after.commands.draft('section')).toBe('Rook trekt naar het oosten');
+    await after.commands.keep_draft('section', '');
+    expect(await after.commands.draft('section')).toBe('');
+  });
+});

@@ -1,0 +1,201 @@
+// The live connection against a socket played by the test: resume, duplicates, gaps, backing off, the long
+// poll.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser, changes, json, session_with, snapshot } from './builders';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('the live connection', () => {
+  test('a first visit asks for a snapshot and is connected when it has come', () => {
+    const { live, last } = browser();
+    live.start();
+    expect(live.phase).toBe('connecting');
+    last().open();
+    expect(last().subscribes()).toEqual([{ type: 'subscribe', scopes: ['home'], cursor: null }]);
+    last().say(snapshot({ VR25: 7 }, {}));
+    expect(live.phase).toBe('connected');
+    expect(live.in_sync_at).not.toBeNull();
+  });
+
+  test('after a tunnel it resumes where it was and misses nothing', () => {
+    const { live, last, store, sockets } = browser();
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, { action: { a: { n: 1 } } }));
+    last().break();
+    vi.advanceTimersByTime(600);
+    expect(sockets.length).toBe(2);
+    last().open();
+    expect(last().subscribes()).toEqual([{ type: 'subscribe', scopes: ['home'], cursor: { VR25: 7 } }]);
+    // What was lost in the tunnel comes in one frame, together with what the first socket had sent last.
+    last().say(
+      changes({ VR25: 10 }, [
+        ['action', 'a', { n: 4 }],
+        ['action', 'b', { n: 2 }],
+      ]),
+    );
+    expect(store.table('action').rows()).toEqual([{ n: 4 }, { n: 2 }]);
+  });
+
+  test('what the broken socket still says is not believed', () => {
+    const { live, last, sockets, store } = browser();
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, {}));
+    const old = sockets[0]!;
+    const listener = old.onmessage;
+    old.break();
+    vi.advanceTimersByTime(600);
+    last().open();
+    listener?.({ data: JSON.stringify(changes({ VR25: 99 }, [['action', 'x', {}]])) });
+    expect(store.table('action').size).toBe(0);
+    expect(old.is_closed).toBe(true);
+  });
+
+  test('an incident opened in the tunnel is asked for after home was resumed', () => {
+    const { live, last } = browser();
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, {}));
+    last().break();
+    live.scopes.watch('incident-1');
+    vi.advanceTimersByTime(600);
+    last().open();
+    expect(last().subscribes()).toEqual([
+      { type: 'subscribe', scopes: ['home'], cursor: { VR25: 7 } },
+      { type: 'subscribe', scopes: ['home', 'incident-1'], cursor: { VR25: 7 } },
+    ]);
+  });
+
+  test('the last closed incidents stay subscribed; letting an older one go asks for everything again', () => {
+    const { live, last } = browser();
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, {}));
+    for (const name of ['i1', 'i2', 'i3']) {
+      const close = live.scopes.watch(name);
+      last().say(snapshot({ VR25: 7 }, {}, [name]));
+      close();
+    }
+    expect(live.scopes.wanted()).toEqual(['home', 'i3', 'i2']);
+    expect(last().subscribes().at(-1)).toEqual({
+      type: 'subscribe',
+      scopes: ['home', 'i3', 'i2'],
+      cursor: null,
+    });
+  });
+
+  test('the pauses grow to half a minute and a short break is not called offline', () => {
+    const { live, last, sockets } = browser(() => json({}, 503));
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, {}));
+    last().break();
+    expect(live.phase).toBe('connecting');
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 9; attempt += 1) {
+      const before = sockets.length;
+      let waited = 0;
+      while (sockets.length === before) {
+        vi.advanceTimersByTime(100);
+        waited += 100;
+      }
+      waits.push(waited);
+      last().open();
+      last().break();
+    }
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
+    expect(live.phase).toBe('offline');
+  });
+
+  test('a server that no longer answers pings is left', () => {
+    const { live, last, sockets } = browser();
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 7 }, {}));
+    last().say({ type: 'pong', now: '2026-11-21T16:33:04Z' });
+    vi.advanceTimersByTime(20_000);
+    expect(last().sent.filter((frame) => frame.type === 'ping').length).toBe(2);
+    vi.advanceTimersByTime(10_600);
+    expect(sockets.length).toBe(2);
+  });
+
+  test('someone who waits does not sit out the pause', () => {
+    const { live, last, sockets } = browser();
+    live.start();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      last().open();
+      last().break();
+      if (attempt < 2) vi.advanceTimersByTime(500 * 2 ** attempt);
+    }
+    expect(live.phase).toBe('offline');
+    const before = sockets.length;
+    live.retry_now();
+    expect(sockets.length).toBe(before + 1);
+  });
+
+  test('the end of the session ends the connection and is not retried', () => {
+    const { live, last, session, sockets } = browser();
+    session.replace(session_with('postma'));
+    live.start();
+    last().open();
+    last().break(4401);
+    vi.advanceTimersByTime(60_000);
+    expect(session.is_signed_in).toBe(false);
+    expect(sockets.length).toBe(1);
+  });
+
+  test('changed rights arrive while working', () => {
+    const { live, last, session } = browser();
+    session.replace(session_with('postma'));
+    live.start();
+    last().open();
+    last().say({ type: 'session', ...session_with('postma', { rights: { open_incident: ['VR25'] } }) });
+    expect(session.current?.rights).toEqual({ open_incident: ['VR25'] });
+  });
+});
+
+describe('where sockets are blocked', () => {
+  test('the long poll takes over with the same frames, and resumes from the cursor', async () => {
+    const asked: string[] = [];
+    const frames = [
+      snapshot({ VR25: 7 }, { action: { a: {} } }),
+      changes({ VR25: 8 }, [['action', 'b', {}]]),
+    ];
+    const { live, last, store } = browser((path) => {
+      asked.push(path);
+      const frame = frames.shift();
+      return frame === undefined ? new Promise<Response>(() => {}) : json(frame);
+    });
+    live.start();
+    last().break();
+    await vi.advanceTimersByTimeAsync(600);
+    last().break();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(live.phase).toBe('connected');
+    expect(store.table('action').size).toBe(2);
+    expect(asked[0]).toBe('/api/v1/changes?scopes=home&waitS=0');
+    expect(asked[1]).toContain('cursor=eyJWUjI1Ijo3fQ');
+    expect(asked[2]).toContain('cursor=eyJWUjI1Ijo4fQ');
+  });
+
+  test('an incident that is opened is asked for at once, as a whole snapshot', async () => {
+    const asked: string[] = [];
+    const { live, last } = browser((path, options) => {
+      asked.push(path);
+      if (asked.length === 1) return json(snapshot({ VR25: 7 }, {}));
+      return new Promise<Response>((_, fail) =>
+        options.signal?.addEventListener('abort', () => fail(new Error('abort'))),
+      );
+    });
+    live.start();
+    last().break();
+    await vi.advanceTimersByTimeAsync(600);
+    last().break();
+    await vi.advanceTimersByTimeAsync(100);
+    live.scopes.watch('i1');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.at(-1)).toBe('/api/v1/changes?scopes=home%2Ci1&waitS=25');
+  });
+});

@@ -1,0 +1,110 @@
+// The reducer: what arrives is what is shown, whatever arrives twice, late or through an overlay.
+import { describe, expect, test } from 'vitest';
+import { Store } from '../store';
+import { changes, snapshot } from './builders';
+
+describe('store', () => {
+  test('a snapshot replaces everything that was held', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 1 }, { incident: { a: { name: 'oud' }, b: { name: 'weg' } } }));
+    store.apply_snapshot(snapshot({ VR25: 9 }, { incident: { a: { name: 'nieuw' } } }));
+    expect(store.table('incident').rows()).toEqual([{ name: 'nieuw' }]);
+    expect(store.cursor).toEqual({ VR25: 9 });
+  });
+
+  test('changes are applied in order and a removed row is gone', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 1 }, { action: { a: { text: 'een' } } }));
+    store.apply_changes(
+      changes(
+        { VR25: 3 },
+        [
+          ['action', 'b', { text: 'twee' }],
+          ['action', 'b', { text: 'drie' }],
+        ],
+        [['action', 'a']],
+      ),
+    );
+    expect([...store.table('action').entries()]).toEqual([['b', { text: 'drie' }]]);
+  });
+
+  test('a frame that was sent twice changes nothing', () => {
+    const store = new Store();
+    const late = changes({ VR25: 2 }, [['action', 'a', { text: 'oud' }]]);
+    store.apply_snapshot(snapshot({ VR25: 1, VR14: 4 }, {}));
+    store.apply_changes(late);
+    store.apply_changes(changes({ VR25: 3 }, [['action', 'a', { text: 'nieuw' }]]));
+    expect(store.apply_changes(late)).toBe(false);
+    expect(store.table('action').get('a')).toEqual({ text: 'nieuw' });
+    expect(store.cursor).toEqual({ VR25: 3, VR14: 4 });
+  });
+
+  test('two regions move on their own', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 5, VR14: 5 }, {}));
+    expect(store.apply_changes(changes({ VR14: 6 }, [['action', 'a', {}]]))).toBe(true);
+    expect(store.cursor).toEqual({ VR25: 5, VR14: 6 });
+  });
+
+  test('a component hears once per frame, after the whole frame', () => {
+    const store = new Store();
+    const seen: number[] = [];
+    store.table('action').subscribe(() => seen.push(store.table('action').size));
+    store.apply_changes(
+      changes({ VR25: 1 }, [
+        ['action', 'a', {}],
+        ['action', 'b', {}],
+        ['action', 'c', {}],
+      ]),
+    );
+    expect(seen).toEqual([3]);
+  });
+
+  test('a table of which nothing changed keeps the same rows', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 1 }, { action: { a: {} }, incident: { i: {} } }));
+    const before = store.table('incident').rows();
+    store.apply_changes(changes({ VR25: 2 }, [['action', 'b', {}]]));
+    expect(store.table('incident').rows()).toBe(before);
+  });
+
+  test('an overlay lies on top until it is dropped, and the row below it goes on', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 1 }, { action: { a: { text: 'server', who: 'BRW' } } }));
+    store.put_overlay('c1', [{ table: 'action', key: 'a', body: { text: 'ik' } }]);
+    expect(store.table('action').get('a')).toEqual({ text: 'ik', who: 'BRW' });
+    expect(store.table('action').is_pending('a')).toBe(true);
+    store.apply_changes(changes({ VR25: 2 }, [['action', 'a', { text: 'server', who: 'POL' }]]));
+    expect(store.table('action').get('a')).toEqual({ text: 'ik', who: 'POL' });
+    store.drop_overlay('c1');
+    expect(store.table('action').get('a')).toEqual({ text: 'server', who: 'POL' });
+    expect(store.table('action').is_pending('a')).toBe(false);
+  });
+
+  test('a snapshot of an added incident leaves home as it was', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));
+    store.apply_snapshot(snapshot({ VR25: 4 }, { section: { s: {} } }, ['i']));
+    expect([...store.covered]).toEqual(['home', 'i']);
+    expect(store.table('incident').size + store.table('section').size).toBe(2);
+  });
+
+  test('after letting an incident go only a whole snapshot can follow', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} }, section: { s: {} } }, ['home', 'i']));
+    store.keep_only(['home']);
+    expect(store.cursor).toBeNull();
+    store.apply_snapshot(snapshot({ VR25: 5 }, { incident: { i: {} } }));
+    expect(store.table('section').size).toBe(0);
+    expect(store.cursor).toEqual({ VR25: 5 });
+  });
+
+  test('nothing of a session stays in memory', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));
+    store.put_overlay('c', [{ table: 'incident', key: 'j', body: {} }]);
+    store.clear();
+    expect(store.table('incident').size).toBe(0);
+    expect(store.cursor).toBeNull();
+  });
+});
