@@ -30,8 +30,7 @@ add_link_options(-pie -pthread)
 # What the linker and the compiler can do against a slip becoming a way in (OpenSSF's guide; accepted by g++ 12).
 add_compile_options(
   -fstack-protector-strong -fno-delete-null-pointer-checks -fno-strict-overflow
-  $<${paraat_gnu}:-ftrivial-auto-var-init=zero>
-  $<$<NOT:$<BOOL:${PARAAT_SANITIZE}>>:-fstack-clash-protection>)
+  $<${paraat_gnu}:-ftrivial-auto-var-init=zero>)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   add_compile_options(-fcf-protection=full)
 elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
@@ -44,8 +43,11 @@ add_link_options(
 if(PARAAT_SANITIZE)
   add_compile_options(-fsanitize=${PARAAT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${PARAAT_SANITIZE})
+  if(PARAAT_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # the fuzzer sees which branches of the product an input reached
+  endif()
 else()
-  add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+  add_compile_options(-fstack-clash-protection -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 endif()
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-D_GLIBCXX_ASSERTIONS>)
 # Warnings are asked of our own code alone; third-party sources are compiled quietly (libraries.cmake).
