@@ -7,13 +7,16 @@
 
 namespace paraat::kernel {
 
-base::Uuid Context::derived_id(std::string_view purpose) const {
-    auto const hash = base::Hasher().add(command.bytes).add(stream.bytes).add(purpose).finish();
+base::Uuid id_from(base::Hash const& hash) {
     base::Uuid id;
     std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
-    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // version 8: made by our own rule
+    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));
     id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
     return id;
+}
+
+base::Uuid Context::derived_id(std::string_view purpose) const {
+    return id_from(base::Hasher().add(command.bytes).add(stream.bytes).add(purpose).finish());
 }
 
 }  // namespace paraat::kernel

@@ -46,6 +46,9 @@ struct About {
     std::string created_by, changed_by;
 };
 
+/// An identifier made from a hash (version 8: by our own rule).
+base::Uuid id_from(base::Hash const& hash);
+
 /// Reads inside the unit of work, for rules; typed by the table's row.
 class Context {
 public:

@@ -1,8 +1,6 @@
 // How the record of a job changes.
 #include "server/kernel/job_record.hpp"
 
-#include <algorithm>
-
 #include "server/base/hash.hpp"
 
 namespace paraat::kernel {
@@ -100,10 +98,7 @@ std::function<std::vector<CommandCall>(void const*, About const&)> Registry::beg
     return [this, which](void const* event, About const& about) -> std::vector<CommandCall> {
         auto const& type = jobs_[which];
         BeginJob begin;
-        auto const hash = base::Hasher().add(about.stream.bytes).add(about.version).add(type.kind).finish();
-        std::copy_n(hash.begin(), begin.id.bytes.size(), begin.id.bytes.begin());
-        begin.id.bytes[6] = static_cast<std::uint8_t>(0x80 | (begin.id.bytes[6] & 0x0f));
-        begin.id.bytes[8] = static_cast<std::uint8_t>(0x80 | (begin.id.bytes[8] & 0x3f));
+        begin.id = id_from(base::Hasher().add(about.stream.bytes).add(about.version).add(type.kind).finish());
         begin.region = about.region;
         begin.job = {type.kind, type.title_nl, type.title_en, {}, about.changed_by, about.stream};
         base::write_json(*type.event, event, begin.job.payload, base::Keys::ids);

@@ -34,7 +34,8 @@ inline May may_everyone_signed_in() { return {nullptr}; }
 /// `changes`: the field `id` names an existing record. `creates`: the field `id` is a new identifier made by the
 /// client. With a field `incident`, that incident becomes the scope; the region is the field `region` when there is one
 /// and it is filled in, else the incident's. `creates_scope`: the record is itself a scope (an incident).
-enum class Reach { changes, creates, creates_scope };
+/// `keyed`: the record is known by its incident and the text fields named in keyed_by; it is made when it is not there yet.
+enum class Reach { changes, creates, creates_scope, keyed };
 inline constexpr Reach creates = Reach::creates;
 inline constexpr Reach creates_scope = Reach::creates_scope;
 
@@ -94,6 +95,7 @@ struct CommandType {
     StreamType* stream;
     std::vector<std::string> needs;
     std::function<base::Result<Events>(void const* state, void const* command, Context const&)> decide;
+    std::vector<std::string> keyed_by{};
 
     std::string full_name() const { return module + "." + name; }
 };
@@ -313,6 +315,16 @@ public:
                                                          *static_cast<C const*>(command), context);
                                        }});
         if (may.right != nullptr) registry_.add_right(*may.right);
+        return *this;
+    }
+
+    /// A command on the one record that its incident and the given text fields name; the first of them makes it.
+    template <class C>
+    StreamBuilder& keyed_command(std::string name, May may,
+                                 base::Result<Events> (*decide)(State const&, C const&, Context const&),
+                                 std::vector<std::string> keyed_by, std::vector<std::string> needs = {}) {
+        command<C>(std::move(name), may, decide, Reach::keyed, std::move(needs));
+        registry_.commands_.back().keyed_by = std::move(keyed_by);
         return *this;
     }
 

@@ -120,8 +120,24 @@ base::Result<base::Done> Dispatcher::run(Call const& call, Receipt& receipt, int
 }
 
 base::Result<StreamState*> Dispatcher::target(Call const& call) {
+    if (call.type->reach == Reach::keyed) return keyed(call);
     auto const stream = uuid_field(*call.type->type, call.arguments, "id");
     return call.type->reach == Reach::changes ? existing(call, stream) : created(call, stream);
+}
+
+/// The incident is looked up first, so that a record that is there and one that is not answer alike.
+base::Result<StreamState*> Dispatcher::keyed(Call const& call) {
+    auto const incident = uuid_field(*call.type->type, call.arguments, "incident");
+    base::Hasher hasher;
+    hasher.add(call.type->stream->name).add(incident.bytes);
+    for (auto const& field : call.type->keyed_by) hasher.add(text_field(*call.type->type, call.arguments, field));
+    auto const stream = id_from(hasher.finish());
+    auto* const known = loaded(stream);
+    if (known == nullptr) return created(call, stream);
+    bool const reachable = call.type->right == nullptr ||
+        directory_.may(call.actor, call.type->right->name, known->head().region, known->head().scope);
+    if (!reachable) return refuse(not_found, "incident");
+    return known;
 }
 
 /// Not there, of another kind, or not within the actor's reach: one look-up, one answer.
@@ -135,7 +151,8 @@ base::Result<StreamState*> Dispatcher::existing(Call const& call, base::Uuid str
 }
 
 base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stream) {
-    if (!call.actor.is_system() && !is_fresh(stream, call.now)) return refuse(identifier_not_fresh, "id");
+    bool const by_client = !call.actor.is_system() && call.type->reach != Reach::keyed;
+    if (by_client && !is_fresh(stream, call.now)) return refuse(identifier_not_fresh, "id");
     journal::StreamHead head{stream, call.type->stream->name, {}, {}, 0, {}};
     std::string place = "region";
     if (auto const parent = uuid_field(*call.type->type, call.arguments, "incident"); !parent.is_nil()) {

@@ -57,6 +57,7 @@ private:
     base::Result<std::optional<Receipt>> answered_before(CommandRequest const& request, base::Hash const& fingerprint);
     base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
     base::Result<StreamState*> target(Call const& call);
+    base::Result<StreamState*> keyed(Call const& call);
     base::Result<StreamState*> existing(Call const& call, base::Uuid stream);
     base::Result<StreamState*> created(Call const& call, base::Uuid stream);
     Context context_of(Call const& call, StreamState const& stream);

@@ -47,7 +47,7 @@ public:
     }
 
     std::string command(kernel::CommandType const& type, std::string const& role) {
-        bool const in_incident = type.type->field("incident") != nullptr || lies_in_incident(type);
+        bool const in_incident = type.reach == kernel::Reach::keyed || type.type->field("incident") != nullptr || lies_in_incident(type);
         auto const at_home = passes(type, role, own_region, in_incident ? own() : base::Uuid{});
         if (at_home == "forbidden") return "-";
         auto const elsewhere = passes(type, role, other_region, in_incident ? closed() : base::Uuid{});
