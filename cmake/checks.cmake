@@ -25,7 +25,8 @@ function(paraat_unit_tests target folder)
   target_precompile_headers(${target} REUSE_FROM paraat_prefix)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   gtest_discover_tests(${target} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 120)
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 120
+    ENVIRONMENT "PARAAT_BUILD=${PROJECT_BINARY_DIR}")
 endfunction()
 
 foreach(line IN LISTS paraat_floor_lines)
@@ -56,6 +57,9 @@ function(paraat_runner target folder)
     target_link_libraries(${target} PRIVATE ${paraat_everything})
     target_precompile_headers(${target} REUSE_FROM paraat_prefix)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+    add_test(NAME ${target} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${target} PROPERTIES LABELS runner TIMEOUT 300
+      ENVIRONMENT "PARAAT_BUILD=${PROJECT_BINARY_DIR}")
   endif()
 endfunction()
 paraat_runner(paraat-test tests/runner)    # the scenarios of modules and of tests/scenarios

@@ -173,7 +173,7 @@ sanitized() {
   read -r -a sum <<<"$counts"
   for program in paraat-test paraat-storm; do
     [ -x "build/$1/$program" ] || continue
-    "build/$1/$program" | tee "$logs/$1-$program.log" || status=1
+    PARAAT_BUILD=$top/build/$1 "build/$1/$program" | tee "$logs/$1-$program.log" || status=1
     read -r -a unit <<<"$(counts_in "$logs/$1-$program.log" "$status")"
     for i in 0 1 2; do sum[i]=$((sum[i] + unit[i])); done
   done

@@ -117,7 +117,9 @@ def format_in_place(root, paths):
     if not formatter():
         print("clang-format-19 is missing: apt-get install clang-format-19")
         return 1
-    subprocess.run([formatter(), "-i", *cpp_files(paths or files_of(root))], cwd=root, check=True)
+    files = cpp_files(paths or files_of(root))
+    if files:
+        subprocess.run([formatter(), "-i", *files], cwd=root, check=True)
     return 0
 
 
