@@ -55,9 +55,8 @@ json::object to_object(Checkpoint const& checkpoint) {
     for (auto const& [region, head] : checkpoint.heads) {
         heads[region] = {{"sequence", head.sequence}, {"hash", base::hexadecimal(head.hash)}};
     }
-    json::object object{
-        {"at", checkpoint.at.iso()}, {"heads", std::move(heads)}, {"public_key", checkpoint.public_key},
-        {"signature", checkpoint.signature}};
+    json::object object{{"at", checkpoint.at.iso()}, {"heads", std::move(heads)},
+        {"public_key", checkpoint.public_key}, {"signature", checkpoint.signature}};
     if (checkpoint.disputed) object["disputed"] = true;
     return object;
 }

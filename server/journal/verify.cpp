@@ -22,6 +22,7 @@ using Expected = std::map<Sequence, Hash>;
 struct Finding {
     Sequence sequence;
     std::string nl, en;
+    Region region{};
 };
 
 /// Looks at the entries of one region in order; stops at the first that is wrong.
@@ -173,9 +174,9 @@ void walk_region(Reader& reader, Region const& region, Sequence head, Walk& walk
     walk.end(head);
 }
 
-Verdict bad(Verdict verdict, Region const& region, Finding const& finding) {
+Verdict bad(Verdict verdict, Finding const& finding) {
     verdict.sound = false;
-    verdict.region = region;
+    verdict.region = finding.region;
     verdict.bad_sequence = finding.sequence;
     verdict.what_nl = finding.nl;
     verdict.what_en = finding.en;
@@ -195,21 +196,21 @@ std::optional<Finding> read_expected(
         trusted = true;
         auto const when = checkpoint.at.iso();
         if (!signature_holds(checkpoint)) {
-            return Finding{
-                0, "de handtekening onder het controlepunt van " + when + " klopt niet",
+            return Finding{0, "de handtekening onder het controlepunt van " + when + " klopt niet",
                 "the signature under the checkpoint of " + when + " does not hold"};
         }
         for (auto const& [region, head] : checkpoint.heads) {
             auto const [held, is_new] = expected[region].emplace(head.sequence, head.hash);
             if (!is_new && held->second != head.hash) {
-                return Finding{head.sequence, "twee controlepunten spreken elkaar tegen over " + region,
-                    "two checkpoints contradict each other about " + region};
+                return Finding{head.sequence,
+                    "de keten is herschreven: twee controlepunten spreken elkaar tegen",
+                    "the chain was rewritten: two checkpoints contradict each other", region};
             }
         }
     }
     if (trusted) return std::nullopt;
-    return Finding{
-        0, file + " is niet met de vertrouwde sleutel ondertekend", file + " was not signed with the trusted key"};
+    return Finding{0, file + " is niet met de vertrouwde sleutel ondertekend",
+        file + " was not signed with the trusted key"};
 }
 
 /// Ends the moment of reading whatever happens.
@@ -229,7 +230,7 @@ Verdict verify(Reader& reader, std::string const& heads_outside, std::string con
     std::map<Region, Expected> expected;
     if (!heads_outside.empty()) {
         if (auto const finding = read_expected(heads_outside, trusted_key, expected))
-            return bad(verdict, {}, *finding);
+            return bad(verdict, *finding);
     }
     std::map<Region, ChainHead> heads;
     try {
@@ -240,12 +241,15 @@ Verdict verify(Reader& reader, std::string const& heads_outside, std::string con
             Walk walk(expected[region]);
             walk_region(reader, region, head.sequence, walk);
             verdict.entries += walk.last();
-            if (walk.finding()) return bad(verdict, region, *walk.finding());
+            if (auto finding = walk.finding()) {
+                finding->region = region;
+                return bad(verdict, *finding);
+            }
         }
     } catch (base::Trouble const& trouble) {
         std::string const what = trouble.what();
-        return bad(verdict, {},
-            {0, "het journaal is niet te lezen: " + what, "the journal cannot be read: " + what});
+        return bad(
+            verdict, {0, "het journaal is niet te lezen: " + what, "the journal cannot be read: " + what});
     }
     return verdict;
 }

@@ -28,8 +28,7 @@ void copy_pages(Connection& from, Connection& into) {
 /// Throws when there is something under this name.
 void require_free(std::string const& file) {
     if (!std::filesystem::exists(file)) return;
-    throw base::Trouble(
-        "Het bestand " + file + " bestaat al en wordt niet overschreven.\nThe file " + file
+    throw base::Trouble("Het bestand " + file + " bestaat al en wordt niet overschreven.\nThe file " + file
         + " exists already and is not overwritten.");
 }
 
@@ -66,7 +65,8 @@ void restore_sqlite(std::string const& backup, std::string const& directory) {
         copy_pages(from, into);
         require_ours(into, backup);
     }
-    if (auto const heads = read_file(backup + ".heads.json")) write_durably(directory + "/heads.json", *heads, 0644);
+    if (auto const heads = read_file(backup + ".heads.json"))
+        write_durably(directory + "/heads.json", *heads, 0644);
     sync_to_disk(part);
     rename_durably(part, file);
 }

@@ -45,8 +45,13 @@ Fact fact_of(Statement const& found) {
 std::vector<std::int64_t> regions_in(Connection& connection, char const* next) {
     std::vector<std::int64_t> regions;
     auto query = connection.prepare(next);
-    while (query.bind(regions.empty() ? 0 : place_of(regions.back() + 1, 0)).step()) {
-        regions.push_back(region_of(query.number(0)));
+    std::int64_t from = 0;
+    while (query.bind(from).step()) {
+        auto const place = query.number(0);
+        // In a damaged file a search may end before where it began; without this we would leap for ever.
+        if (place < from) throw base::Trouble("the journal is damaged: its entries do not lie in order");
+        regions.push_back(region_of(place));
+        from = place_of(regions.back() + 1, 0);
         query.again();
     }
     return regions;

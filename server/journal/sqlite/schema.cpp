@@ -39,7 +39,8 @@ CREATE INDEX row_of_stream ON row (stream);
 
 CREATE TABLE change (
     place INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL,
-    scope BLOB NOT NULL, before INTEGER NOT NULL, after INTEGER NOT NULL, PRIMARY KEY (place, ordinal)) WITHOUT ROWID;
+    scope BLOB NOT NULL, before INTEGER NOT NULL, after INTEGER NOT NULL,
+    PRIMARY KEY (place, ordinal)) WITHOUT ROWID;
 CREATE TABLE change_forgotten (region INTEGER PRIMARY KEY, up_to INTEGER NOT NULL);
 
 CREATE TABLE receipt (

@@ -22,8 +22,8 @@ constexpr std::int64_t sequence_of(std::int64_t place) { return place & sequence
 /// and checkpoint at the same instant can corrupt the file in 3.7.0 up to and including 3.51.2).
 void require_sound_engine(int engine_version);
 
-/// Throws base::Trouble, one sentence in Dutch and one in English, when the file is neither empty nor Paraat's, or
-/// is of a newer version.
+/// Throws base::Trouble, one sentence in Dutch and one in English, when the file is neither empty nor
+/// Paraat's, or is of a newer version.
 void require_ours(Connection& connection, std::string const& file);
 
 /// After `require_ours`: sets write-ahead logging and full syncs, and brings the tables to the newest number.

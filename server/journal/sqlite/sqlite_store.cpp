@@ -24,7 +24,9 @@ void SqliteReader::begin() {
 }
 
 void SqliteReader::end() {
-    if (own.in_transaction()) own.execute("COMMIT");
+    // Nothing was written, so there is nothing that could fail to be kept: a damaged file is no reason to
+    // throw here.
+    if (own.in_transaction()) sqlite3_exec(own.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 namespace {
