@@ -101,7 +101,7 @@ function api(request, response, address, text) {
       ],
     });
   if (account === '') return answer(401, problem(401, 'no_session', 'U bent niet aangemeld.'));
-  if (path === '/changes') return changes(address, answer, request);
+  if (path === '/changes') return changes(address, answer, response);
   if (path.startsWith('/commands/')) return command(path.slice('/commands/'.length), json, answer);
   return answer(404, problem(404, 'not_found', 'Dit bestaat niet.'));
 }
@@ -164,7 +164,7 @@ function snapshot(scopes) {
   };
 }
 
-function changes(address, answer, request) {
+function changes(address, answer, response) {
   const cursor = address.searchParams.get('cursor');
   const scopes = address.searchParams.get('scopes').split(',');
   if (cursor === null) return answer(200, snapshot(scopes));
@@ -179,7 +179,7 @@ function changes(address, answer, request) {
     at < state.sequence ? 0 : Number(address.searchParams.get('waitS')) * 1000,
   );
   state.waiters.add(finish);
-  request.on('close', () => state.waiters.delete(finish));
+  response.on('close', () => state.waiters.delete(finish));
   return undefined;
 }
 

@@ -4,12 +4,10 @@
 // violation, any console
 // error (a breach of the Content-Security-Policy is one) and on sideways scrolling.
 import axe from 'axe-core';
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { start_browser, start_mock } from './browser.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -21,6 +19,7 @@ const widths = option('widths', '390,768,1440,2560').split(',').map(Number);
 const heights = { 320: 800, 390: 844, 768: 1024, 1440: 900, 2560: 1440 };
 
 /** Each screen: how to get there, signed in or not. */
+const only = option('only', '').split(',').filter(Boolean);
 const screens = [
   { name: 'demo-picker', path: '/' },
   { name: 'first-administrator', path: '/eerste-beheerder?token=x' },
@@ -34,24 +33,12 @@ const screens = [
   { name: 'help', path: '/', account: 'p-postma', act: (page) => page.keyboard.press('?') },
   { name: 'outbox', path: '/', account: 'p-postma', act: (page) => page.locator('.connection').click() },
   { name: 'english', path: '/', account: 'p-postma', language: 'en' },
-].filter((screen) => [undefined, screen.name].includes(option('only', undefined)));
+].filter((screen) => only.length === 0 || only.includes(screen.name));
 
 const faults = [];
 mkdirSync(output, { recursive: true });
-const servers = { demo: await start_mock([]), users: await start_mock(['--users']) };
-const profile = mkdtempSync(join(tmpdir(), 'paraat-pictures-'));
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const servers = { demo: await start_mock(dist), users: await start_mock(dist, ['--users']) };
+const browser = await start_browser();
 for (const screen of screens) {
   for (const width of widths) {
     for (const theme of ['light', 'dark']) {
@@ -60,8 +47,7 @@ for (const screen of screens) {
   }
 }
 await browser.close();
-for (const { process: mock } of Object.values(servers)) mock.kill();
-rmSync(profile, { recursive: true, force: true });
+for (const server of Object.values(servers)) server.stop();
 console.log(faults.length === 0 ? `${output}: no faults` : faults.join('\n'));
 process.exit(faults.length === 0 ? 0 : 1);
 
@@ -100,19 +86,4 @@ async function look(screen, width, theme) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) faults.push(`${named}: scrolls sideways by ${overflow} px`);
   await context.close();
-}
-
-function start_mock(more) {
-  return new Promise((resolve, reject) => {
-    const mock = spawn(process.execPath, [
-      fileURLToPath(new URL('../mock/server.mjs', import.meta.url)),
-      '--port',
-      '0',
-      '--dist',
-      dist,
-      ...more,
-    ]);
-    mock.stdout.on('data', (text) => resolve({ address: text.toString().trim(), process: mock }));
-    mock.stderr.on('data', (text) => reject(new Error(text.toString())));
-  });
 }
