@@ -15,11 +15,6 @@
 
 namespace paraat::kernel {
 
-/// The kernel's own refusals.
-extern base::RefusalCode const forbidden, not_found, unknown_command, unknown_query, command_id_reused,
-    identifier_not_fresh, already_exists, version_conflict, too_busy, store_trouble, outcome_unknown, event_too_large,
-    internal_fault;
-
 struct CommandRequest {
     std::string account;
     std::string module, name;

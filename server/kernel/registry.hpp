@@ -19,6 +19,7 @@
 #include <boost/json/object.hpp>
 
 #include "server/kernel/context.hpp"
+#include "server/kernel/refusals.hpp"
 #include "server/kernel/start.hpp"
 
 namespace paraat::kernel {

@@ -1,0 +1,16 @@
+// The table of contents of the module.
+#include "modules/picture/keeping.hpp"
+#include "modules/picture/plot.hpp"
+#include "modules/picture/section.hpp"
+
+namespace paraat::picture {
+
+void install(kernel::Registry& registry) {
+    registry.module("picture");
+    install_sections(registry);
+    install_keeping(registry);
+    install_plot(registry);
+    install_confidential_notes(registry);
+}
+
+}  // namespace paraat::picture
