@@ -1,9 +1,10 @@
 // T0 and the facts of the control room. No I/O, no clock.
 //
-// Bvr 2.2.1: the board sets the criteria for large-scale alarming. Bvr 2.2.3 lid 1: within two minutes after it was
-// established that they are met, the control room begins to alarm and the mayor is informed. Bvr 2.2.4: within five
-// minutes it gives a description. T0 is that moment of establishing: recorded by a person, never by the system. A GRIP
-// change only proposes it (reference set t0_proposal, shown on the screen); GRIP 1 with a CoPI alone has no T0.
+// Bvr 2.2.1: the board sets the criteria for large-scale alarming. Bvr 2.2.3 lid 1: within two minutes after
+// it was established that they are met, the control room begins to alarm and the mayor is informed. Bvr
+// 2.2.4: within five minutes it gives a description. T0 is that moment of establishing: recorded by a person,
+// never by the system. A GRIP change only proposes it (reference set t0_proposal, shown on the screen); GRIP
+// 1 with a CoPI alone has no T0.
 #include "modules/incident/domain.hpp"
 #include "modules/incident/refusals.hpp"
 

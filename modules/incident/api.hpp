@@ -1,4 +1,5 @@
-// What neighbours may use of an incident: its id, rows and opening event, rights, audiences and the check of moments.
+// What neighbours may use of an incident: its id, rows and opening event, rights, audiences and the check of
+// moments.
 #pragma once
 
 #include <algorithm>
@@ -164,7 +165,8 @@ inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,
 inline base::RefusalCode const occurred_too_early{
     "occurred_too_early", 422, "{field} ligt vóór het jaar 2000.", "{field} lies before the year 2000."};
 
-/// When something happened: as told, else now. People report late, never ahead (5 minutes for clocks that differ).
+/// When something happened: as told, else now. People report late, never ahead (5 minutes for clocks that
+/// differ).
 inline base::Result<base::Instant> moment_of(
     std::optional<base::Instant> told, base::Instant now, std::string path = "occurred_at") {
     constexpr std::int64_t ahead_s_max = 300;
@@ -175,9 +177,9 @@ inline base::Result<base::Instant> moment_of(
     return *told;
 }
 
-/// Who sees what lies in an incident. Sharing is the rule: the whole main structure of every region that shares it and
-/// the partners that were invited (Bvr 2.4.1, 2.4.2). Confidential is the exception: leaders, information managers and
-/// whoever wrote it.
+/// Who sees what lies in an incident. Sharing is the rule: the whole main structure of every region that
+/// shares it and the partners that were invited (Bvr 2.4.1, 2.4.2). Confidential is the exception: leaders,
+/// information managers and whoever wrote it.
 inline access::Audience audience_in(
     base::Uuid scope, Classification classification, std::string const& author) {
     if (classification == Classification::open) {

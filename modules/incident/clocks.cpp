@@ -1,17 +1,19 @@
-// Computing the legal clocks. The norms themselves (article, limit, subject) are reference data; what is here is how a
-// norm is measured, article by article, in the text in force on 2026-01-01:
+// Computing the legal clocks. The norms themselves (article, limit, subject) are reference data; here is how
+// a norm is measured, article by article, in the text in force on 2026-01-01:
 //
-// Bvr 2.2.3 lid 1   within two minutes the control room begins to alarm; the mayor is informed: two facts, two results
-// Bvr 2.2.4         within five minutes a description
-// Bvr 2.3.2 lid 1 a a first CoPI within 30 minutes: the first of them counts
-//               b   the leaders in a ROT within 45 minutes: the LAST leader counts; information management within 30
-//               c   the crisis communication functionary of the ROT within 30 minutes
-//               d   the information management section within 40 minutes
-//               e   the other sections within 60 minutes: the last of them counts
-//               f   a civil care team within 90 minutes; its coordinator of crisis communication within 30
-//               g   a municipal policy team within 60 minutes from the moment the mayor convened it, not from T0
-// Bvr 2.3.2 lid 2   works without interruption: shown, not measured
-// Bvr 2.4.2 lid 3, 2.5.1, 4.2.x are measured elsewhere and stand here for reference. No article times the RBT.
+// Bvr 2.2.3 lid 1     within 2 minutes the control room begins to alarm; the mayor is informed: two facts
+// Bvr 2.2.4           within 5 minutes a description
+// Bvr 2.3.2 lid 1 a   a first CoPI within 30 minutes: the first of them counts
+//                 b   the leaders in a ROT within 45 minutes: the LAST leader counts; of information
+//                     management within 30
+//                 c   the crisis communication functionary of the ROT within 30 minutes
+//                 d   the information management section within 40 minutes
+//                 e   the other sections within 60 minutes: the last of them counts
+//                 f   a civil care team within 90 minutes; its coordinator of crisis communication within 30
+//                 g   a municipal policy team within 60 minutes from when the mayor convened it, not from T0
+// Bvr 2.3.2 lid 2     works without interruption: shown, not measured
+//
+// Bvr 2.4.2 lid 3, 2.5.1 and 4.2.x are measured elsewhere: rows for reference. No article times the RBT.
 #include "modules/incident/clocks.hpp"
 
 namespace paraat::incident {
@@ -239,7 +241,8 @@ private:
         if (!counted.empty()) judge(subject, last_of(counted), facts_.t0);
     }
 
-    /// The last who began. While one is still missing the norm waits for that one - unless another was too late already.
+    /// The last who began. While one is still missing the norm waits for that one - unless another was too
+    /// late already.
     Subject last_of(std::vector<Subject> const& all) const {
         auto const later = [](Subject const& left, Subject const& right) { return left.began < right.began; };
         auto const latest = *std::max_element(all.begin(), all.end(), later);

@@ -1,9 +1,10 @@
 // The legal clocks: a pure function of the facts of teams, the norms of the decree and the moment.
 //
-// Results (handbook 2.4): not_applicable - no start (no T0, no policy team convened) or measured elsewhere; running - the
-// limit is not reached; met; not_met - begun too late, or the limit has passed and nobody has begun; not_measurable - a
-// time is missing: people were there, or the team stood down, or the incident was closed, and no beginning was recorded;
-// not_alarmed - left out, with its reason. What has begun before T0 has met the norm.
+// Results (handbook 2.4): not_applicable - no start (no T0, no policy team convened) or measured elsewhere;
+// running - the limit is not reached; met; not_met - begun too late, or the limit has passed and nobody has
+// begun; not_measurable - a time is missing: people were there, or the team stood down, or the incident was
+// closed, and no beginning was recorded; not_alarmed - left out, with its reason. What has begun before T0
+// has met the norm.
 #pragma once
 
 #include <map>

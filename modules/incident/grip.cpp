@@ -1,7 +1,8 @@
 // GRIP per region: rules, rows and lines. No I/O, no clock.
 //
-// Bvr 2.3.1: a uniform procedure for scaling up is mandatory; the GRIP table itself is a national agreement, adopted per
-// region. GRIP is a coordination level, not a severity score: nothing here follows from numbers of victims.
+// Bvr 2.3.1: a uniform procedure for scaling up is mandatory; the GRIP table itself is a national agreement,
+// adopted per region. GRIP is a coordination level, not a severity score: nothing here follows from numbers
+// of victims.
 #include "modules/incident/grip.hpp"
 
 #include "modules/incident/domain.hpp"
@@ -39,9 +40,9 @@ Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
     // GRIP 5: several regions, administrative coordination desired.
     if (to == GripLevel::grip_5 && regions.size() < 2) return refuse(grip_five_needs_regions, "to");
-    // Who may decide which level stands in the regional table grip_authority, marked "to check". The screen shows a
-    // warning when the function named is not in it; this rule does not block: the decision was taken, and what was
-    // taken is recorded.
+    // Who may decide which level stands in the regional table grip_authority, marked "to check". The screen
+    // shows a warning when the function named is not in it; this rule does not block: the decision was taken,
+    // and what was taken is recorded.
     return std::move(*incident);
 }
 

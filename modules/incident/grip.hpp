@@ -6,7 +6,8 @@
 
 namespace paraat::incident {
 
-/// A level of coordination, not of severity. grip_state (GRIP Rijk) was abolished: for old incidents, not selectable.
+/// A level of coordination, not of severity. grip_state (GRIP Rijk) was abolished: for old incidents, not
+/// selectable.
 enum class GripLevel { grip_0, grip_1, grip_2, grip_3, grip_4, grip_5, grip_state };
 BOOST_DESCRIBE_ENUM(GripLevel, grip_0, grip_1, grip_2, grip_3, grip_4, grip_5, grip_state)
 

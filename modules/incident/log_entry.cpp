@@ -1,7 +1,8 @@
 // Lines of the logbook that people write. No I/O, no clock.
 //
-// The log is append-only (handbook 0.3.7): a correction is a new line that names the one it corrects. Late lines are
-// welcome, also after closing; each has its own "occurred at". A line for a few says why (Bvr 2.4.1: sharing is the rule).
+// The log is append-only (handbook 0.3.7): a correction is a new line that names the one it corrects. Late
+// lines are welcome, also after closing; each has its own "occurred at". A line for a few says why (Bvr
+// 2.4.1: sharing is the rule).
 #include "modules/incident/log_entry.hpp"
 
 #include "modules/incident/domain.hpp"

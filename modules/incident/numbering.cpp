@@ -1,5 +1,5 @@
-// Giving out incident numbers. The rule that opens reads the counter and a reaction moves it, in one unit of work:
-// two people who open at once are served one after the other, and each gets a number of their own.
+// Giving out incident numbers. The rule that opens reads the counter and a reaction moves it, in one unit of
+// work: two people who open at once are served one after the other, and each gets a number of their own.
 #include "modules/incident/numbering.hpp"
 
 #include "modules/incident/domain.hpp"

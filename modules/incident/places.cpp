@@ -1,6 +1,7 @@
 // Proposing region and municipality of a point, on land and on the lakes.
 #include "modules/incident/places.hpp"
 
+#include "server/geo/location_text.hpp"
 #include "server/geo/outline.hpp"
 #include "server/geo/rd.hpp"
 
@@ -25,10 +26,22 @@ void Places::read(std::string_view outline) {
     if (boundaries.ok()) assigner_ = std::make_unique<geo::Assigner const>(boundaries.value());
 }
 
-base::Result<PlaceProposal> Places::propose(PlaceAt const& point) const {
+base::Result<PlaceProposal> Places::propose(PlaceAt const& place) const {
     PlaceProposal proposal;
     proposal.how = "none";
-    auto const rd = TRY(geo::RdConverter().to_rd({point.lon, point.lat}));
+    geo::RdConverter const converter;
+    geo::LonLat point{place.lon.value_or(0), place.lat.value_or(0)};
+    if (place.text && !place.text->empty()) {
+        auto const read = geo::read_location(*place.text, converter);
+        // An address or the name of a building: words for people, and no point.
+        if (!read.ok()) {
+            proposal.how = "words";
+            return proposal;
+        }
+        point = read->wgs84;
+    } else if (!place.lon || !place.lat) return proposal;
+    auto const rd = TRY(converter.to_rd(point));
+    proposal.location = Position{point.lon, point.lat};
     if (!assigner_) return proposal;
     auto const assigned = assigner_->assign(rd);
     proposal.how = name_of(assigned.by);

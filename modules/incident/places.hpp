@@ -13,7 +13,7 @@ class Places {
 public:
     /// Reads the outline; an outline that cannot be read leaves every proposal empty, and the person chooses.
     void read(std::string_view outline);
-    base::Result<PlaceProposal> propose(PlaceAt const& point) const;
+    base::Result<PlaceProposal> propose(PlaceAt const& place) const;
 
 private:
     std::unique_ptr<geo::Assigner const> assigner_;

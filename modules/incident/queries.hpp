@@ -1,4 +1,5 @@
-// What can be asked about an incident beside its rows: the legal clocks, and which region and municipality a point has.
+// What can be asked about an incident beside its rows: the legal clocks, and which region and municipality a
+// point has.
 #pragma once
 
 #include "modules/incident/domain.hpp"
@@ -103,18 +104,22 @@ constexpr auto notes(ClockList*) {
             {.name = "clocks", .id = 3, .meaning = "in order of the decree, per region"}});
 }
 
+/// The one location field: what was typed, or where was clicked.
 struct PlaceAt {
-    double lon = 0;
-    double lat = 0;
+    std::optional<std::string> text;
+    std::optional<double> lon;
+    std::optional<double> lat;
 };
-BOOST_DESCRIBE_STRUCT(PlaceAt, (), (lon, lat))
+BOOST_DESCRIBE_STRUCT(PlaceAt, (), (text, lon, lat))
 constexpr auto notes(PlaceAt*) {
-    return base::notes("a point on the map",
-        {{.name = "lon", .id = 1, .meaning = "degrees east", .min = 2, .max = 8, .unit = "degree"},
-            {.name = "lat", .id = 2, .meaning = "degrees north", .min = 50, .max = 56, .unit = "degree"}});
+    return base::notes("a place as text, or a point on the map",
+        {{.name = "text", .id = 1, .meaning = "RD, WGS84 or a link of a map, as typed", .max = 200},
+            {.name = "lon", .id = 2, .meaning = "degrees east", .min = 2, .max = 8, .unit = "degree"},
+            {.name = "lat", .id = 3, .meaning = "degrees north", .min = 50, .max = 56, .unit = "degree"}});
 }
 
 struct PlaceProposal {
+    std::optional<Position> location;
     std::string region;
     std::string region_name;
     std::string municipality;
@@ -125,24 +130,28 @@ struct PlaceProposal {
     double distance_m = 0;
 };
 BOOST_DESCRIBE_STRUCT(PlaceProposal, (),
-    (region, region_name, municipality, municipality_name, other_region, other_region_name, how, distance_m))
+    (location, region, region_name, municipality, municipality_name, other_region, other_region_name, how,
+        distance_m))
 constexpr auto notes(PlaceProposal*) {
     return base::notes("what a point proposes; a person confirms",
-        {{.name = "region", .id = 1, .meaning = "region of the point, or empty", .reference = "region"},
-            {.name = "region_name", .id = 2, .meaning = "its name"},
+        {{.name = "location", .id = 1, .meaning = "the point, when the text was understood"},
+            {.name = "region", .id = 2, .meaning = "region of the point, or empty", .reference = "region"},
+            {.name = "region_name", .id = 3, .meaning = "its name"},
             {.name = "municipality",
-                .id = 3,
+                .id = 4,
                 .meaning = "municipality of the point, or empty",
                 .reference = "municipality"},
-            {.name = "municipality_name", .id = 4, .meaning = "its name"},
+            {.name = "municipality_name", .id = 5, .meaning = "its name"},
             {.name = "other_region",
-                .id = 5,
+                .id = 6,
                 .meaning = "another region that may be meant as well, or empty",
                 .reference = "region"},
-            {.name = "other_region_name", .id = 6, .meaning = "its name"},
-            {.name = "how", .id = 7, .meaning = "inside, nearest_shore (on the water), near_border or none"},
-            {.name = "distance_m",
+            {.name = "other_region_name", .id = 7, .meaning = "its name"},
+            {.name = "how",
                 .id = 8,
+                .meaning = "inside, nearest_shore (on the water), near_border, words (no point) or none"},
+            {.name = "distance_m",
+                .id = 9,
                 .meaning = "how far the area lies from the point; 0 inside",
                 .unit = "m"}});
 }

@@ -1,8 +1,9 @@
 // Opening, describing, sharing and ending an incident. No I/O, no clock.
 //
-// Wvr 39 lid 1: with a disaster or crisis of more than local meaning the chair is, in the municipalities concerned,
-// exclusively competent. So the SET of affected municipalities is confirmed by a person; a point on the map only
-// proposes. Bvr 2.4.1-2.4.2: what is known is shared within the main structure. Sharing is the rule here too.
+// Wvr 39 lid 1: with a disaster or crisis of more than local meaning the chair is, in the municipalities
+// concerned, exclusively competent. So the SET of affected municipalities is confirmed by a person; a point
+// on the map only proposes. Bvr 2.4.1-2.4.2: what is known is shared within the main structure. Sharing is
+// the rule here too.
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
 #include "modules/incident/numbering.hpp"
@@ -43,8 +44,8 @@ auto same_partner(std::optional<base::Uuid> const& organisation, std::optional<b
 }  // namespace
 
 Result<Events> open(Incident const&, OpenIncident const& command, Context const& context) {
-    // Exercise and reality are apart from the first moment: what it is, is said here and never changed, save that what
-    // was prepared may become real.
+    // Exercise and reality are apart from the first moment: what it is, is said here and never changed, save
+    // that what was prepared may become real.
     if (command.kind == IncidentKind::real && !context.may(start_incidents.name)) {
         return refuse(only_preparing, "kind");
     }
@@ -62,7 +63,8 @@ Result<Events> open(Incident const&, OpenIncident const& command, Context const&
 
 Result<Events> start(Incident const& state, StartIncident const& command, Context const& context) {
     TRY(still_open(state));
-    // "A prepared incident may become real; an exercise never" (handbook 2.2): there is no way round this line.
+    // "A prepared incident may become real; an exercise never" (handbook 2.2): there is no way round this
+    // line.
     if (state.kind == IncidentKind::exercise) return refuse(exercise_stays_exercise, "id");
     if (state.kind == IncidentKind::real) return refuse(started_already, "id");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
@@ -151,7 +153,8 @@ Result<Events> hand_over(Incident const& state, HandOver const& command, Context
 
 Result<Events> close(Incident const& state, CloseIncident const& command, Context const& context) {
     TRY(still_open(state));
-    // "Closing needs a decision to scale down first" (handbook 2.2): in every region that shares the incident.
+    // "Closing needs a decision to scale down first" (handbook 2.2): in every region that shares the
+    // incident.
     TRY(scaled_down(context, state.regions(context.region)));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{IncidentClosed{command.reason, moment}};
@@ -163,7 +166,8 @@ Result<Events> reopen(Incident const& state, ReopenIncident const& command, Cont
 }
 
 Result<Events> open_up(Incident const& state, OpenUp const& command, Context const&) {
-    // Only this way: what was shared cannot be made unseen. What was written while it was confidential stays so.
+    // Only this way: what was shared cannot be made unseen. What was written while it was confidential stays
+    // so.
     if (state.classification == Classification::open) return refuse(open_already, "id");
     return Events{IncidentOpenedUp{command.reason}};
 }

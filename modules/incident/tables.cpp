@@ -137,7 +137,8 @@ access::Audience incident_audience(Incident const& state, kernel::About const& a
     return audience_in(about.scope, state.classification, about.created_by);
 }
 
-/// Bvr 2.4.1 lid 3: the picture is for the parts of the main structure, and for others as far as their task needs it.
+/// Bvr 2.4.1 lid 3: the picture is for the parts of the main structure, and for others as far as their task
+/// needs it.
 std::vector<journal::Fact> incident_facts(Incident const& state, kernel::About const& about) {
     auto const incident = about.stream.text();
     std::vector<journal::Fact> facts;

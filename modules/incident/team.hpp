@@ -1,4 +1,5 @@
-// A crisis team as it stands, and what happened to it. One stream per team; the sections of the ROT lie inside.
+// A crisis team as it stands, and what happened to it. One stream per team; the sections of the ROT lie
+// inside.
 #pragma once
 
 #include "modules/incident/team_commands.hpp"

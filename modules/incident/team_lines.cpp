@@ -1,4 +1,5 @@
-// The lines of crisis teams in the logbook: what a team leader would have written, with words where codes need them.
+// The lines of crisis teams in the logbook: what a team leader would have written, with words where codes
+// need them.
 #include "modules/incident/team.hpp"
 #include "server/kernel/registry.hpp"
 

@@ -1,8 +1,9 @@
 // Rules of crisis teams. No I/O, no clock.
 //
-// Bvr 1.1 and 2.1.1: large-scale alarming calls parts b to d at once and completely (CoPI, civil care team, ROT); a team
-// or section left out stands here with its reason. Bvr 2.3.2: teams and functionaries "begin their tasks" within their
-// time - that is a moment of the team, beside the moments at which its people are present. Both are kept.
+// Bvr 1.1 and 2.1.1: large-scale alarming calls parts b to d at once and completely (CoPI, civil care team,
+// ROT); a team or section left out stands here with its reason. Bvr 2.3.2: teams and functionaries "begin
+// their tasks" within their time - that is a moment of the team, beside the moments at which its people are
+// present. Both are kept.
 #include "modules/incident/domain.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/team.hpp"
@@ -53,7 +54,8 @@ Result<Classification> may_form(Context const& context, TeamKind team, std::stri
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
         return refuse(region_does_not_share, "region", {{"region", context.region}});
     }
-    // Bvr 2.1.1: one ROT, one or more CoPI and civil care teams. Two people who alarm the same team alarm one team.
+    // Bvr 2.1.1: one ROT, one or more CoPI and civil care teams. Two people who alarm the same team alarm one
+    // team.
     if (context.row<TeamRow>(team_table, team_key(context.scope, context.region, team, part))) {
         return refuse(team_exists, "team");
     }
