@@ -89,7 +89,8 @@ export class Live {
 
   /** Someone is waiting, or the network is back: do not sit out the pause. */
   retry_now(): void {
-    if (this.phase_ === 'offline') {
+    const is_trying = this.socket_ !== null || this.parts_.poll.is_running;
+    if (this.phase_ === 'offline' && !is_trying) {
       this.attempts_ = 0;
       this.connect();
     }
@@ -210,7 +211,7 @@ export class Live {
     const random = (this.parts_.random ?? Math.random)();
     this.attempts_ += 1;
     // The first break is often a tunnel of a second; "Verbinden" is enough for that.
-    this.enter(this.attempts_ > 1 ? 'offline' : 'connecting');
+    this.enter(this.attempts_ > 1 || this.phase_ === 'offline' ? 'offline' : 'connecting');
     this.timers_.retry = setTimeout(() => this.connect(), most * (0.5 + random / 2));
   }
 

@@ -1,5 +1,7 @@
 // What a page may ask of the window around it. Made by the shell; pages reach it with use_shell().
 import { Announcer } from '$base/announcer';
+import type { Outcome } from '$base/commands';
+import { t } from '$base/shell_texts';
 import { SvelteMap } from 'svelte/reactivity';
 
 export interface Toast {
@@ -46,6 +48,12 @@ export class Shell {
     const id = this.next_toast_++;
     this.toasts = [...this.toasts, { id, text, undo }].slice(-3);
     this.rest(id);
+  }
+
+  /** After a command: says that it was done, or that it waits on this device. A refusal is told by the form. */
+  tell(outcome: Outcome, done: string, undo: (() => void) | null = null): void {
+    if (outcome.kind === 'accepted') this.toast(done, undo);
+    else if (outcome.kind === 'waiting') this.toast(t('kept_waiting'));
   }
 
   /** Someone looks at the toast or has focus in it: it stays. */

@@ -42,6 +42,9 @@ const forbidden = [
   { what: 'the type any', pattern: /:\s*any\b|\bas any\b|<any>/, in: /\.(ts|svelte)$/ },
   { what: 'eval or new Function', pattern: /\beval\(|new Function\(/, in: /\.(ts|svelte)$/ },
 ];
+/** `import ... from 'x'`, `export ... from 'x'`, `import 'x'` and `import('x')`. */
+const imports =
+  /^\s*(?:import|export)\s[^;'"]*?\sfrom\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const colour_literal = /(?<![\w&])#[0-9a-f]{3,8}\b(?!['"]?\))/i;
 
 const faults = [];
@@ -81,9 +84,9 @@ function check_imports(file, name, text, report) {
   const rules = floors[floor];
   if (rules === undefined) return;
   const is_test = /\/tests\//.test(name);
-  for (const match of text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+  for (const match of text.matchAll(imports)) {
     const line = text.slice(0, match.index).split('\n').length;
-    const target = match[1];
+    const target = match[1] ?? match[2] ?? match[3];
     const own = target.startsWith('$')
       ? target.slice(1).split('/')[0]
       : target.startsWith('.')
