@@ -10,27 +10,25 @@ namespace paraat::transport {
 namespace {
 
 struct Credential {
-    std::string account, password;
+    std::string password;
     base::Instant set_at{};
 };
-BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, set_at))
+BOOST_DESCRIBE_STRUCT(Credential, (), (password, set_at))
 constexpr auto notes(Credential*) {
     return base::notes("how an account signs in", {
-        {.name = "account", .id = 1, .meaning = "whose it is"},
-        {.name = "password", .id = 2, .meaning = "Argon2id hash"},
-        {.name = "set_at", .id = 3, .meaning = "moment it was chosen"}});
+        {.name = "password", .id = 1, .meaning = "Argon2id hash"},
+        {.name = "set_at", .id = 2, .meaning = "moment it was chosen"}});
 }
 
 struct Invitation {
-    std::string account, login;
+    std::string account;
     base::Instant ends_at{};
 };
-BOOST_DESCRIBE_STRUCT(Invitation, (), (account, login, ends_at))
+BOOST_DESCRIBE_STRUCT(Invitation, (), (account, ends_at))
 constexpr auto notes(Invitation*) {
     return base::notes("a one-time link to choose a password", {
         {.name = "account", .id = 1, .meaning = "whose it is"},
-        {.name = "login", .id = 2, .meaning = "log-in name it will have"},
-        {.name = "ends_at", .id = 3, .meaning = "moment after which it opens nothing"}});
+        {.name = "ends_at", .id = 2, .meaning = "moment after which it opens nothing"}});
 }
 
 template <class T>
@@ -58,80 +56,73 @@ std::string plain_login(std::string_view login) {
 
 bool Accounts::any() const { return !kernel_.store().reader()->settings("credential").empty(); }
 
-bool Accounts::is_taken(std::string const& login, std::string const& but_account) const {
-    auto const credential = kept<Credential>(kernel_.store().reader()->setting("credential", login));
-    return credential && credential->account != but_account;
+bool Accounts::has_password(std::string const& account) const {
+    return kernel_.store().reader()->setting("credential", account).has_value();
 }
 
 std::string Accounts::login_of(std::string const& account) const {
-    for (auto const& setting : kernel_.store().reader()->settings("credential")) {
-        auto const credential = kept<Credential>(setting.value);
-        if (credential && credential->account == account) return setting.key;
-    }
-    return {};
+    return names_.of ? names_.of(*kernel_.store().reader(), account) : std::string{};
 }
 
 std::optional<std::string> Accounts::check(std::string const& login, std::string_view password) const {
-    auto const credential = kept<Credential>(kernel_.store().reader()->setting("credential", login));
-    bool const fits = password_fits(password.substr(0, limits::password_bytes_max),
-                                    credential ? credential->password : std::string{}, work_);
-    if (!fits || kernel_.directory().actor(credential->account).assignments.empty()) return std::nullopt;
-    return credential->account;
+    auto const reader = kernel_.store().reader();
+    auto const account = names_.account_with ? names_.account_with(*reader, login) : std::nullopt;
+    // Without an account the work is done all the same, so that the time tells nothing.
+    if (!check_account(account.value_or(std::string{}), password)) return std::nullopt;
+    if (kernel_.directory().actor(*account).assignments.empty()) return std::nullopt;
+    return account;
 }
 
-base::Result<base::Done> Accounts::set(std::string const& account, std::string const& login, std::string_view password,
-                                       std::string const& path, std::function<void(bool)> done) {
-    static_cast<void>(TRY(acceptable_password(password, login, path)));
-    if (is_taken(login, account)) return base::refuse(login_taken, "login");
-    auto const value = base::to_json(Credential{account, hash_of_password(password, work_), kernel_.clock().now()});
-    auto const former = login_of(account);
-    kernel_.write([login, value, former](journal::Writer& writer) {
-        if (!former.empty() && former != login) writer.remove_setting("credential", former);
-        writer.put_setting({"credential", login, value});
-    }, std::move(done));
+bool Accounts::check_account(std::string const& account, std::string_view password) const {
+    auto const credential = kept<Credential>(kernel_.store().reader()->setting("credential", account));
+    return password_fits(password.substr(0, limits::password_bytes_max),
+                         credential ? credential->password : std::string{}, work_);
+}
+
+base::Result<base::Done> Accounts::set(std::string const& account, std::string_view password, std::string const& path,
+                                       std::function<void(bool)> done) {
+    static_cast<void>(TRY(acceptable_password(password, login_of(account), path)));
+    auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
+    kernel_.write([account, value](journal::Writer& writer) { writer.put_setting({"credential", account, value}); },
+                  std::move(done));
     return base::Done{};
 }
 
-std::optional<std::string> Accounts::invite(std::string const& account, std::string const& login) {
-    auto const token = new_token();
-    auto const age = login_of(account).empty() ? seconds(limits::invitation_age_max) : seconds(limits::renewal_age_max);
-    auto const value = base::to_json(Invitation{account, login, kernel_.clock().now().plus_seconds(age)});
+std::optional<Accounts::Link> Accounts::invite(std::string const& account) {
+    auto const age = has_password(account) ? seconds(limits::renewal_age_max) : seconds(limits::invitation_age_max);
     auto const now = kernel_.clock().now();
+    Link const link{new_token(), now.plus_seconds(age)};
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
         for (auto const& setting : writer.settings("invitation")) {
             auto const other = kept<Invitation>(setting.value);
-            if (!other || other->account == account || other->ends_at < now) {
+            if (other && (other->account == account || other->ends_at < now)) {
                 writer.remove_setting("invitation", setting.key);
             }
         }
-        writer.put_setting({"invitation", hash_of_token(token), value});
+        writer.put_setting({"invitation", hash_of_token(link.token), base::to_json(Invitation{account, link.ends_at})});
     });
     if (!written) return std::nullopt;
-    return token;
+    return link;
 }
 
-std::optional<Accounts::Invited> Accounts::invited(std::string_view token) const {
+std::optional<std::string> Accounts::invited(std::string_view token) const {
     auto const found = kept<Invitation>(kernel_.store().reader()->setting("invitation", hash_of_token(token)));
     if (!found || found->ends_at <= kernel_.clock().now()) return std::nullopt;
-    return Invited{found->account, found->login};
+    return found->account;
 }
 
 base::Result<base::Done> Accounts::accept(std::string_view token, std::string_view password,
                                           std::function<void(bool)> done) {
-    auto const invitation = invited(token);
-    if (!invitation) return base::refuse(link_expired, "token");
-    static_cast<void>(TRY(acceptable_password(password, invitation->login, "password")));
-    if (is_taken(invitation->login, invitation->account)) return base::refuse(login_taken, "login");
-    auto const value = base::to_json(
-        Credential{invitation->account, hash_of_password(password, work_), kernel_.clock().now()});
+    auto const account = invited(token);
+    if (!account) return base::refuse(link_expired, "token");
+    static_cast<void>(TRY(acceptable_password(password, login_of(*account), "password")));
+    auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
     auto const used = std::make_shared<bool>(false);  // shared by the two ends of one write
-    kernel_.write([key = hash_of_token(token), invitation, value, former = login_of(invitation->account),
-                   used](journal::Writer& writer) {
+    kernel_.write([key = hash_of_token(token), account = *account, value, used](journal::Writer& writer) {
         if (!writer.setting("invitation", key)) return;  // two people opened the same link: the first has it
         *used = true;
         writer.remove_setting("invitation", key);
-        if (!former.empty() && former != invitation->login) writer.remove_setting("credential", former);
-        writer.put_setting({"credential", invitation->login, value});
+        writer.put_setting({"credential", account, value});
     }, [used, done = std::move(done)](bool written) { done(written && *used); });
     return base::Done{};
 }

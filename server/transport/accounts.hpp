@@ -1,4 +1,4 @@
-// Log-in names with their passwords, and one-time links: settings spaces "credential" and "invitation".
+// Passwords and one-time links of accounts: settings spaces "credential" and "invitation", by account.
 #pragma once
 
 #include <functional>
@@ -14,28 +14,38 @@ namespace paraat::transport {
 /// A log-in name: trimmed, lower case. Empty when it is not one (too long, control characters).
 std::string plain_login(std::string_view login);
 
+/// Who has which log-in name is kept by a module; the app makes the connection.
+struct LoginNames {
+    std::function<std::optional<std::string>(journal::Reader&, std::string const& login)> account_with{};
+    std::function<std::string(journal::Reader&, std::string const& account)> of{};  // empty when it has none
+};
+
 /// Thread-safe; what is read goes to the store, so that two servers would agree.
 class Accounts {
 public:
-    Accounts(kernel::Kernel& kernel, Work work) : kernel_(kernel), work_(work) {}
+    Accounts(kernel::Kernel& kernel, Work work, LoginNames names)
+        : kernel_(kernel), work_(work), names_(std::move(names)) {}
 
+    /// Can anybody sign in?
     bool any() const;
-    bool is_taken(std::string const& login, std::string const& but_account) const;
-    /// The log-in name of an account, or empty.
+    bool has_password(std::string const& account) const;
     std::string login_of(std::string const& account) const;
 
     /// The account when the password fits; takes as long when there is none. For the password workers.
     std::optional<std::string> check(std::string const& login, std::string_view password) const;
-    /// Refuses a poor password or a taken name. Hashes: for the password workers. False: the store is in trouble.
-    base::Result<base::Done> set(std::string const& account, std::string const& login, std::string_view password,
-                                 std::string const& path, std::function<void(bool)> done);
+    bool check_account(std::string const& account, std::string_view password) const;
+    /// Refuses a poor password. Hashes: for the password workers. done(false): the store is in trouble.
+    base::Result<base::Done> set(std::string const& account, std::string_view password, std::string const& path,
+                                 std::function<void(bool)> done);
 
-    /// @return the token of a one-time link for this account; an earlier one ends. Nothing when it cannot be written.
-    std::optional<std::string> invite(std::string const& account, std::string const& login);
-    struct Invited {
-        std::string account, login;
+    struct Link {
+        std::string token;
+        base::Instant ends_at{};
     };
-    std::optional<Invited> invited(std::string_view token) const;
+    /// A one-time link for this account; an earlier one ends. Nothing when it cannot be written.
+    std::optional<Link> invite(std::string const& account);
+    /// The account a link is for, while it opens anything.
+    std::optional<std::string> invited(std::string_view token) const;
     /// Sets the password and uses the link up, in one unit of work.
     base::Result<base::Done> accept(std::string_view token, std::string_view password, std::function<void(bool)> done);
 
@@ -49,6 +59,7 @@ public:
 private:
     kernel::Kernel& kernel_;
     Work work_;
+    LoginNames names_;
 };
 
 }  // namespace paraat::transport

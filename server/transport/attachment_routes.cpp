@@ -39,7 +39,8 @@ std::string disposition_of(AttachmentCard const& card) {
 
 /// Where the file belongs; refused when that is nowhere this actor is.
 base::Result<Attachments::Handed> place_of(Edge const& edge, Call const& call, access::Actor const& actor) {
-    Attachments::Handed handed{.account = actor.account};
+    Attachments::Handed handed;
+    handed.account = actor.account;
     if (auto const* name = call.request.query_value("name")) handed.name = plain_name(*name);
     if (auto const* incident = call.request.query_value("incident")) {
         auto const scope = base::Uuid::parse(*incident);

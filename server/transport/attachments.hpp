@@ -38,7 +38,7 @@ public:
         : kernel_(kernel), directory_(data_directory.empty() ? "" : data_directory + "/attachments") {}
 
     struct Handed {
-        std::string bytes, media_type, name, account, incident, region;
+        std::string bytes{}, media_type{}, name{}, account{}, incident{}, region{};
     };
     /// The file and its directory are synced before this returns; its card is committed. @return the hash.
     /// Throws base::Trouble when the disk does not do what it should.

@@ -69,7 +69,8 @@ unsigned workers_of(EdgeOptions const& options) { return std::max(1u, options.wo
 }  // namespace
 
 Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its_options)
-    : kernel(its_kernel), options(std::move(its_options)), sessions(kernel), accounts(kernel, options.password_work),
+    : kernel(its_kernel), options(std::move(its_options)), sessions(kernel), 
+      accounts(kernel, options.password_work, options.login_names),
       throttle(kernel.clock()), attachments(kernel, options.data_directory),
       workers(workers_of(options), limits::worker_queue_max),
       password_workers(limits::password_workers, limits::password_queue_max), hub(kernel, presence, sessions, workers),

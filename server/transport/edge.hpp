@@ -51,17 +51,16 @@ struct EdgeOptions {
     std::function<std::vector<std::string>()> tile_services{};
     /// The role picker's list; without it everybody with an assignment.
     std::function<std::vector<DemoPerson>()> demo_people{};
-    /// Makes the account of the first administrator and answers its identifier.
-    std::function<base::Result<std::string>(std::string const& name)> make_administrator{};
+    LoginNames login_names{};
+    /// The right to give accounts a way to sign in.
+    std::string account_right = "manage_accounts";
+    /// Makes the account of the first administrator and answers its identifier; safe to repeat.
+    std::function<base::Result<std::string>(std::string const& name, std::string const& login)> make_administrator{};
     /// Another source of the user interface's files than the binary; for tests.
     std::function<EmbeddedFile const*(std::string_view path)> find_file{};
     /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none is.
     std::function<std::optional<Response>(std::string_view path)> basemap{};
 };
-
-/// The right to give accounts a way to sign in; the app declares it in the registry.
-inline access::Right const manage_logins{"manage_logins", "aanmeldnamen en eenmalige links beheren",
-                                         "manage log-in names and one-time links", {"administrator"}};
 
 struct Edge {
     Edge(kernel::Kernel& kernel, live::Presence& presence, EdgeOptions options);
@@ -94,6 +93,9 @@ struct Telling {
 };
 /// Tells what goes wrong in `task`: Trouble 503, a bug 500.
 void guarded(Telling const& telling, std::function<void()> const& task);
+
+/// The one-time link with this token.
+std::string link_text(Edge const& edge, std::string const& token);
 
 Response json_response(std::string body, int status = 200);
 void refuse(Call& call, base::Refusal const& refusal);

@@ -43,8 +43,8 @@ struct Response {
     std::shared_ptr<std::string const> shared{};  // a body shared by several answers, instead of `body`
     bool close = false;                           // end the connection after it
 
-    Response& with(std::string name, std::string value) {
-        headers.emplace_back(std::move(name), std::move(value));
+    Response& with(std::string_view name, std::string_view value) {
+        headers.emplace_back(name, value);
         return *this;
     }
 };

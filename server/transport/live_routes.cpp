@@ -38,7 +38,8 @@ base::Result<std::chrono::seconds> wait_of(Request const& request) {
 }
 
 base::Result<live::Subscription> subscription_of(Request const& request, access::Actor actor) {
-    live::Subscription subscription{.actor = std::move(actor)};
+    live::Subscription subscription;
+    subscription.actor = std::move(actor);
     auto const* scopes = request.query_value("scopes");
     auto const followed = read_scopes(comma_separated(scopes == nullptr ? "home" : *scopes));
     if (!followed) return base::refuse(base::not_an_identifier, "scopes");

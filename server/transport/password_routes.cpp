@@ -1,4 +1,6 @@
 // One-time links made by an administrator, and passwords chosen through them or changed.
+#include <algorithm>
+
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
 #include "server/transport/problems.hpp"
@@ -8,13 +10,12 @@ namespace paraat::transport {
 namespace {
 
 struct Invite {
-    std::string account, login;
+    std::string account;
 };
-BOOST_DESCRIBE_STRUCT(Invite, (), (account, login))
+BOOST_DESCRIBE_STRUCT(Invite, (), (account))
 constexpr auto notes(Invite*) {
     return base::notes("a one-time link for an account", {
-        {.name = "account", .id = 1, .meaning = "account", .min = 1, .max = 200},
-        {.name = "login", .id = 2, .meaning = "log-in name it will have", .min = 1, .max = 200}});
+        {.name = "account", .id = 1, .meaning = "account", .min = 1, .max = 200}});
 }
 
 struct ChoosePassword {
@@ -37,39 +38,33 @@ constexpr auto notes(ChangePassword*) {
         {.name = "new_password", .id = 2, .meaning = "the one from now on", .max = 1024}});
 }
 
-/// In every region where the account has a role: or an administrator of one region could become one of another.
-bool may_manage(Edge const& edge, access::Actor const& administrator, access::Actor const& account) {
+/// The administrator sees the account, and may manage accounts in every region where it has a role: or who administers
+/// one region could take over an administrator of another.
+bool may_manage(Edge const& edge, access::Actor const& administrator, std::string const& account) {
     auto const& directory = edge.kernel.directory();
-    if (account.assignments.empty()) return false;
-    for (auto const& assignment : account.assignments) {
-        bool const may = assignment.region.empty()
-                             ? directory.holds(administrator, manage_logins.name)
-                             : directory.may(administrator, manage_logins.name, assignment.region, {});
-        if (!may) return false;
-    }
-    return true;
+    auto const row = edge.kernel.store().reader()->row("account", account);
+    if (!row || !directory.visible(administrator, row->audience)) return false;
+    return std::ranges::all_of(directory.actor(account).assignments, [&](auto const& assignment) {
+        return assignment.region.empty() || directory.may(administrator, edge.options.account_right, assignment.region, {});
+    });
 }
 
 void invite(Edge& edge, Call call) {
-    auto const actor = edge.actor_of(call);
-    if (!edge.kernel.directory().holds(actor, manage_logins.name)) return refuse(call, base::refuse(kernel::forbidden));
+    if (!edge.kernel.directory().holds(edge.actor_of(call), edge.options.account_right)) {
+        return refuse(call, base::refuse(kernel::forbidden));
+    }
     auto const read = base::read_text<Invite>(call.request.body);
     if (!read.ok()) return refuse(call, read.refusal());
-    auto const& said = read.value();
-    auto const login = plain_login(said.login);
-    if (!may_manage(edge, actor, edge.kernel.directory().actor(said.account))) {
-        return refuse(call, base::refuse(kernel::not_found, "account"));
-    }
-    if (login.empty()) return refuse(call, base::refuse(base::too_short, "login", {{"min", "1"}}));
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-                   [&edge, login, account = said.account](Call& asked) {
-        if (edge.accounts.is_taken(login, account)) return refuse(asked, base::refuse(login_taken, "login"));
-        auto const token = edge.accounts.invite(account, login);
-        if (!token) return refuse(asked, base::refuse(server_busy));
-        // The token stands behind '#': it never reaches a log of addresses.
+                   [&edge, account = read.value().account](Call& asked) {
+        if (!may_manage(edge, edge.actor_of(asked), account)) {
+            return refuse(asked, base::refuse(kernel::not_found, "account"));
+        }
+        auto const link = edge.accounts.invite(account);
+        if (!link) return refuse(asked, base::refuse(server_busy));
         std::string body = "{\"link\":";
-        base::write_text(edge.origins.start() + "/welkom#" + *token, body);
-        asked.answer(json_response(body + "}", 201));
+        base::write_text(link_text(edge, link->token), body);
+        asked.answer(json_response(body + ",\"ends_at\":\"" + link->ends_at.iso() + "\"}", 201));
     });
 }
 
@@ -86,7 +81,8 @@ void choose(Edge& edge, Call call) {
         auto const done = edge.accounts.accept(said.token, said.password, [&edge, asked, invited](bool written) {
             if (!written) return refuse(*asked, base::refuse(link_expired, "token"));
             // Whoever was signed in with the former password is so no longer.
-            edge.sessions.end_all_of(invited->account);
+            edge.sessions.end_all_of(invited.value_or(std::string{}));
+            edge.hub.tick();
             asked->answer(Response{.status = 204});
         });
         if (!done.ok()) return refuse(*asked, done.refusal());
@@ -104,11 +100,11 @@ void change(Edge& edge, Call call) {
     }
     auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the write
     edge.on_worker(edge.password_workers, asked, [&edge, asked, attempt, session, said = std::move(read).value()](Call&) {
-        auto const login = edge.accounts.login_of(session.account);
-        auto const account = edge.accounts.check(login, said.password);
-        if (login.empty() || account != session.account) return refuse(*asked, base::refuse(sign_in_refused));
+        if (!edge.accounts.check_account(session.account, said.password)) {
+            return refuse(*asked, base::refuse(sign_in_refused));
+        }
         edge.throttle.give_back(attempt);
-        auto const set = edge.accounts.set(session.account, login, said.new_password, "new_password",
+        auto const set = edge.accounts.set(session.account, said.new_password, "new_password",
                                            [&edge, asked, session](bool written) {
             if (!written) return refuse(*asked, base::refuse(server_busy));
             edge.sessions.end_all_of(session.account, session.key);
@@ -119,6 +115,9 @@ void change(Edge& edge, Call call) {
 }
 
 }  // namespace
+
+/// The token stands behind '#': it never reaches a log of addresses.
+std::string link_text(Edge const& edge, std::string const& token) { return edge.origins.start() + "/welkom#" + token; }
 
 void add_password_routes(Edge& edge) {
     auto const route = [&edge](void (*handler)(Edge&, Call)) {

@@ -39,7 +39,6 @@ RefusalCode const password_too_long{"password_too_long", 422, "Een wachtwoord he
                                     "A password has at most {max} bytes."};
 RefusalCode const password_holds_login{"password_holds_login", 422, "Het wachtwoord mag de aanmeldnaam niet bevatten.",
                                        "The password must not hold the log-in name."};
-RefusalCode const login_taken{"login_taken", 409, "Deze aanmeldnaam is al in gebruik.", "This log-in name is already in use."};
 RefusalCode const link_expired{"link_expired", 409, "Deze eenmalige link is gebruikt of verlopen. Vraag een nieuwe.",
                                "This one-time link has been used or has expired. Ask for a new one."};
 RefusalCode const file_empty{"file_empty", 422, "Het bestand is leeg.", "The file is empty."};
@@ -51,7 +50,7 @@ std::vector<RefusalCode const*> edge_refusals() {
     return {&request_malformed, &signed_out, &sign_in_refused, &token_missing, &origin_foreign, &page_unknown,
             &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many, &headers_too_large,
             &host_unknown, &connections_too_many, &server_busy, &went_wrong, &password_too_short, &password_too_long,
-            &password_holds_login, &login_taken, &link_expired, &file_empty, &not_in_demo_alone, &layer_too_large};
+            &password_holds_login, &link_expired, &file_empty, &not_in_demo_alone, &layer_too_large};
 }
 
 namespace {

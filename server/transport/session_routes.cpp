@@ -154,9 +154,9 @@ void make_first_administrator(Edge& edge, Call call) {
         if (auto const fit = acceptable_password(said.password, login, "password"); !fit.ok()) {
             return refuse(*asked, fit.refusal());
         }
-        auto const account = edge.options.make_administrator(said.name);
+        auto const account = edge.options.make_administrator(said.name, login);
         if (!account.ok()) return refuse(*asked, account.refusal());
-        auto const set = edge.accounts.set(account.value(), login, said.password, "password",
+        auto const set = edge.accounts.set(account.value(), said.password, "password",
                                            [&edge, asked, login, account = account.value()](bool written) {
             if (!written) return refuse(*asked, base::refuse(server_busy));
             open_session(edge, asked, account, login);

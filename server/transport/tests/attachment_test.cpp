@@ -1,0 +1,114 @@
+// Files: kept by their content, given only to who shares the incident or region, never run by a browser.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "server/base/hash.hpp"
+#include "server/transport/tests/edge_world.hpp"
+
+namespace paraat::test {
+namespace {
+
+struct AttachmentTest : testing::Test {
+    EdgeWorld world;
+    Browser anna, bram, dirk;
+    std::string incident = world.fresh_id();
+
+    AttachmentTest() {
+        sign_in("anna", "editor@VR25", anna);
+        sign_in("bram", "reader@VR25", bram);
+        sign_in("dirk", "reader@VR14", dirk);
+        world.directory().put("region:VR25", "scope", incident);
+    }
+    void sign_in(std::string const& name, std::string const& role, Browser& browser) {
+        world.add_person(name, {role});
+        world.set_password(name, good_password);
+        world.sign_in(name, good_password, &browser);
+    }
+    RawAnswer hand_in(std::string const& bytes, std::string const& type, std::string const& where) {
+        return world.ask("POST", "/api/v1/attachments?name=foto.png" + where,
+                         anna.headers() + "Content-Type: " + type + "\r\n", bytes);
+    }
+    std::string const picture = std::string("\x89PNG\r\n\x1a\n", 8) + std::string("\0\0\0\rIHDR", 8);
+    std::string hash() const { return base::hexadecimal(base::hash_of(picture)); }
+};
+
+TEST_F(AttachmentTest, a_file_of_an_incident_is_for_its_people_alone) {
+    auto const kept = hand_in(picture, "image/png", "&incident=" + incident);
+    ASSERT_EQ(kept.status, 201) << kept.body;
+    EXPECT_NE(kept.body.find(hash()), std::string::npos) << kept.body;
+    auto const given = world.get(bram, "/api/v1/attachments/" + hash());
+    EXPECT_EQ(given.status, 200);
+    EXPECT_EQ(given.body, picture);
+    EXPECT_EQ(given.header("content-type"), "image/png");
+    auto const refused = world.get(dirk, "/api/v1/attachments/" + hash());
+    auto const absent = world.get(dirk, "/api/v1/attachments/" + std::string(64, '0'));
+    EXPECT_EQ(refused.status, 404);
+    EXPECT_EQ(refused.body.substr(0, refused.body.find("instance")), absent.body.substr(0, absent.body.find("instance")));
+    EXPECT_EQ(world.get({}, "/api/v1/attachments/" + hash()).status, 401);
+}
+
+TEST_F(AttachmentTest, a_file_is_handed_in_only_where_one_is) {
+    EXPECT_EQ(hand_in(picture, "image/png", "&incident=" + world.fresh_id()).status, 404);
+    EXPECT_EQ(hand_in(picture, "image/png", "&incident=nonsense").status, 422);
+    EXPECT_EQ(hand_in(picture, "image/png", "&region=VR14").status, 404);
+    EXPECT_EQ(hand_in(picture, "image/png", "&region=VR25").status, 201);
+    EXPECT_EQ(world.get(bram, "/api/v1/attachments/" + hash()).status, 200);
+    EXPECT_EQ(world.get(dirk, "/api/v1/attachments/" + hash()).status, 404);
+}
+
+TEST_F(AttachmentTest, the_bytes_decide_what_a_file_is_not_what_is_said_of_it) {
+    EXPECT_EQ(hand_in("<script>alert(1)</script>", "image/png", "").status, 415);
+    EXPECT_EQ(hand_in("<html></html>", "text/html", "").status, 415);
+    EXPECT_EQ(hand_in("<svg onload='x'/>", "image/svg+xml", "").status, 415);
+    EXPECT_EQ(hand_in("MZ\x90", "application/pdf", "").status, 415);
+    EXPECT_EQ(hand_in("", "image/png", "").status, 422);
+    auto const layer = hand_in(R"({"type":"FeatureCollection","features":[]})", "application/geo+json", "");
+    EXPECT_NE(layer.body.find("application/geo+json"), std::string::npos) << layer.body;
+    auto const disguised = hand_in(picture, "text/plain", "");
+    EXPECT_NE(disguised.body.find("image/png"), std::string::npos) << disguised.body;
+}
+
+TEST_F(AttachmentTest, a_file_name_says_nothing_to_the_browser_or_the_disk) {
+    auto const kept = world.ask("POST", "/api/v1/attachments?name=..%2F..%2Fb%C3%A9%22%0D%0Ax.txt&incident=" + incident,
+                                anna.headers() + "Content-Type: text/plain\r\n", "hallo");
+    ASSERT_EQ(kept.status, 201) << kept.body;
+    auto const given = world.get(anna, "/api/v1/attachments/" + base::hexadecimal(base::hash_of("hallo")));
+    EXPECT_EQ(given.header("content-disposition"), "attachment; filename*=UTF-8''b%C3%A9x.txt");
+    EXPECT_NE(given.header("content-security-policy").find("sandbox"), std::string::npos);
+    EXPECT_EQ(world.get(anna, "/api/v1/attachments/..%2f..%2fparaat.db").status, 404);
+}
+
+TEST_F(AttachmentTest, what_was_altered_on_disk_is_not_handed_out) {
+    hand_in(picture, "image/png", "&incident=" + incident);
+    std::ofstream(world.data_directory() + "/attachments/" + hash(), std::ios::app) << "x";
+    EXPECT_EQ(world.get(anna, "/api/v1/attachments/" + hash()).status, 503);
+}
+
+TEST_F(AttachmentTest, too_large_is_refused_by_the_head_alone) {
+    auto const announce = [&](std::string const& cookie, std::size_t bytes) {
+        RawConnection connection(world.port());
+        connection.send("POST /api/v1/attachments HTTP/1.1\r\nHost: " + world.host() + "\r\n" + cookie
+                        + "Content-Type: image/png\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n");
+        return connection.answer().status;
+    };
+    EXPECT_EQ(announce(anna.headers(), 64 * 1024 * 1024 + 1), 413);
+    EXPECT_EQ(announce("", 2 * 1024 * 1024), 413) << "a stranger makes us hold no large body";
+    auto const layer = hand_in("[" + std::string(10 * 1024 * 1024, ' ') + "]", "application/geo+json", "");
+    EXPECT_EQ(layer.status, 413);
+}
+
+TEST_F(AttachmentTest, nothing_half_written_stays_behind) {
+    hand_in(picture, "image/png", "&incident=" + incident);
+    hand_in(picture, "image/png", "&region=VR25");
+    int files = 0;
+    for (auto const& entry : std::filesystem::directory_iterator(world.data_directory() + "/attachments")) {
+        EXPECT_EQ(entry.path().filename(), hash());
+        ++files;
+    }
+    EXPECT_EQ(files, 1) << "the same content is kept once";
+}
+
+}  // namespace
+}  // namespace paraat::test

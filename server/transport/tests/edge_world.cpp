@@ -1,0 +1,173 @@
+// Puts the real parts together, with a clock that stands still and the cheapest Argon2id there is.
+#include "server/transport/tests/edge_world.hpp"
+
+#include <stdlib.h>
+
+#include <filesystem>
+
+#include "server/base/hash.hpp"
+#include "server/journal/sqlite/sqlite_store.hpp"
+
+namespace paraat::example {
+void install(kernel::Registry& registry);
+}
+
+namespace paraat::test {
+
+namespace {
+
+std::string new_directory() {
+    auto pattern = std::filesystem::temp_directory_path().string() + "/paraat-edge-XXXXXX";
+    return ::mkdtemp(pattern.data());
+}
+
+/// "text" of the first "name":"text" in flat JSON.
+std::string text_of(std::string const& json, std::string const& name) {
+    auto const start = json.find("\"" + name + "\":\"");
+    if (start == std::string::npos) return {};
+    auto const from = start + name.size() + 4;
+    return json.substr(from, json.find('"', from) - from);
+}
+
+}  // namespace
+
+std::string Browser::headers() const {
+    std::string text;
+    auto cookies = cookie.empty() ? device : device.empty() ? cookie : cookie + "; " + device;
+    if (!cookies.empty()) text += "Cookie: " + cookies + "\r\n";
+    if (!csrf.empty()) text += "Paraat-Csrf: " + csrf + "\r\n";
+    return text;
+}
+
+EdgeWorld::EdgeWorld(bool demo, std::string public_url)
+    : data_directory_(new_directory()), clock_(*base::Instant::parse("2026-11-22T08:00:00Z")), presence_(clock_) {
+    base::prepare_cryptography();
+    example::install(registry_);
+    registry_.add_right({"manage_accounts", "accounts beheren", "manage accounts", {"administrator"}});
+    options.version = "1.2.3";
+    options.public_url = std::move(public_url);
+    options.data_directory = data_directory_;
+    options.demo = demo;
+    options.password_work = transport::Work::light;
+    // In these tests an account is its own log-in name.
+    options.login_names.account_with = [](journal::Reader& reader, std::string const& login) -> std::optional<std::string> {
+        return reader.row("account", login) ? std::optional(login) : std::nullopt;
+    };
+    options.login_names.of = [](journal::Reader&, std::string const& account) { return account; };
+    start();
+}
+
+EdgeWorld::~EdgeWorld() {
+    stop();
+    std::filesystem::remove_all(data_directory_);
+}
+
+void EdgeWorld::start() {
+    house_ = std::make_unique<House>();
+    house_->store = journal::open_sqlite(data_directory_);
+    house_->feed = std::make_unique<live::Feed>(*house_->store, house_->directory);
+    house_->kernel = std::make_unique<kernel::Kernel>(registry_, *house_->store, house_->directory, *house_->feed, clock_);
+    for (auto const& [account, assignments] : people_) {
+        house_->directory.put("account:" + account, "name", account);
+        for (auto const& assignment : assignments) house_->directory.put("account:" + account, "assignment", assignment);
+    }
+    service_ = std::make_unique<transport::Service>(*house_->kernel, presence_, options);
+    server_ = std::make_unique<transport::Server>(transport::ServerOptions{.port = 0}, *service_);
+    service_->listens_at("127.0.0.1", server_->port());
+    server_->start();
+}
+
+void EdgeWorld::stop() {
+    server_->stop();
+    service_->stop();
+    house_->kernel->stop();
+    server_.reset();
+    service_.reset();
+    house_.reset();
+}
+
+void EdgeWorld::restart() {
+    stop();
+    start();
+}
+
+void EdgeWorld::add_person(std::string const& account, std::vector<std::string> const& assignments) {
+    people_[account] = assignments;
+    directory().put("account:" + account, "name", account);
+    for (auto const& assignment : assignments) directory().put("account:" + account, "assignment", assignment);
+    auto const region = assignments.empty() ? "VR25" : assignments.front().substr(assignments.front().find('@') + 1);
+    kernel().write_and_wait([&](journal::Writer& writer) {
+        journal::Row row{.table = "account", .key = account, .region = region, .audience = {}, .body = "{}"};
+        row.audience = access::only({.region = region, .right = "manage_accounts"}).text();
+        writer.put_row(row);
+    });
+}
+
+void EdgeWorld::set_password(std::string const& account, std::string const& password) {
+    auto& writable = service_->edge().accounts;
+    std::mutex mutex;
+    std::condition_variable ready;
+    bool written = false;
+    auto const set = writable.set(account, password, "password", [&](bool) {
+        std::lock_guard const lock(mutex);
+        written = true;
+        ready.notify_one();
+    });
+    base::check(set.ok(), "a test's password is good enough");
+    std::unique_lock lock(mutex);
+    ready.wait(lock, [&] { return written; });
+}
+
+RawAnswer EdgeWorld::ask(std::string const& method, std::string const& path, std::string const& headers,
+                         std::string const& body) {
+    RawConnection connection(port());
+    std::string request = method + " " + path + " HTTP/1.1\r\n";
+    if (headers.find("Host:") == std::string::npos) request += "Host: " + host() + "\r\n";
+    request += "Connection: close\r\n" + headers;
+    if (!body.empty() || method != "GET") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    connection.send(request + "\r\n" + body);
+    return connection.answer(method == "HEAD");
+}
+
+RawAnswer EdgeWorld::post(Browser const& browser, std::string const& path, std::string const& json) {
+    return ask("POST", path, browser.headers() + "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n", json);
+}
+
+RawAnswer EdgeWorld::sign_in(std::string const& login, std::string const& password, Browser* browser,
+                             std::string const& headers) {
+    auto const known = browser == nullptr ? std::string{} : Browser{browser->cookie, {}, browser->device}.headers();
+    auto const answer = ask("POST", "/api/v1/session",
+                            "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n" + known + headers,
+                            R"({"login":")" + login + R"(","password":")" + password + "\"}");
+    if (answer.status != 200 || browser == nullptr) return answer;
+    auto const [begin, end] = answer.headers.equal_range("set-cookie");
+    for (auto cookie = begin; cookie != end; ++cookie) {
+        auto const pair = cookie->second.substr(0, cookie->second.find(';'));
+        (pair.starts_with("paraat_session=") ? browser->cookie : browser->device) = pair;
+    }
+    browser->csrf = text_of(answer.body, "csrf");
+    return answer;
+}
+
+std::string EdgeWorld::fresh_id() {
+    std::array<std::uint8_t, 10> bytes{};
+    base::random_bytes(bytes);
+    bytes[9] = static_cast<std::uint8_t>(++ids_);
+    return base::make_uuid_v7(clock_.now(), bytes).text();
+}
+
+std::string EdgeWorld::command_body(std::string const& arguments) {
+    return R"({"id":")" + fresh_id() + R"(","args":)" + arguments + "}";
+}
+
+RawAnswer EdgeWorld::put_up(Browser const& browser, std::string const& region, std::string const& text) {
+    return post(browser, "/api/v1/commands/example/put-up",
+                command_body(R"({"id":")" + fresh_id() + R"(","region":")" + region + R"(","text":")" + text
+                             + R"(","urgency":"normal"})"));
+}
+
+std::string EdgeWorld::socket_headers(Browser const& browser) const {
+    return "Host: " + host() + "\r\nOrigin: " + origin() + "\r\nCookie: " + browser.cookie + "\r\n";
+}
+
+}  // namespace paraat::test

@@ -1,0 +1,259 @@
+// The live picture over the socket and by long poll: complete, in order, also for the slow, the cut off and the barred.
+#include <gtest/gtest.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <latch>
+
+#include "server/transport/tests/edge_world.hpp"
+#include "server/transport/url.hpp"
+
+namespace paraat::test {
+namespace {
+
+namespace json = boost::json;
+
+/// What a browser holds: the generic reducer of the wire.
+struct Held {
+    std::map<std::string, std::string> rows;
+    std::string cursor;
+
+    void apply(std::string const& text) {
+        auto const frame = json::parse(text).as_object();
+        cursor = json::serialize(frame.at("cursor"));
+        if (frame.at("type") == "snapshot") {
+            rows.clear();
+            for (auto const& [table, keys] : frame.at("rows").as_object()) {
+                for (auto const& [key, body] : keys.as_object()) rows[std::string(table) + " " + std::string(key)] = json::serialize(body);
+            }
+            return;
+        }
+        for (auto const& put : frame.at("put").as_array()) rows[key_of(put)] = json::serialize(put.at(2));
+        for (auto const& removed : frame.at("removed").as_array()) rows.erase(key_of(removed));
+    }
+    static std::string key_of(json::value const& change) {
+        return std::string(change.at(0).as_string()) + " " + std::string(change.at(1).as_string());
+    }
+};
+
+struct LiveTest : testing::Test {
+    EdgeWorld world;
+    Browser anna, bram;
+
+    LiveTest() {
+        for (auto* who : {&anna, &bram}) {
+            std::string const name = who == &anna ? "anna" : "bram";
+            world.add_person(name, {"editor@VR25#BRW"});
+            world.set_password(name, good_password);
+            world.sign_in(name, good_password, who);
+        }
+    }
+    void open(RawSocket& socket, Browser const& browser, std::string const& cursor = "null", std::string const& more = {}) {
+        ASSERT_EQ(socket.upgrade(world.socket_headers(browser)).status, 101);
+        socket.send_text(R"({"type":"subscribe","scopes":["home")" + more + R"(],"cursor":)" + cursor + "}");
+    }
+    Held fresh(Browser const& browser) {
+        Held held;
+        held.apply(world.get(browser, "/api/v1/changes?scopes=home").body);
+        return held;
+    }
+    /// Many notices at once, without a browser between.
+    void put_up_many(int count, std::size_t text_bytes) {
+        std::latch all(count);
+        for (int i = 0; i < count; ++i) {
+            json::object arguments{{"id", world.fresh_id()}, {"region", "VR25"}, {"urgency", "normal"},
+                                   {"text", std::string(text_bytes, static_cast<char>('a' + i % 26))}};
+            world.kernel().submit({"anna", "example", "put_up", *base::Uuid::parse(world.fresh_id()), arguments, {}},
+                                  [&all](kernel::CommandAnswer const& answer) {
+                                      EXPECT_TRUE(answer.ok());
+                                      all.count_down();
+                                  });
+        }
+        all.wait();
+    }
+};
+
+TEST_F(LiveTest, what_one_person_changes_stands_in_the_other_browser) {
+    RawSocket socket(world.port());
+    open(socket, bram);
+    Held held;
+    held.apply(socket.next_of_type("snapshot"));
+    EXPECT_TRUE(held.rows.empty());
+    ASSERT_EQ(world.put_up(anna, "VR25", "dijk bij Kampen").status, 200);
+    held.apply(socket.next_of_type("changes"));
+    EXPECT_EQ(held.rows, fresh(bram).rows);
+    EXPECT_EQ(held.rows.size(), 1u);
+}
+
+TEST_F(LiveTest, after_a_cut_the_browser_goes_on_where_it_was) {
+    Held held;
+    {
+        RawSocket socket(world.port());
+        open(socket, bram);
+        held.apply(socket.next_of_type("snapshot"));
+        world.put_up(anna, "VR25", "een");
+        held.apply(socket.next_of_type("changes"));
+    }
+    world.put_up(anna, "VR25", "twee");
+    world.put_up(anna, "VR25", "drie");
+    RawSocket again(world.port());
+    open(again, bram, held.cursor);
+    auto const missed = again.next_of_type("changes");
+    EXPECT_EQ(missed.find("een"), std::string::npos) << "was seen already";
+    held.apply(missed);
+    EXPECT_EQ(held.rows, fresh(bram).rows);
+    EXPECT_EQ(held.rows.size(), 3u);
+}
+
+TEST_F(LiveTest, after_a_restart_of_the_server_the_browser_goes_on_where_it_was) {
+    Held held;
+    RawSocket socket(world.port());
+    open(socket, bram);
+    held.apply(socket.next_of_type("snapshot"));
+    world.restart();
+    auto frame = socket.next();
+    while (frame.code >= 0 && frame.code != 8) frame = socket.next();
+    EXPECT_EQ(frame.close_code(), 1001);
+    world.put_up(anna, "VR25", "na de herstart");
+    RawSocket again(world.port());
+    open(again, bram, held.cursor);
+    held.apply(again.next_of_type("changes"));
+    EXPECT_EQ(held.rows.size(), 1u);
+}
+
+TEST_F(LiveTest, the_long_poll_gives_the_very_frame_of_the_socket) {
+    auto const cursor = fresh(bram).cursor;
+    world.put_up(anna, "VR25", "dijk");
+    RawSocket socket(world.port());
+    open(socket, bram, cursor);
+    auto const polled = world.get(bram, "/api/v1/changes?scopes=home&cursor=" + transport::base64url(cursor));
+    EXPECT_EQ(polled.body, socket.next_of_type("changes"));
+}
+
+TEST_F(LiveTest, a_long_poll_waits_for_news_and_answers_at_once) {
+    auto const cursor = fresh(bram).cursor;
+    RawConnection poll(world.port());
+    poll.send("GET /api/v1/changes?waitS=20&cursor=" + transport::base64url(cursor) + " HTTP/1.1\r\nHost: " + world.host()
+              + "\r\n" + bram.headers() + "\r\n");
+    world.put_up(anna, "VR25", "nieuws");
+    auto const answer = poll.answer();
+    EXPECT_NE(answer.body.find("nieuws"), std::string::npos) << answer.body;
+}
+
+TEST_F(LiveTest, a_long_poll_without_news_ends_with_the_cursor) {
+    auto const cursor = fresh(bram).cursor;
+    auto const answer = world.get(bram, "/api/v1/changes?waitS=0&cursor=" + transport::base64url(cursor));
+    EXPECT_EQ(answer.body, R"({"type":"changes","cursor":)" + cursor + R"(,"put":[],"removed":[]})");
+    EXPECT_EQ(world.get(bram, "/api/v1/changes?cursor=abc").status, 422);
+    EXPECT_EQ(world.get(bram, "/api/v1/changes?scopes=nonsense").status, 422);
+    EXPECT_EQ(world.get(bram, "/api/v1/changes?waitS=long").status, 422);
+}
+
+TEST_F(LiveTest, a_slow_reader_costs_one_frame_at_a_time_and_ends_with_the_same_picture) {
+    RawSocket slow(world.port(), 4096);
+    open(slow, bram);
+    Held held;
+    held.apply(slow.next_of_type("snapshot"));
+    // Far more than the system's own buffers hold, in many rounds.
+    for (int round = 0; round < 40; ++round) put_up_many(100, 480);
+    auto const wanted = fresh(bram);
+    int frames = 0;
+    while (held.cursor != wanted.cursor) {
+        auto const frame = slow.next();
+        ASSERT_EQ(frame.code, 1) << "the socket stays open";
+        if (frame.payload.starts_with(R"({"type":"resync")")) continue;
+        held.apply(frame.payload);
+        ++frames;
+    }
+    EXPECT_EQ(held.rows, wanted.rows);
+    EXPECT_EQ(held.rows.size(), 4000u);
+    EXPECT_LT(frames, 40) << "rounds were gathered while it did not read";
+}
+
+TEST_F(LiveTest, who_loses_the_right_sees_the_rows_go_without_asking) {
+    world.put_up(anna, "VR25", "dijk");
+    RawSocket socket(world.port());
+    open(socket, bram);
+    Held held;
+    held.apply(socket.next_of_type("snapshot"));
+    EXPECT_EQ(held.rows.size(), 1u);
+    world.directory().put("account:bram", "assignment", "reader@VR14");
+    world.directory().remove("account:bram", "assignment", "editor@VR25#BRW");
+    EXPECT_NE(socket.next_of_type("session").find("VR14"), std::string::npos);
+    held.apply(socket.next_of_type("snapshot"));
+    EXPECT_TRUE(held.rows.empty());
+}
+
+TEST_F(LiveTest, signing_out_and_being_blocked_close_the_socket) {
+    for (auto* who : {&anna, &bram}) {
+        RawSocket socket(world.port());
+        open(socket, *who);
+        socket.next_of_type("snapshot");
+        if (who == &anna) world.ask("DELETE", "/api/v1/session", anna.headers());
+        else world.directory().put("account:bram", "blocked", "yes");
+        EXPECT_NE(socket.next_of_type("signed-out"), "");
+        EXPECT_EQ(socket.next().close_code(), 4401);
+    }
+}
+
+TEST_F(LiveTest, who_edits_is_seen_by_who_looks_and_is_gone_with_the_window) {
+    auto const scope = world.fresh_id();
+    world.directory().put("region:VR25", "scope", scope);
+    RawSocket looks(world.port());
+    open(looks, bram, "null", ",\"" + scope + "\"");
+    looks.next_of_type("snapshot");
+    {
+        RawSocket edits(world.port());
+        open(edits, anna, "null", ",\"" + scope + "\"");
+        edits.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"picture_section:1","doing":"edits"})");
+        auto const seen = looks.next_of_type("presence");
+        EXPECT_NE(seen.find(R"("account":"anna")"), std::string::npos) << seen;
+        EXPECT_NE(seen.find(R"("doing":"edits")"), std::string::npos) << seen;
+    }
+    auto const gone = looks.next_of_type("presence");
+    EXPECT_NE(gone.find(R"("people":[])"), std::string::npos) << gone;
+}
+
+TEST_F(LiveTest, presence_of_an_incident_is_not_for_who_is_not_in_it) {
+    auto const scope = world.fresh_id();
+    world.directory().put("account:anna", "scope", scope);
+    RawSocket outside(world.port()), inside(world.port());
+    open(outside, bram, "null", ",\"" + scope + "\"");
+    outside.next_of_type("snapshot");
+    outside.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"looks"})");
+    open(inside, anna, "null", ",\"" + scope + "\"");
+    inside.next_of_type("snapshot");
+    inside.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"looks"})");
+    auto const seen = inside.next_of_type("presence");
+    EXPECT_EQ(seen.find("bram"), std::string::npos) << seen;
+    world.put_up(anna, "VR25", "merkteken");
+    while (true) {
+        auto const frame = outside.next();
+        ASSERT_EQ(frame.code, 1);
+        EXPECT_EQ(frame.payload.find("presence"), std::string::npos) << frame.payload;
+        if (frame.payload.find("merkteken") != std::string::npos) break;
+    }
+}
+
+TEST_F(LiveTest, other_scopes_are_followed_without_a_new_connection) {
+    auto const scope = world.fresh_id();
+    world.directory().put("region:VR25", "scope", scope);
+    RawSocket socket(world.port());
+    open(socket, bram);
+    socket.next_of_type("snapshot");
+    socket.send_text(R"({"type":"subscribe","scopes":["home",")" + scope + R"("],"cursor":{}})");
+    auto const added = socket.next_of_type("snapshot");
+    EXPECT_NE(added.find(scope), std::string::npos) << added;
+    EXPECT_EQ(added.find("home"), std::string::npos) << added;
+}
+
+TEST_F(LiveTest, a_ping_is_answered_with_the_moment) {
+    RawSocket socket(world.port());
+    open(socket, bram);
+    socket.send_text(R"({"type":"ping"})");
+    EXPECT_EQ(socket.next_of_type("pong"), R"({"type":"pong","now":"2026-11-22T08:00:00Z"})");
+}
+
+}  // namespace
+}  // namespace paraat::test
