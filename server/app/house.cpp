@@ -1,0 +1,67 @@
+// Opening and closing of a data directory, in an order that never leaves a part without what it stands on.
+#include "server/app/house.hpp"
+
+#include <iostream>
+
+#include "modules.gen.hpp"
+#include "server/app/version.hpp"
+#include "server/journal/sqlite/sqlite_store.hpp"
+#include "server/transport/embedded_files.hpp"
+
+namespace paraat::app {
+
+namespace {
+
+/// Rows are made anew from the journal when another version made them: their shape may have changed.
+void rebuild_if_other_version(kernel::Kernel& kernel) {
+    auto const made_by = kernel.store().reader()->setting("rows", "version");
+    if (made_by == version()) return;
+    if (made_by) {
+        std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version() << ").\n"
+                  << "Rows are being rebuilt from the journal.\n";
+        kernel.rebuild();
+    }
+    kernel.write_and_wait([](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
+}
+
+}  // namespace
+
+std::unique_ptr<kernel::Registry> whole_registry() {
+    auto registry = std::make_unique<kernel::Registry>();
+    kernel::install_kernel(*registry);
+    install_all(*registry);
+    return registry;
+}
+
+kernel::Resources embedded_resources() {
+    return {.list = [](std::string_view prefix) {
+                std::vector<std::string> paths;
+                for (auto const& file : transport::embedded_files()) {
+                    if (file.path.starts_with(prefix)) paths.emplace_back(file.path);
+                }
+                return paths;
+            },
+            .find = [](std::string_view path) -> std::optional<std::string_view> {
+                auto const* file = transport::find_embedded_file(path);
+                if (file == nullptr) return std::nullopt;
+                return std::string_view(reinterpret_cast<char const*>(file->bytes.data()), file->bytes.size());
+            }};
+}
+
+House::House(std::string data_directory) : data_directory_(std::move(data_directory)), registry_(whole_registry()) {
+    store_ = journal::open_sqlite(data_directory_);
+    feed_ = std::make_unique<live::Feed>(*store_, directory_);
+    kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, clock_);
+    rebuild_if_other_version(*kernel_);
+    jobs_ = std::make_unique<kernel::Jobs>(*kernel_, data_directory_);
+    auto const resources = embedded_resources();
+    for (auto const& start : registry_->starts()) start.run(*kernel_, resources);
+}
+
+House::~House() {
+    if (jobs_) jobs_->stop();
+    jobs_.reset();
+    if (kernel_) kernel_->stop();
+}
+
+}  // namespace paraat::app

@@ -1,0 +1,42 @@
+// The floors put together over one data directory: store, registry, directory, feed, kernel and jobs.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "server/journal/store.hpp"
+#include "server/kernel/jobs.hpp"
+#include "server/kernel/kernel.hpp"
+
+namespace paraat::app {
+
+/// Every module of this build, installed.
+std::unique_ptr<kernel::Registry> whole_registry();
+/// The files inside the binary, for modules that load at start.
+kernel::Resources embedded_resources();
+
+/// One running Paraat without its edge. Ends in order: jobs, kernel (with a last checkpoint), store.
+class House {
+public:
+    /// Opens or makes the data directory and lets each module do what it does at every start. Throws base::Trouble
+    /// with one clear sentence in two languages.
+    explicit House(std::string data_directory);
+    ~House();
+
+    std::string const& data_directory() const { return data_directory_; }
+    kernel::Kernel& kernel() { return *kernel_; }
+    kernel::Jobs& jobs() { return *jobs_; }
+    base::Clock const& clock() const { return clock_; }
+
+private:
+    std::string data_directory_;
+    base::SystemClock clock_;
+    std::unique_ptr<kernel::Registry> registry_;
+    std::unique_ptr<journal::Store> store_;
+    access::Directory directory_;
+    std::unique_ptr<live::Feed> feed_;
+    std::unique_ptr<kernel::Kernel> kernel_;
+    std::unique_ptr<kernel::Jobs> jobs_;
+};
+
+}  // namespace paraat::app

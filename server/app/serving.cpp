@@ -1,0 +1,108 @@
+// Start, signals and a clean end: stop accepting, finish what runs, a last checkpoint.
+#include "server/app/serving.hpp"
+
+#include <csignal>
+#include <iostream>
+#include <sstream>
+
+#include "modules/organisation/api.hpp"
+#include "modules/reference/api.hpp"
+#include "server/app/backup_folder.hpp"
+#include "server/app/control.hpp"
+#include "server/app/house.hpp"
+#include "server/app/people.hpp"
+#include "server/app/version.hpp"
+#include "server/transport/server.hpp"
+#include "server/transport/service.hpp"
+
+namespace paraat::app {
+
+namespace {
+
+/// Signals that end us are taken by the main thread alone, and by no other.
+sigset_t blocked_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return set;
+}
+
+transport::EdgeOptions options_of(Serving const& serving, House& house) {
+    transport::EdgeOptions options;
+    options.version = version();
+    options.public_url = serving.public_url;
+    options.data_directory = serving.data_directory;
+    options.demo = serving.demo;
+    options.login_names = login_names();
+    options.regions = [&house] { return reference::own_regions(*house.kernel().store().reader()); };
+    options.demo_people = [&house] { return people_of_demo(house.kernel()); };
+    options.make_administrator = [&house](std::string const& name, std::string const& login) {
+        return make_administrator(house.kernel(), name, login);
+    };
+    return options;
+}
+
+std::string answer_question(House& house, transport::Service& service, std::string const& question) {
+    std::istringstream words(question);
+    std::string verb, rest;
+    words >> verb >> std::ws;
+    std::getline(words, rest);
+    if (verb == "backup") return make_backup(house.kernel().store(), house.data_directory(), rest);
+    if (verb == "invite") return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
+    if (verb == "end-sessions") {
+        auto const account = organisation::account_with_login(*house.kernel().store().reader(), rest);
+        if (!account) return "!Deze aanmeldnaam bestaat niet.\nThere is no such log-in name.";
+        service.edge().sessions.end_all_of(*account);
+        service.edge().hub.tick();
+        return "Alle sessies van " + rest + " zijn beëindigd.\nAll sessions of " + rest + " have ended.\n";
+    }
+    return "!Onbekende vraag.\nUnknown question.";
+}
+
+void tell_where(Serving const& serving, transport::Service& service, std::uint16_t port) {
+    auto const host = serving.address.host.find(':') == std::string::npos ? serving.address.host
+                                                                          : "[" + serving.address.host + "]";
+    std::cout << "Paraat " << version() << ": http://" << host << ':' << port << '\n';
+    if (!serving.public_url.empty()) {
+        std::cout << "Voor gebruikers: " << serving.public_url << " (TLS is de taak van de proxy ervoor)\n"
+                  << "For users: " << serving.public_url << " (TLS is the task of the proxy before it)\n";
+    }
+    if (serving.demo || service.edge().accounts.any()) return;
+    auto const token = service.edge().accounts.new_first_token();
+    std::cout << "Er is nog geen beheerder. Open deze link om de eerste te maken; hij werkt eenmaal:\n"
+              << "There is no administrator yet. Open this link to make the first one; it works once:\n  "
+              << service.edge().origins.start() << "/eerste-beheerder#" << token << '\n';
+}
+
+}  // namespace
+
+int serve_until_told(Serving const& serving) {
+    auto const signals = blocked_signals();
+    House house(serving.data_directory);
+    live::Presence presence(house.clock());
+    transport::Service service(house.kernel(), presence, options_of(serving, house));
+    transport::Server server({serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
+    service.listens_at(serving.address.host, server.port());
+    server.start();
+    {
+        Control const control(serving.data_directory, [&](std::string const& question) {
+            return answer_question(house, service, question);
+        });
+        tell_where(serving, service, server.port());
+        int signal = 0;
+        sigwait(&signals, &signal);
+        // A second Ctrl-C ends at once.
+        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+        std::cout << "Paraat stopt ... / stopping ...\n";
+    }
+    server.stop();
+    house.jobs().stop();
+    service.stop();
+    house.kernel().stop();
+    return exit_ok;
+}
+
+}  // namespace paraat::app
