@@ -261,23 +261,4 @@ void install_accounts(kernel::Registry& registry) {
     registry.reaction<AccountOpened>(tell_person);
 }
 
-std::optional<std::string> account_with_login(journal::Reader& reader, std::string const& login) {
-    auto const row = reader.row("account_login", login);
-    if (!row) return std::nullopt;
-    return base::read_text<LoginRow>(row->body, base::Reading::lenient)->account.text();
-}
-
-std::string login_of(journal::Reader& reader, std::string const& account) {
-    auto const row = reader.row("account", account);
-    return row ? base::read_text<AccountRow>(row->body, base::Reading::lenient)->login : std::string();
-}
-
-boost::json::object start_bureau_arguments(journal::Reader& reader, base::Uuid account, base::Uuid person,
-                                           std::string const& name, std::string const& login) {
-    auto const regions = reference::own_regions(reader);
-    boost::json::array list(regions.begin(), regions.end());
-    return {{"id", account.text()}, {"person", person.text()}, {"region", regions.empty() ? "NL" : regions.front()},
-            {"regions", std::move(list)}, {"name", name}, {"login", login}};
-}
-
 }  // namespace paraat::organisation

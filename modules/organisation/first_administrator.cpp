@@ -1,0 +1,58 @@
+// The first administrator: what a bureau begins with, and how log-in names are found.
+#include <boost/json/value.hpp>
+
+#include "modules/organisation/accounts.hpp"
+#include "modules/reference/api.hpp"
+#include "server/base/hash.hpp"
+#include "server/kernel/kernel.hpp"
+
+namespace paraat::organisation {
+
+namespace {
+
+base::Uuid fresh(kernel::Kernel const& kernel) {
+    std::array<std::uint8_t, 10> random;
+    base::random_bytes(random);
+    return base::make_uuid_v7(kernel.clock().now(), random);
+}
+
+template <class RowType>
+std::optional<RowType> row_of(journal::Reader& reader, std::string_view table, std::string const& key) {
+    auto const stored = reader.row(table, key);
+    if (!stored) return std::nullopt;
+    auto row = base::read_text<RowType>(stored->body, base::Reading::lenient);
+    base::check(row.ok(), "a projected row reads as its own type");
+    return std::move(row).value();
+}
+
+}  // namespace
+
+std::optional<std::string> account_with_login(journal::Reader& reader, std::string const& login) {
+    auto const row = row_of<LoginRow>(reader, "account_login", login);
+    return row ? std::optional(row->account.text()) : std::nullopt;
+}
+
+std::string login_of(journal::Reader& reader, std::string const& account) {
+    auto const row = row_of<AccountRow>(reader, "account", account);
+    return row ? row->login : std::string();
+}
+
+boost::json::object start_bureau_arguments(journal::Reader& reader, base::Uuid account, base::Uuid person,
+                                           std::string const& name, std::string const& login) {
+    auto const regions = reference::own_regions(reader);
+    boost::json::array list(regions.begin(), regions.end());
+    return {{"id", account.text()}, {"person", person.text()}, {"region", regions.empty() ? "NL" : regions.front()},
+            {"regions", std::move(list)}, {"name", name}, {"login", login}};
+}
+
+base::Result<std::string> make_first_administrator(kernel::Kernel& kernel, std::string const& name,
+                                                   std::string const& login) {
+    auto const account = fresh(kernel);
+    auto const reader = kernel.store().reader();
+    kernel::CommandRequest request{"system:organisation", "organisation", "start_bureau", fresh(kernel),
+                                   start_bureau_arguments(*reader, account, fresh(kernel), name, login), std::nullopt};
+    TRY(kernel.submit_and_wait(std::move(request)));
+    return account.text();
+}
+
+}  // namespace paraat::organisation

@@ -1,0 +1,55 @@
+// Pages of people and organisations, the functions that are held now, and the reachability card of an incident.
+import type { HomeCard, Page, PaletteEntry } from '$kit/page';
+import { Building2, Phone, Users } from 'lucide';
+
+export const pages: Page[] = [
+  {
+    path: '/beheer/mensen',
+    title: 'organisation.people_title',
+    icon: Users,
+    right: 'read_people',
+    nav: 'more',
+    order: 70,
+    component: () => import('./PeopleList.svelte'),
+  },
+  {
+    path: '/beheer/mensen/:id',
+    title: 'organisation.person_title',
+    icon: Users,
+    right: 'read_people',
+    nav: 'none',
+    order: 71,
+    component: () => import('./PersonPage.svelte'),
+  },
+  {
+    path: '/beheer/organisaties',
+    title: 'organisation.organisations_title',
+    icon: Building2,
+    right: 'read_people',
+    nav: 'more',
+    order: 75,
+    component: () => import('./OrganisationList.svelte'),
+  },
+];
+
+export const home: HomeCard[] = [
+  { order: 30, column: 3, right: 'read_people', component: () => import('./FunctionsNow.svelte') },
+];
+
+export const commands: PaletteEntry[] = [
+  { title: 'organisation.add_person', right: 'manage_people', run: '/beheer/mensen?nieuw=1' },
+  { title: 'organisation.add_organisation', right: 'manage_people', run: '/beheer/organisaties?nieuw=1' },
+];
+
+/** A pane of the screen of an incident, which belongs to another module. */
+export const panes = [
+  {
+    screen: 'incident' as const,
+    slot: 'right' as const,
+    order: 40,
+    key: 'bereikbaarheid',
+    title: 'organisation.reachability',
+    icon: Phone,
+    component: () => import('./ReachabilityCard.svelte'),
+  },
+];

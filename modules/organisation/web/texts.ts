@@ -1,0 +1,5 @@
+// The texts of the module, with keys known to the compiler.
+import { texts_of } from '$base/i18n';
+import type nl from './texts.nl.json';
+
+export const t = texts_of<keyof typeof nl>('organisation');
