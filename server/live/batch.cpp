@@ -109,7 +109,7 @@ void ChangeBatch::take(journal::Reader& reader, std::vector<journal::Change> con
 void ChangeBatch::fetch_body(
     journal::Reader& reader, Item& item, std::string const& table, std::string const& key) {
     auto row = reader.row(table, key);
-    if (!row || row->scope != item.scope) return;
+    if (!row) return;
     item.after = audiences.number_of(row->audience);
     item.body = std::move(row->body);
 }

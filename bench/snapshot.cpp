@@ -1,0 +1,91 @@
+// The snapshot of a large incident: 2,000 objects on the map and 5,000 log lines, read from disk. Prints
+// JSON.
+//
+//   bench_snapshot [--rounds 21] [--data DIR]
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "bench/arguments.hpp"
+#include "server/base/hash.hpp"
+#include "server/journal/sqlite/sqlite_store.hpp"
+#include "server/live/feed.hpp"
+
+namespace {
+
+using namespace paraat;
+using Clock = std::chrono::steady_clock;
+
+constexpr int objects = 2000, log_lines = 5000;
+base::Uuid const incident{{0x01, 0x89, 0x0a, 0x5d, 0xac, 0x96, 0x77, 0x4b, 0xbc, 1}};
+
+base::Uuid fresh() {
+    std::array<std::uint8_t, 10> random;
+    base::random_bytes(random);
+    return base::make_uuid_v7(base::SystemClock().now(), random);
+}
+
+/// One row with its entry and its line in the change log.
+void put(journal::Writer& writer, std::string const& table, std::size_t bytes) {
+    journal::Entry entry;
+    entry.region = "VR25";
+    entry.stream = fresh();
+    entry.stream_type = table;
+    entry.version = 1;
+    entry.event_type = table + ".written";
+    entry.actor = "bench";
+    entry.command = fresh();
+    entry.body = "{}";
+    writer.append(entry);
+    auto const key = entry.stream.text();
+    auto const audience = access::only({.scope = incident}).text();
+    auto const body = R"({"id":")" + key + R"(","text":")" + std::string(bytes, 'x') + "\"}";
+    writer.put_row({table, key, entry.region, entry.stream, incident, audience, body, entry.sequence});
+    writer.log_change({entry.region, entry.sequence, table, key, incident, {}, audience});
+}
+
+void wake(live::Feed& feed, journal::Writer& writer) {
+    journal::Cursor heads;
+    for (auto const& [region, head] : writer.heads()) heads[region] = head.sequence;
+    feed.wake(heads);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    bench::Arguments const arguments(count, words);
+    auto const directory = arguments.text("data", "bench-snapshot.data");
+    base::prepare_cryptography();
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+    auto const store = journal::open_sqlite(directory);
+    auto const writer = store->writer();
+    writer->begin();
+    for (int number = 0; number < objects; ++number) put(*writer, "map_object", 400);
+    for (int number = 0; number < log_lines; ++number) put(*writer, "log_line", 200);
+    writer->commit();
+    access::Directory rights;
+    rights.put("account:anna", "assignment", "reader@VR25");
+    rights.put("region:VR25", "scope", incident.text());
+    live::Feed feed(*store, rights);
+
+    std::vector<double> took_ms;
+    std::size_t bytes = 0;
+    for (long round = 0; round < arguments.number("rounds", 21); ++round) {
+        writer->begin();
+        put(*writer, "log_line", 200);  // so that no earlier snapshot can be used again
+        writer->commit();
+        wake(feed, *writer);
+        live::Subscription anna{.actor = {.account = "anna", .name = {}}, .scopes = {incident}, .cursor = {}};
+        auto const before = Clock::now();
+        auto const frame = feed.pull(anna);
+        took_ms.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());
+        bytes = frame->size();
+    }
+    std::ranges::sort(took_ms);
+    std::cout << R"({"bench":"snapshot","objects":)" << objects << R"(,"log_lines":)" << log_lines
+              << R"(,"bytes":)" << bytes << R"(,"p50_ms":)" << took_ms[took_ms.size() / 2] << R"(,"max_ms":)"
+              << took_ms.back() << "}\n";
+    std::filesystem::remove_all(directory);
+}
