@@ -112,12 +112,12 @@ TEST_F(OneLocationField, refuses_letters_that_contradict_the_numbers) {
     EXPECT_EQ(code("N 52.155 5.387"), "location_axes_contradict");
 }
 
-TEST_F(OneLocationField, survives_a_hundred_thousand_texts_of_nonsense) {
+TEST_F(OneLocationField, survives_forty_thousand_texts_of_nonsense) {
     std::mt19937 random(20231);
     std::string const alphabet = "0123456789012345.,.,  -+/;:()NEOnexy°'\"rdRDwgs84\xc2\xb0\xff\n";
     std::vector<std::string> const seeds = {"155000 463000", "52.155, 5.387", "52°09'18.63\"N 5°23'13.93\"E"};
     int accepted = 0;
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 40'000; ++i) {
         std::string text = i % 2 == 0 ? seeds[random() % seeds.size()] : std::string(random() % 40, ' ');
         for (auto edits = random() % 12 + 1; edits > 0 && !text.empty(); --edits) {
             text[random() % text.size()] = alphabet[random() % alphabet.size()];

@@ -67,6 +67,8 @@ TEST(Outline, that_is_damaged_is_refused_with_the_place) {
     auto const outline = read_outline(good);
     ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
     EXPECT_DOUBLE_EQ(area_m2(outline->regions[0].area), 100e6);
+    EXPECT_EQ(outline->regions[0].area.polygons[0].outer.size(), 5U)
+        << "the point two arcs share stands once";
     auto const with = [&](std::string const& what, std::string const& other) {
         std::string text = good;
         text.replace(text.find(what), what.size(), other);
