@@ -7,14 +7,14 @@
 namespace paraat::organisation {
 
 /// The row of a code that holds today, or a refusal on `path`.
-base::Result<reference::ReferenceRow> row_of_code(kernel::Context const& context, std::string const& set,
-                                                  std::string const& code, std::string const& path);
+base::Result<reference::ReferenceRow> row_of_code(
+    kernel::Context const& context, std::string const& set, std::string const& code, std::string const& path);
 /// A function of the law, of LCMS, or of the region itself.
-base::Result<reference::ReferenceRow> row_of_function(kernel::Context const& context, std::string const& code,
-                                                      std::string const& path);
+base::Result<reference::ReferenceRow> row_of_function(
+    kernel::Context const& context, std::string const& code, std::string const& path);
 /// All regions exist, and `home` is one of them: the list with it in front, each once.
-base::Result<std::vector<std::string>> regions_with(kernel::Context const& context, std::vector<std::string> const& regions,
-                                                    std::string const& home);
+base::Result<std::vector<std::string>> regions_with(
+    kernel::Context const& context, std::vector<std::string> const& regions, std::string const& home);
 /// Whoever holds the right in one of these regions.
 access::Audience in_regions(std::vector<std::string> const& regions, access::Right const& right);
 

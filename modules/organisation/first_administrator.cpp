@@ -38,19 +38,20 @@ std::string login_of(journal::Reader& reader, std::string const& account) {
 }
 
 boost::json::object start_bureau_arguments(journal::Reader& reader, base::Uuid account, base::Uuid person,
-                                           std::string const& name, std::string const& login) {
+    std::string const& name, std::string const& login) {
     auto const regions = reference::own_regions(reader);
     boost::json::array list(regions.begin(), regions.end());
-    return {{"id", account.text()}, {"person", person.text()}, {"region", regions.empty() ? "NL" : regions.front()},
-            {"regions", std::move(list)}, {"name", name}, {"login", login}};
+    return {{"id", account.text()}, {"person", person.text()},
+        {"region", regions.empty() ? "NL" : regions.front()}, {"regions", std::move(list)}, {"name", name},
+        {"login", login}};
 }
 
-base::Result<std::string> make_first_administrator(kernel::Kernel& kernel, std::string const& name,
-                                                   std::string const& login) {
+base::Result<std::string> make_first_administrator(
+    kernel::Kernel& kernel, std::string const& name, std::string const& login) {
     auto const account = fresh(kernel);
     auto const reader = kernel.store().reader();
     kernel::CommandRequest request{"system:organisation", "organisation", "start_bureau", fresh(kernel),
-                                   start_bureau_arguments(*reader, account, fresh(kernel), name, login), std::nullopt};
+        start_bureau_arguments(*reader, account, fresh(kernel), name, login), std::nullopt};
     TRY(kernel.submit_and_wait(std::move(request)));
     return account.text();
 }

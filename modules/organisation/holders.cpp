@@ -1,6 +1,6 @@
-// Rules and rows of who holds a function now. Bvr 2.1.2-2.1.5 name the functions; the reachability card says how each is
-// reached and where the team sits. In an incident everyone who shares it sees who holds a function (Bvr 2.4.1); the
-// number is for those with the right to contact data (handbook 14).
+// Rules and rows of who holds a function now. Bvr 2.1.2-2.1.5 name the functions; the reachability card says
+// how each is reached and where the team sits. In an incident everyone who shares it sees who holds a
+// function (Bvr 2.4.1); the number is for those with the right to contact data (handbook 14).
 #include "modules/organisation/holders.hpp"
 
 #include <algorithm>
@@ -18,8 +18,8 @@ using kernel::Context;
 using kernel::Events;
 
 /// Fills in who holds it: the person as it is known now, and the number to call.
-base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person, std::optional<std::string> const& telephone,
-                                     Context const& context) {
+base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person,
+    std::optional<std::string> const& telephone, Context const& context) {
     auto const row = context.row<PersonRow>("person", person.text());
     if (!row || row->ended) return base::refuse(person_unknown, "person");
     event.person = person;
@@ -34,7 +34,8 @@ base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person, st
     }
     // A function has its own column; a function of every column takes that of the person.
     if (event.column.empty()) event.column = row->column;
-    bool const serves = std::find(row->regions.begin(), row->regions.end(), context.region) != row->regions.end();
+    bool const serves =
+        std::find(row->regions.begin(), row->regions.end(), context.region) != row->regions.end();
     // In an incident people of several regions work together; the region's own duty is for its own people.
     if (context.scope.is_nil() && !serves) {
         return base::refuse(person_of_other_region, "person", {{"region", context.region}});
@@ -55,8 +56,9 @@ std::vector<FunctionHolderRow> rows_of(Holding const& state, About const& about)
     if (state.released) return {};
     auto const& it = state.taken;
     auto const incident = about.scope.is_nil() ? std::nullopt : std::optional(about.scope);
-    return {{about.stream, about.region, incident, it.team, it.section, it.function, it.function_nl, it.function_en, it.person,
-             it.name, it.column, it.organisation, it.seat, it.occurred_at, about.version}};
+    return {{about.stream, about.region, incident, it.team, it.section, it.function, it.function_nl,
+        it.function_en, it.person, it.name, it.column, it.organisation, it.seat, it.occurred_at,
+        about.version}};
 }
 
 std::vector<ReachabilityRow> numbers_of(Holding const& state, About const& about) {
@@ -80,17 +82,17 @@ kernel::LogText line(FunctionTaken const& event, Holding const&) {
     auto const why = event.reason.empty() ? "" : ": " + event.reason;
     if (!event.person_before) {
         return {event.name + " vervult de functie " + event.function_nl + team,
-                event.name + " takes on the function " + event.function_en + team, event.column, "function"};
+            event.name + " takes on the function " + event.function_en + team, event.column, "function"};
     }
     return {event.function_nl + team + ": " + event.name + " lost " + event.name_before + " af" + why,
-            event.function_en + team + ": " + event.name + " takes over from " + event.name_before + why, event.column,
-            "function"};
+        event.function_en + team + ": " + event.name + " takes over from " + event.name_before + why,
+        event.column, "function"};
 }
 kernel::LogText line(FunctionReleased const& event, Holding const& state) {
     auto const& it = state.taken;
     auto const why = event.reason.empty() ? "" : ": " + event.reason;
     return {it.name + " legt de functie " + it.function_nl + " neer" + why,
-            it.name + " lays down the function " + it.function_en + why, it.column, "function"};
+        it.name + " lays down the function " + it.function_en + why, it.column, "function"};
 }
 kernel::LogText line(SeatMoved const& event, Holding const& state) {
     auto const& it = state.taken;
@@ -102,9 +104,11 @@ kernel::LogText line(SeatMoved const& event, Holding const& state) {
 std::vector<kernel::CommandCall> tell_persons(FunctionTaken const& event, About const& about) {
     std::vector<kernel::CommandCall> calls;
     if (event.person_before) {
-        calls.push_back(kernel::call("organisation", "note_holding", NoteHolding{*event.person_before, about.stream, false}));
+        calls.push_back(kernel::call(
+            "organisation", "note_holding", NoteHolding{*event.person_before, about.stream, false}));
     }
-    calls.push_back(kernel::call("organisation", "note_holding", NoteHolding{event.person, about.stream, true}));
+    calls.push_back(
+        kernel::call("organisation", "note_holding", NoteHolding{event.person, about.stream, true}));
     return calls;
 }
 
@@ -169,8 +173,8 @@ base::Result<Events> decide(Holding const& state, FollowPerson const& command, C
     if (state.released || it.person != command.person) return Events{};
     auto const telephone = it.own_number ? command.telephone : it.telephone;
     auto const column = it.column.empty() ? command.column : it.column;
-    if (it.name == command.name && it.telephone == telephone && it.organisation == command.organisation &&
-        it.column == column) {
+    if (it.name == command.name && it.telephone == telephone && it.organisation == command.organisation
+        && it.column == column) {
         return Events{};
     }
     return Events{HolderFollowed{command.name, telephone, command.organisation, column}};
@@ -178,7 +182,9 @@ base::Result<Events> decide(Holding const& state, FollowPerson const& command, C
 
 void evolve(Holding& state, FunctionTaken const& event, kernel::Recorded const&) { state.taken = event; }
 void evolve(Holding& state, FunctionReleased const&, kernel::Recorded const&) { state.released = true; }
-void evolve(Holding& state, SeatMoved const& event, kernel::Recorded const&) { state.taken.seat = event.seat; }
+void evolve(Holding& state, SeatMoved const& event, kernel::Recorded const&) {
+    state.taken.seat = event.seat;
+}
 void evolve(Holding& state, HolderFollowed const& event, kernel::Recorded const&) {
     state.taken.name = event.name;
     state.taken.telephone = event.telephone;
@@ -196,11 +202,12 @@ void install_holders(kernel::Registry& registry) {
     holdings.table<FunctionHolderRow>("function_holder", rows_of);
     holdings.table<ReachabilityRow>("reachability", numbers_of, audience_of_numbers);
     std::vector<std::string> const needs{"person", "person_contact", "reference_row"};
-    holdings.command<TakeFunction>("take_function", kernel::may(hold_functions), decide, kernel::creates, needs);
-    holdings.command<TakeIncidentFunction>("take_incident_function", kernel::may(hold_functions), decide, kernel::creates,
-                                           needs);
-    holdings.command<HandOverFunction>("hand_over_function", kernel::may(hold_functions), decide, kernel::Reach::changes,
-                                       needs);
+    holdings.command<TakeFunction>(
+        "take_function", kernel::may(hold_functions), decide, kernel::creates, needs);
+    holdings.command<TakeIncidentFunction>(
+        "take_incident_function", kernel::may(hold_functions), decide, kernel::creates, needs);
+    holdings.command<HandOverFunction>(
+        "hand_over_function", kernel::may(hold_functions), decide, kernel::Reach::changes, needs);
     holdings.command<ReleaseFunction>("release_function", kernel::may(hold_functions), decide);
     holdings.command<MoveSeat>("move_seat", kernel::may(hold_functions), decide);
     holdings.command<FollowPerson>("follow_person", kernel::may(keep_organisation), decide);

@@ -1,5 +1,5 @@
-// Rules of people. Handbook 14: contact lists of duty officers are restricted; whoever leaves holds no function and
-// can no longer sign in.
+// Rules of people. Handbook 14: contact lists of duty officers are restricted; whoever leaves holds no
+// function and can no longer sign in.
 #include "modules/organisation/persons.hpp"
 
 #include "modules/organisation/codes.hpp"
@@ -27,7 +27,8 @@ base::Result<PersonDescribed> described(Command const& command, Context const& c
     event.column = command.column.value_or("");
     if (!event.column.empty()) TRY(row_of_code(context, "column", event.column, "column"));
     for (std::size_t i = 0; i < command.functions.size(); ++i) {
-        auto const row = TRY(row_of_function(context, command.functions[i], "functions[" + std::to_string(i) + "]"));
+        auto const row =
+            TRY(row_of_function(context, command.functions[i], "functions[" + std::to_string(i) + "]"));
         if (i > 0) continue;
         event.function_nl = row.label_nl;
         event.function_en = row.label_en;
@@ -38,21 +39,23 @@ base::Result<PersonDescribed> described(Command const& command, Context const& c
 }
 
 /// Joining one organisation is leaving the other.
-std::vector<kernel::CommandCall> tell_organisations(PersonDescribed const& event, kernel::About const& about) {
+std::vector<kernel::CommandCall> tell_organisations(
+    PersonDescribed const& event, kernel::About const& about) {
     std::vector<kernel::CommandCall> calls;
     if (event.organisation != event.organisation_before) {
         if (event.organisation_before) {
-            calls.push_back(kernel::call("organisation", "note_member",
-                                         NoteMember{*event.organisation_before, about.stream, false}));
+            calls.push_back(kernel::call(
+                "organisation", "note_member", NoteMember{*event.organisation_before, about.stream, false}));
         }
         if (event.organisation) {
-            calls.push_back(kernel::call("organisation", "note_member", NoteMember{*event.organisation, about.stream, true}));
+            calls.push_back(kernel::call(
+                "organisation", "note_member", NoteMember{*event.organisation, about.stream, true}));
         }
     }
     for (auto const& holding : event.holdings) {
         calls.push_back(kernel::call("organisation", "follow_person",
-                                     FollowPerson{holding, about.stream, event.name, event.telephone,
-                                                  event.organisation_name, event.column}));
+            FollowPerson{
+                holding, about.stream, event.name, event.telephone, event.organisation_name, event.column}));
     }
     return calls;
 }
@@ -61,34 +64,39 @@ std::vector<kernel::CommandCall> tell_holdings(ContactSet const& event, kernel::
     std::vector<kernel::CommandCall> calls;
     for (auto const& holding : event.holdings) {
         calls.push_back(kernel::call("organisation", "follow_person",
-                                     FollowPerson{holding, about.stream, event.name, event.telephone,
-                                                  event.organisation_name, event.column}));
+            FollowPerson{
+                holding, about.stream, event.name, event.telephone, event.organisation_name, event.column}));
     }
     return calls;
 }
 
 std::vector<kernel::CommandCall> leave_organisation(PersonEnded const& event, kernel::About const& about) {
     if (!event.organisation) return {};
-    return {kernel::call("organisation", "note_member", NoteMember{*event.organisation, about.stream, false})};
+    return {
+        kernel::call("organisation", "note_member", NoteMember{*event.organisation, about.stream, false})};
 }
 
 ContactSet contact(Person const& state, std::string telephone, std::string mail) {
     auto const& known = state.described;
-    return {std::move(telephone), std::move(mail), known.name, known.organisation_name, known.column, state.holdings};
+    return {std::move(telephone), std::move(mail), known.name, known.organisation_name, known.column,
+        state.holdings};
 }
 
 kernel::LogText line(PersonDescribed const& event, Person const&) {
-    return event.is_new ? kernel::LogText{"Persoon toegevoegd: " + event.name, "Person added: " + event.name, event.column, "people"}
-                        : kernel::LogText{"Persoon gewijzigd: " + event.name, "Person changed: " + event.name, event.column, "people"};
+    return event.is_new ? kernel::LogText{"Persoon toegevoegd: " + event.name, "Person added: " + event.name,
+                              event.column, "people"}
+                        : kernel::LogText{"Persoon gewijzigd: " + event.name, "Person changed: " + event.name,
+                              event.column, "people"};
 }
 kernel::LogText line(ContactSet const&, Person const& state) {
     auto const& name = state.described.name;
-    return {"Bereikbaarheid gewijzigd: " + name, "Contact data changed: " + name, state.described.column, "people"};
+    return {"Bereikbaarheid gewijzigd: " + name, "Contact data changed: " + name, state.described.column,
+        "people"};
 }
 kernel::LogText line(PersonEnded const& event, Person const& state) {
     auto const& name = state.described.name;
-    return {"Uit dienst: " + name + ". " + event.reason, "Left: " + name + ". " + event.reason, state.described.column,
-            "people"};
+    return {"Uit dienst: " + name + ". " + event.reason, "Left: " + name + ". " + event.reason,
+        state.described.column, "people"};
 }
 
 access::Audience audience_of(Person const& state, kernel::About const&) {
@@ -103,7 +111,8 @@ std::vector<journal::Fact> facts_of(Person const& state, kernel::About const&) {
     if (!state.account) return {};
     auto const subject = "account:" + state.account->text();
     std::vector<journal::Fact> facts{{subject, "name", state.described.name}};
-    if (state.described.organisation) facts.push_back({subject, "organisation", state.described.organisation->text()});
+    if (state.described.organisation)
+        facts.push_back({subject, "organisation", state.described.organisation->text()});
     return facts;
 }
 
@@ -137,7 +146,8 @@ base::Result<Events> decide(Person const& state, SetContact const& command, Cont
 base::Result<Events> decide(Person const& state, EndPerson const& command, Context const& context) {
     if (state.ended) return base::refuse(person_has_ended, "id");
     if (!state.holdings.empty()) return base::refuse(person_holds_functions, "id");
-    auto const account = state.account ? context.row<AccountRow>("account", state.account->text()) : std::nullopt;
+    auto const account =
+        state.account ? context.row<AccountRow>("account", state.account->text()) : std::nullopt;
     if (account && !account->blocked) return base::refuse(person_can_sign_in, "id");
     return Events{PersonEnded{command.reason, state.described.organisation}};
 }
@@ -153,7 +163,8 @@ base::Result<Events> decide(Person const&, NoteHolding const& command, Context c
 
 base::Result<Events> decide(Person const& state, FollowOrganisation const& command, Context const&) {
     auto const& known = state.described;
-    if (known.organisation != command.organisation || known.organisation_name == command.name) return Events{};
+    if (known.organisation != command.organisation || known.organisation_name == command.name)
+        return Events{};
     auto event = known;
     event.is_new = false;
     event.organisation_before = known.organisation;
@@ -175,7 +186,9 @@ void evolve(Person& state, PersonEnded const& event, kernel::Recorded const&) {
     state.telephone.clear();
     state.mail.clear();
 }
-void evolve(Person& state, AccountNoted const& event, kernel::Recorded const&) { state.account = event.account; }
+void evolve(Person& state, AccountNoted const& event, kernel::Recorded const&) {
+    state.account = event.account;
+}
 void evolve(Person& state, HoldingNoted const& event, kernel::Recorded const&) {
     std::erase(state.holdings, event.holding);
     if (event.holds) state.holdings.push_back(event.holding);
@@ -183,8 +196,8 @@ void evolve(Person& state, HoldingNoted const& event, kernel::Recorded const&) {
 
 std::vector<PersonRow> rows_of(Person const& state, kernel::About const& about) {
     auto const& it = state.described;
-    return {{about.stream, about.region, it.name, it.organisation, it.organisation_name, it.column, it.functions, it.regions,
-             state.account, state.ended, state.ended_reason, about.version}};
+    return {{about.stream, about.region, it.name, it.organisation, it.organisation_name, it.column,
+        it.functions, it.regions, state.account, state.ended, state.ended_reason, about.version}};
 }
 
 std::vector<PersonContactRow> contact_of(Person const& state, kernel::About const& about) {
@@ -196,8 +209,8 @@ std::vector<ColleagueRow> colleague_of(Person const& state, kernel::About const&
     if (!state.account) return {};
     auto const& it = state.described;
     auto const function = it.functions.empty() ? std::string() : it.functions.front();
-    return {{state.account->text(), about.stream, it.name, function, it.function_nl, it.function_en, it.organisation_name,
-             it.column, it.regions}};
+    return {{state.account->text(), about.stream, it.name, function, it.function_nl, it.function_en,
+        it.organisation_name, it.column, it.regions}};
 }
 
 void install_persons(kernel::Registry& registry) {
@@ -212,12 +225,13 @@ void install_persons(kernel::Registry& registry) {
     persons.table<PersonRow>("person", rows_of);
     persons.table<PersonContactRow>("person_contact", contact_of, audience_of_contact);
     persons.public_table<ColleagueRow>("colleague", colleague_of);
-    persons.command<AddPerson>("add_person", kernel::may(manage_people), decide, kernel::creates,
-                               {"organisation", "reference_row"});
+    persons.command<AddPerson>(
+        "add_person", kernel::may(manage_people), decide, kernel::creates, {"organisation", "reference_row"});
     persons.command<ChangePerson>("change_person", kernel::may(manage_people), decide, kernel::Reach::changes,
-                                  {"organisation", "reference_row"});
+        {"organisation", "reference_row"});
     persons.command<SetContact>("set_contact", kernel::may(manage_people), decide);
-    persons.command<EndPerson>("end_person", kernel::may(manage_people), decide, kernel::Reach::changes, {"account"});
+    persons.command<EndPerson>(
+        "end_person", kernel::may(manage_people), decide, kernel::Reach::changes, {"account"});
     persons.command<NoteAccount>("note_account", kernel::may(keep_organisation), decide);
     persons.command<NoteHolding>("note_holding", kernel::may(keep_organisation), decide);
     persons.command<FollowOrganisation>("follow_organisation", kernel::may(keep_organisation), decide);

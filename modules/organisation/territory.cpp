@@ -1,5 +1,5 @@
-// Rules and rows of the territory. Handbook 1.3: a municipality has a period of validity and a successor; 0.3 rule 1:
-// a bureau serves several regions, each its own legal body.
+// Rules and rows of the territory. Handbook 1.3: a municipality has a period of validity and a successor; 0.3
+// rule 1: a bureau serves several regions, each its own legal body.
 #include "modules/organisation/territory.hpp"
 
 #include <boost/json/parse.hpp>
@@ -26,10 +26,10 @@ std::string text_of(json::object const& object, std::string_view field) {
     return text != nullptr ? std::string(text->data(), text->size()) : std::string();
 }
 
-KnownMunicipality municipality(std::string code, std::string name, std::string from, std::optional<std::string> to,
-                               json::object const& values) {
+KnownMunicipality municipality(std::string code, std::string name, std::string from,
+    std::optional<std::string> to, json::object const& values) {
     return {std::move(code), std::move(name), text_of(values, "region"), std::move(from), std::move(to),
-            text_of(values, "successor"), text_of(values, "successor_name"), text_of(values, "expected_end")};
+        text_of(values, "successor"), text_of(values, "successor_name"), text_of(values, "expected_end")};
 }
 
 bool is_true(json::object const& values, std::string_view field) {
@@ -47,12 +47,12 @@ ReferenceTaken from_files(kernel::Resources const& resources) {
             auto const& values = object.at("values").as_object();
             auto const to = text_of(object, "valid_to");
             if (file.set == "region") {
-                taken.regions.push_back({text_of(object, "code"), text_of(object, "label_nl"), is_true(values, "own")});
+                taken.regions.push_back(
+                    {text_of(object, "code"), text_of(object, "label_nl"), is_true(values, "own")});
                 continue;
             }
             taken.municipalities.push_back(municipality(text_of(object, "code"), text_of(object, "label_nl"),
-                                                        text_of(object, "valid_from"),
-                                                        to.empty() ? std::nullopt : std::optional(to), values));
+                text_of(object, "valid_from"), to.empty() ? std::nullopt : std::optional(to), values));
         }
     }
     return taken;
@@ -63,7 +63,8 @@ std::string last_from_files(journal::Reader& reader) {
     std::string body;
     for (auto const& entry : reader.entries_of(territory_record())) {
         if (entry.event_type != "territory.reference_taken") continue;
-        auto const event = base::read_text<ReferenceTaken>(entry.body, base::Reading::lenient, base::Keys::ids);
+        auto const event =
+            base::read_text<ReferenceTaken>(entry.body, base::Reading::lenient, base::Keys::ids);
         if (event.ok() && !event->by_user) body = entry.body;
     }
     return body;
@@ -78,10 +79,12 @@ void take_files(kernel::Kernel& kernel, kernel::Resources const& resources) {
     if (known == body) return;
     std::array<std::uint8_t, 10> random;
     base::random_bytes(random);
-    kernel::CommandRequest request{"system:organisation", "organisation", known.empty() ? "begin_territory" : "follow_reference",
-                                   base::make_uuid_v7(kernel.clock().now(), random),
-                                   json::parse(base::to_json(FollowReference{territory_record(), wanted.regions,
-                                                                             wanted.municipalities})), std::nullopt};
+    kernel::CommandRequest request{"system:organisation", "organisation",
+        known.empty() ? "begin_territory" : "follow_reference",
+        base::make_uuid_v7(kernel.clock().now(), random),
+        json::parse(
+            base::to_json(FollowReference{territory_record(), wanted.regions, wanted.municipalities})),
+        std::nullopt};
     auto const answer = kernel.submit_and_wait(std::move(request));
     if (!answer.ok()) {
         throw std::runtime_error("organisation: " + base::sentence(answer.refusal().faults.front(), "en"));
@@ -96,8 +99,8 @@ std::vector<kernel::CommandCall> follow(reference::RowChanged const& event, Abou
     if (event.set == "region") {
         command.regions.push_back({event.code, event.label_nl, is_true(event.values.as_object(), "own")});
     } else if (event.set == "municipality") {
-        command.municipalities.push_back(municipality(event.code, event.label_nl, event.valid_from, event.valid_to,
-                                                      event.values.as_object()));
+        command.municipalities.push_back(municipality(
+            event.code, event.label_nl, event.valid_from, event.valid_to, event.values.as_object()));
     } else {
         return {};
     }
@@ -109,7 +112,7 @@ std::vector<MunicipalityRow> municipality_rows(Territory const& state, About con
     for (auto const& [code, it] : state.municipalities) {
         auto const& known = it.known;
         rows.push_back({code, known.name, known.region, known.valid_from, known.valid_to, known.successor,
-                        known.successor_name, known.expected_end, it.population, it.year});
+            known.successor_name, known.expected_end, it.population, it.year});
     }
     return rows;
 }
@@ -156,10 +159,11 @@ base::Result<Events> decide(Territory const&, RecordBoundaries const& command, k
     for (std::size_t i = 0; i < command.municipalities.size(); ++i) {
         auto const& code = command.municipalities[i].code;
         if (codes.insert(code).second) continue;
-        return base::refuse(municipality_listed_twice, "municipalities[" + std::to_string(i) + "].code", {{"code", code}});
+        return base::refuse(
+            municipality_listed_twice, "municipalities[" + std::to_string(i) + "].code", {{"code", code}});
     }
-    return Events{BoundariesRecorded{command.year, command.source, static_cast<std::int64_t>(command.municipalities.size()),
-                                     command.municipalities}};
+    return Events{BoundariesRecorded{command.year, command.source,
+        static_cast<std::int64_t>(command.municipalities.size()), command.municipalities}};
 }
 
 void evolve(Territory& state, ReferenceTaken const& event, kernel::Recorded const&) {
@@ -197,13 +201,13 @@ void install_territory(kernel::Registry& registry) {
     auto territory = registry.stream<Territory>("territory");
     territory.event<ReferenceTaken>("reference_taken", kernel::silent);
     territory.event<BoundariesRecorded>("boundaries_recorded",
-                                        kernel::log_line("Grenzen van {year} ingelezen: {count} gemeenten ({source})",
-                                                         "Boundaries of {year} imported: {count} municipalities ({source})",
-                                                         "territory"));
+        kernel::log_line("Grenzen van {year} ingelezen: {count} gemeenten ({source})",
+            "Boundaries of {year} imported: {count} municipalities ({source})", "territory"));
     territory.audience(+[](Territory const&, About const&) { return access::everyone(); });
     territory.public_table<MunicipalityRow>("municipality", municipality_rows);
     territory.public_table<RegionRow>("region", region_rows);
-    territory.command<BeginTerritory>("begin_territory", kernel::may(keep_organisation), decide, kernel::creates);
+    territory.command<BeginTerritory>(
+        "begin_territory", kernel::may(keep_organisation), decide, kernel::creates);
     territory.command<FollowReference>("follow_reference", kernel::may(keep_organisation), decide);
     territory.command<RecordBoundaries>("record_boundaries", kernel::may(record_boundaries), decide);
     registry.reaction<reference::RowChanged>(follow);

@@ -11,10 +11,12 @@ struct RowLoaded {
 };
 BOOST_DESCRIBE_STRUCT(RowLoaded, (), (set, code, versions))
 constexpr auto notes(RowLoaded*) {
-    return base::notes("how a row stood in the product's files", {
-        {.name = "set", .id = 1, .meaning = "reference set"},
-        {.name = "code", .id = 2, .meaning = "code within the set"},
-        {.name = "versions", .id = 3, .meaning = "its versions, earliest first; none: gone from the files"}});
+    return base::notes("how a row stood in the product's files",
+        {{.name = "set", .id = 1, .meaning = "reference set"},
+            {.name = "code", .id = 2, .meaning = "code within the set"},
+            {.name = "versions",
+                .id = 3,
+                .meaning = "its versions, earliest first; none: gone from the files"}});
 }
 
 struct RowConfirmed {
@@ -22,11 +24,11 @@ struct RowConfirmed {
 };
 BOOST_DESCRIBE_STRUCT(RowConfirmed, (), (label_nl, label_en, valid_from, note))
 constexpr auto notes(RowConfirmed*) {
-    return base::notes("a person vouched for a version", {
-        {.name = "label_nl", .id = 1, .meaning = "its name in Dutch"},
-        {.name = "label_en", .id = 2, .meaning = "its name in English"},
-        {.name = "valid_from", .id = 3, .meaning = "which version"},
-        {.name = "note", .id = 4, .meaning = "how it was checked"}});
+    return base::notes("a person vouched for a version",
+        {{.name = "label_nl", .id = 1, .meaning = "its name in Dutch"},
+            {.name = "label_en", .id = 2, .meaning = "its name in English"},
+            {.name = "valid_from", .id = 3, .meaning = "which version"},
+            {.name = "note", .id = 4, .meaning = "how it was checked"}});
 }
 
 struct SetLoaded {
@@ -35,19 +37,19 @@ struct SetLoaded {
 };
 BOOST_DESCRIBE_STRUCT(SetLoaded, (), (set, title_nl, title_en, about_nl, about_en, version))
 constexpr auto notes(SetLoaded*) {
-    return base::notes("how a set stood in the product's files", {
-        {.name = "set", .id = 1, .meaning = "code of the set"},
-        {.name = "title_nl", .id = 2, .meaning = "name in Dutch"},
-        {.name = "title_en", .id = 3, .meaning = "name in English"},
-        {.name = "about_nl", .id = 4, .meaning = "what it holds, in Dutch"},
-        {.name = "about_en", .id = 5, .meaning = "what it holds, in English"},
-        {.name = "version", .id = 6, .meaning = "version of the set"}});
+    return base::notes("how a set stood in the product's files",
+        {{.name = "set", .id = 1, .meaning = "code of the set"},
+            {.name = "title_nl", .id = 2, .meaning = "name in Dutch"},
+            {.name = "title_en", .id = 3, .meaning = "name in English"},
+            {.name = "about_nl", .id = 4, .meaning = "what it holds, in Dutch"},
+            {.name = "about_en", .id = 5, .meaning = "what it holds, in English"},
+            {.name = "version", .id = 6, .meaning = "version of the set"}});
 }
 
 /// A version with what happened to it.
 struct Version {
     Content content;
-    bool own = false;                           // made by a user
+    bool own = false;  // made by a user
     std::optional<std::string> withdrawn_on;
     std::string confirmed_by;
     std::optional<base::Instant> confirmed_at;
@@ -64,13 +66,20 @@ struct SetState {
     SetLoaded loaded;
 };
 
-base::Result<kernel::Events> decide(State const& state, LoadRow const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(State const& state, ReloadRow const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(State const& state, Change const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(State const& state, MakeRegional const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(State const& state, Confirm const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(SetState const& state, LoadSet const& command, kernel::Context const& context);
-base::Result<kernel::Events> decide(SetState const& state, ReloadSet const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    State const& state, LoadRow const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    State const& state, ReloadRow const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    State const& state, Change const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    State const& state, MakeRegional const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    State const& state, Confirm const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    SetState const& state, LoadSet const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    SetState const& state, ReloadSet const& command, kernel::Context const& context);
 void evolve(State& state, RowLoaded const& event, kernel::Recorded const& recorded);
 void evolve(State& state, RowChanged const& event, kernel::Recorded const& recorded);
 void evolve(State& state, RowConfirmed const& event, kernel::Recorded const& recorded);
@@ -92,10 +101,14 @@ struct RowsOf {
 };
 BOOST_DESCRIBE_STRUCT(RowsOf, (), (set, day, region))
 constexpr auto notes(RowsOf*) {
-    return base::notes("the rows of a set that hold on a day", {
-        {.name = "set", .id = 1, .meaning = "reference set", .min = 1, .max = 60},
-        {.name = "day", .id = 2, .meaning = "the day, as 2026-11-21", .min = 10, .max = 10},
-        {.name = "region", .id = 3, .meaning = "region whose own versions go first", .max = 4, .reference = "region"}});
+    return base::notes("the rows of a set that hold on a day",
+        {{.name = "set", .id = 1, .meaning = "reference set", .min = 1, .max = 60},
+            {.name = "day", .id = 2, .meaning = "the day, as 2026-11-21", .min = 10, .max = 10},
+            {.name = "region",
+                .id = 3,
+                .meaning = "region whose own versions go first",
+                .max = 4,
+                .reference = "region"}});
 }
 struct FindRow {
     std::string set, code, day;
@@ -103,11 +116,15 @@ struct FindRow {
 };
 BOOST_DESCRIBE_STRUCT(FindRow, (), (set, code, day, region))
 constexpr auto notes(FindRow*) {
-    return base::notes("the version of one row that holds on a day", {
-        {.name = "set", .id = 1, .meaning = "reference set", .min = 1, .max = 60},
-        {.name = "code", .id = 2, .meaning = "code within the set", .min = 1, .max = 80},
-        {.name = "day", .id = 3, .meaning = "the day, as 2026-11-21", .min = 10, .max = 10},
-        {.name = "region", .id = 4, .meaning = "region whose own version goes first", .max = 4, .reference = "region"}});
+    return base::notes("the version of one row that holds on a day",
+        {{.name = "set", .id = 1, .meaning = "reference set", .min = 1, .max = 60},
+            {.name = "code", .id = 2, .meaning = "code within the set", .min = 1, .max = 80},
+            {.name = "day", .id = 3, .meaning = "the day, as 2026-11-21", .min = 10, .max = 10},
+            {.name = "region",
+                .id = 4,
+                .meaning = "region whose own version goes first",
+                .max = 4,
+                .reference = "region"}});
 }
 struct ReferenceList {
     std::vector<ReferenceRow> rows;

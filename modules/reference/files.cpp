@@ -32,12 +32,11 @@ public:
     template <class Command>
     void send(std::string const& name, Command const& command) {
         kernel::CommandRequest request{"system:reference", "reference", name, fresh_id(),
-                                       json::parse(base::to_json(command)), std::nullopt};
+            json::parse(base::to_json(command)), std::nullopt};
         auto answer = std::make_unique<std::promise<kernel::CommandAnswer>>();
         answers_.push_back(answer->get_future());
-        kernel_.submit(std::move(request), [kept = answer.get()](kernel::CommandAnswer given) {
-            kept->set_value(std::move(given));
-        });
+        kernel_.submit(std::move(request),
+            [kept = answer.get()](kernel::CommandAnswer given) { kept->set_value(std::move(given)); });
         promises_.push_back(std::move(answer));
         if (answers_.size() >= together_max) wait();
     }
@@ -46,7 +45,8 @@ public:
         for (auto& answer : answers_) {
             auto const given = answer.get();
             if (!given.ok()) {
-                throw std::runtime_error("reference: " + base::sentence(given.refusal().faults.front(), "en"));
+                throw std::runtime_error(
+                    "reference: " + base::sentence(given.refusal().faults.front(), "en"));
             }
         }
         answers_.clear();
@@ -96,22 +96,23 @@ std::map<std::string, std::vector<Content>> versions_by_code(FileSet const& file
     }
     for (auto& [code, versions] : rows) {
         std::sort(versions.begin(), versions.end(),
-                  [](auto const& one, auto const& other) { return one.valid_from < other.valid_from; });
+            [](auto const& one, auto const& other) { return one.valid_from < other.valid_from; });
     }
     return rows;
 }
 
 void load_set(Together& commands, journal::Reader& reader, FileSet const& file) {
     auto const& whole = file.whole;
-    SetLoaded const set{file.set, text_at(whole, "title_nl"), text_at(whole, "title_en"), text_at(whole, "about_nl"),
-                        text_at(whole, "about_en"), whole.at("version").as_int64()};
+    SetLoaded const set{file.set, text_at(whole, "title_nl"), text_at(whole, "title_en"),
+        text_at(whole, "about_nl"), text_at(whole, "about_en"), whole.at("version").as_int64()};
     auto const record = record_of_set(file.set);
     auto const known = last_body(reader, record, "reference_set.loaded");
     if (known.empty()) {
-        commands.send("load_set", LoadSet{record, set.set, set.title_nl, set.title_en, set.about_nl, set.about_en,
-                                          set.version});
+        commands.send("load_set",
+            LoadSet{record, set.set, set.title_nl, set.title_en, set.about_nl, set.about_en, set.version});
     } else if (known != recorded_as(set)) {
-        commands.send("reload_set", ReloadSet{record, set.title_nl, set.title_en, set.about_nl, set.about_en, set.version});
+        commands.send("reload_set",
+            ReloadSet{record, set.title_nl, set.title_en, set.about_nl, set.about_en, set.version});
     }
 }
 
@@ -128,7 +129,9 @@ std::map<base::Uuid, std::pair<std::string, std::string>> known_records(journal:
 
 }  // namespace
 
-base::Uuid record_of(std::string_view set, std::string_view code) { return derived("reference_row", set, code); }
+base::Uuid record_of(std::string_view set, std::string_view code) {
+    return derived("reference_row", set, code);
+}
 base::Uuid record_of_set(std::string_view set) { return derived("reference_set", set, ""); }
 
 std::vector<FileSet> sets_in_files(kernel::Resources const& resources) {

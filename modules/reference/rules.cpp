@@ -1,5 +1,6 @@
-// Decide and evolve for reference rows. Handbook 0.1: verified rows stay as their source says; what is to be checked
-// and what is local is data that a user may change; an old version stays, because what was judged by it stays.
+// Decide and evolve for reference rows. Handbook 0.1: verified rows stay as their source says; what is to be
+// checked and what is local is data that a user may change; an old version stays, because what was judged by
+// it stays.
 #include <algorithm>
 
 #include "modules/reference/events.hpp"
@@ -13,7 +14,8 @@ namespace json = boost::json;
 bool same(Content const& one, Content const& other) { return base::to_json(one) == base::to_json(other); }
 
 bool may_stand_for(json::value const& now, json::value const& before) {
-    return now.is_null() || before.is_null() || now.kind() == before.kind() || (now.is_number() && before.is_number());
+    return now.is_null() || before.is_null() || now.kind() == before.kind()
+        || (now.is_number() && before.is_number());
 }
 
 /// The name of the first field that is missing, new or of another kind; empty when they fit.
@@ -44,14 +46,15 @@ base::Result<base::Done> checked(Command const& command, json::value const& befo
 
 template <class Command>
 RowChanged changed(std::string set, std::string code, std::string region, Command const& command) {
-    return {std::move(set), std::move(code), std::move(region), command.label_nl, command.label_en, command.note_nl,
-            command.note_en, command.source_ref, command.valid_from, command.valid_to, command.values, command.reason};
+    return {std::move(set), std::move(code), std::move(region), command.label_nl, command.label_en,
+        command.note_nl, command.note_en, command.source_ref, command.valid_from, command.valid_to,
+        command.values, command.reason};
 }
 
 /// Where a version that begins on `day` stands or would stand.
 auto place_of(std::vector<Version>& versions, std::string const& day) {
     return std::find_if(versions.begin(), versions.end(),
-                        [&](Version const& version) { return version.content.valid_from >= day; });
+        [&](Version const& version) { return version.content.valid_from >= day; });
 }
 
 Version& version_from(State& state, std::string const& day) {
@@ -70,7 +73,8 @@ base::Result<kernel::Events> decide(State const& state, ReloadRow const& command
     return kernel::Events{RowLoaded{state.set, state.code, command.versions}};
 }
 
-base::Result<kernel::Events> decide(State const& state, Change const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    State const& state, Change const& command, kernel::Context const& context) {
     auto const& newest = state.versions.back();
     if (newest.content.confidence == Confidence::verified) {
         return base::refuse(verified_row, "id", {{"source", newest.content.source_ref}});
@@ -84,44 +88,50 @@ base::Result<kernel::Events> decide(State const& state, Change const& command, k
     return kernel::Events{changed(state.set, state.code, context.region, command)};
 }
 
-base::Result<kernel::Events> decide(State const&, MakeRegional const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    State const&, MakeRegional const& command, kernel::Context const& context) {
     auto const key = command.set + "/" + command.code;
     auto const general = context.row<ReferenceRow>(row_table, key);
     if (!general) return base::refuse(unknown_row, "code");
     if (general->confidence == Confidence::verified) {
         return base::refuse(verified_row, "code", {{"source", general->source_ref}});
     }
-    if (context.row<ReferenceRow>(row_table, key + "@" + command.region)) return base::refuse(regional_exists, "region");
+    if (context.row<ReferenceRow>(row_table, key + "@" + command.region))
+        return base::refuse(regional_exists, "region");
     TRY(checked(command, general->values));
     return kernel::Events{changed(command.set, command.code, command.region, command)};
 }
 
-base::Result<kernel::Events> decide(State const& state, Confirm const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    State const& state, Confirm const& command, kernel::Context const& context) {
     auto const& newest = state.versions.back();
     if (context.actor.is_system()) return base::refuse(no_person);
     if (newest.content.confidence == Confidence::verified) return base::refuse(verified_already, "id");
     if (newest.confirmed_at) return base::refuse(confirmed_already, "id");
-    return kernel::Events{RowConfirmed{newest.content.label_nl, newest.content.label_en, newest.content.valid_from,
-                                       command.note}};
+    return kernel::Events{RowConfirmed{
+        newest.content.label_nl, newest.content.label_en, newest.content.valid_from, command.note}};
 }
 
 base::Result<kernel::Events> decide(SetState const&, LoadSet const& command, kernel::Context const&) {
-    return kernel::Events{SetLoaded{command.set, command.title_nl, command.title_en, command.about_nl, command.about_en,
-                                    command.version}};
+    return kernel::Events{SetLoaded{command.set, command.title_nl, command.title_en, command.about_nl,
+        command.about_en, command.version}};
 }
 
 base::Result<kernel::Events> decide(SetState const& state, ReloadSet const& command, kernel::Context const&) {
     return kernel::Events{SetLoaded{state.loaded.set, command.title_nl, command.title_en, command.about_nl,
-                                    command.about_en, command.version}};
+        command.about_en, command.version}};
 }
 
-/// What the files say replaces what the files said; a user's version stays, and what is gone is marked, never removed.
+/// What the files say replaces what the files said; a user's version stays, and what is gone is marked, never
+/// removed.
 void evolve(State& state, RowLoaded const& event, kernel::Recorded const& recorded) {
     state.set = event.set;
     state.code = event.code;
     auto const day = day_of(recorded.at);
     for (auto& version : state.versions) {
-        auto const stays = [&](Content const& content) { return content.valid_from == version.content.valid_from; };
+        auto const stays = [&](Content const& content) {
+            return content.valid_from == version.content.valid_from;
+        };
         if (version.own) continue;
         if (std::any_of(event.versions.begin(), event.versions.end(), stays)) version.withdrawn_on.reset();
         else if (!version.withdrawn_on) version.withdrawn_on = day;
@@ -138,7 +148,7 @@ void evolve(State& state, RowChanged const& event, kernel::Recorded const& recor
     state.set = event.set;
     state.code = event.code;
     Content const content{event.label_nl, event.label_en, event.note_nl, event.note_en, event.source_ref,
-                          Confidence::local, event.valid_from, event.valid_to, event.values};
+        Confidence::local, event.valid_from, event.valid_to, event.values};
     version_from(state, event.valid_from) = {content, true, std::nullopt, {}, std::nullopt, recorded.actor};
 }
 

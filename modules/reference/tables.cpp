@@ -80,17 +80,18 @@ bool is_day(std::string_view text) {
     };
     int const year = number(0, 4), month = number(5, 2), day = number(8, 2);
     if (year < 1800 || month < 1 || day < 1) return false;
-    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day))).ok();
+    return std::chrono::year_month_day(std::chrono::year(year),
+        std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day)))
+        .ok();
 }
 
 bool holds_on(ReferenceRow const& row, std::string_view day) {
-    return day >= row.valid_from && (!row.valid_to || day < *row.valid_to) &&
-        (!row.withdrawn_on || day < *row.withdrawn_on);
+    return day >= row.valid_from && (!row.valid_to || day < *row.valid_to)
+        && (!row.withdrawn_on || day < *row.withdrawn_on);
 }
 
-std::vector<ReferenceRow> rows_of(kernel::QueryContext& context, std::string const& set, std::string const& day,
-                                  std::string const& region) {
+std::vector<ReferenceRow> rows_of(kernel::QueryContext& context, std::string const& set,
+    std::string const& day, std::string const& region) {
     std::map<std::string, ReferenceRow> by_code;
     context.reader().rows_of_table(row_table, [&](journal::Row const& stored) {
         if (!stored.key.starts_with(set + "/")) return;
