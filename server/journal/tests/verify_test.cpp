@@ -59,8 +59,8 @@ void expect_bad(Verdict const& verdict, Sequence sequence) {
     EXPECT_FALSE(verdict.what_en.empty());
 }
 
-/// Gives all entries of VR25 from `first` on a chain that holds by itself.
-void rewrite_chain(Journal const& journal, Sequence first) {
+/// Gives the entries of VR25 from `first` up to `last` a chain that holds by itself.
+void rewrite_chain(Journal const& journal, Sequence first, Sequence last = entries) {
     std::vector<Entry> all;
     {
         auto const store = open_sqlite(journal.directory.path());
@@ -70,7 +70,7 @@ void rewrite_chain(Journal const& journal, Sequence first) {
         });
     }
     std::string sql;
-    for (auto i = static_cast<std::size_t>(first - 1); i < all.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(first - 1); i < static_cast<std::size_t>(last); ++i) {
         if (i > 0) all[i].previous = all[i - 1].hash;
         all[i].hash = chain_hash(all[i]);
         sql += "UPDATE entry SET previous = x'" + base::hexadecimal(all[i].previous) + "', hash = x'"
@@ -190,6 +190,13 @@ TEST(Verify, a_rewritten_chain_is_found_by_the_heads_outside_and_by_nothing_else
     rewrite_chain(journal, 30);
     expect_bad(journal.look(), entries);
     EXPECT_TRUE(journal.look({}).sound) << "without heads nobody can tell";
+}
+
+TEST(Verify, an_entry_that_was_changed_with_its_own_hash_is_found_at_the_one_after_it) {
+    Journal const journal;
+    journal.tamper("UPDATE entry SET body = '{}' WHERE place = " + place(30));
+    rewrite_chain(journal, 30, 30);
+    expect_bad(journal.look({}), 31);
 }
 
 TEST(Verify, a_cut_tail_stays_found_after_the_server_has_written_on) {
