@@ -168,6 +168,24 @@ describe('commands', () => {
     expect(commands.queue).toEqual([]);
   });
 
+  test('the order is that of making, also when the clock of the device was set back', async () => {
+    const { outbox } = await office((each) => receipt(each));
+    for (const id of ['c', 'a', 'b']) {
+      await outbox.put({
+        id,
+        name: 'mock/add',
+        args: {},
+        expected_version: null,
+        title: id,
+        overlay: [],
+        made_at: '2026-11-21T16:33:04Z',
+        state: 'waiting',
+        refusal: null,
+      });
+    }
+    expect((await outbox.all()).map((entry) => entry.id)).toEqual(['c', 'a', 'b']);
+  });
+
   test('another account does not see what waits', async () => {
     const one = await office(() => Promise.reject(new TypeError('network')));
     one.connection.phase = 'offline';

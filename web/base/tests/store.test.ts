@@ -89,6 +89,16 @@ describe('store', () => {
     expect(store.table('incident').size + store.table('section').size).toBe(2);
   });
 
+  test('a row of an incident still belongs to it after a change, so a new snapshot of the incident clears it', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));
+    store.apply_snapshot(snapshot({ VR25: 4 }, { section: { s: { text: 'a' } } }, ['i']));
+    store.apply_changes(changes({ VR25: 5 }, [['section', 's', { text: 'b' }]]));
+    store.apply_snapshot(snapshot({ VR25: 6 }, {}, ['i']));
+    expect(store.table('section').size).toBe(0);
+    expect(store.table('incident').size).toBe(1);
+  });
+
   test('after letting an incident go only a whole snapshot can follow', () => {
     const store = new Store();
     store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} }, section: { s: {} } }, ['home', 'i']));
