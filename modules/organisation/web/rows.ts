@@ -107,11 +107,24 @@ export interface CodeRow {
 }
 
 export const organisation_kinds = [
-  'safety_region', 'safety_bureau', 'control_room', 'fire_brigade', 'police', 'ghor', 'municipality', 'partner',
+  'safety_region',
+  'safety_bureau',
+  'control_room',
+  'fire_brigade',
+  'police',
+  'ghor',
+  'municipality',
+  'partner',
 ] as const;
 
 export const roles = [
-  'reader', 'editor', 'information_manager', 'leader', 'planner', 'administrator', 'guest',
+  'reader',
+  'editor',
+  'information_manager',
+  'leader',
+  'planner',
+  'administrator',
+  'guest',
 ] as const;
 export type Role = (typeof roles)[number];
 

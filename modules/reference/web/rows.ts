@@ -79,14 +79,21 @@ export function mark_text(row: ReferenceRow): string {
 export function mark_tone(row: ReferenceRow): Tone {
   if (row.withdrawn_on !== null) return 'neutral';
   if (row.confirmed_at !== null) return 'ok';
-  const tones = { verified: 'ok', to_check: 'warning', to_check_low: 'critical', local: 'information' } as const;
+  const tones = {
+    verified: 'ok',
+    to_check: 'warning',
+    to_check_low: 'critical',
+    local: 'information',
+  } as const;
   return tones[row.confidence];
 }
 
 /** `1 oktober 2010`, or `tot 24 maart 2022` for the end. */
 export function day_text(day: string): string {
   const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language() === 'nl' ? 'nl-NL' : 'en-GB', style).format(Date.parse(`${day}T12:00:00Z`));
+  return new Intl.DateTimeFormat(language() === 'nl' ? 'nl-NL' : 'en-GB', style).format(
+    Date.parse(`${day}T12:00:00Z`),
+  );
 }
 
 export function validity_text(row: ReferenceRow): string {
