@@ -1,4 +1,4 @@
-// Pages of people and organisations, the functions that are held now, and the reachability card of an incident.
+// Pages of people and organisations, the functions held now, and the reachability card of an incident.
 import type { HomeCard, Page, PaletteEntry } from '$kit/page';
 import { Building2, Phone, Users } from 'lucide';
 
@@ -29,6 +29,15 @@ export const pages: Page[] = [
     nav: 'more',
     order: 75,
     component: () => import('./OrganisationList.svelte'),
+  },
+  {
+    path: '/incidenten/:id/bereikbaarheid',
+    title: 'organisation.reachability',
+    icon: Phone,
+    right: null,
+    nav: 'none',
+    order: 76,
+    component: () => import('./ReachabilityPage.svelte'),
   },
 ];
 
