@@ -48,10 +48,12 @@ kernel::Resources embedded_resources() {
             }};
 }
 
-House::House(std::string data_directory) : data_directory_(std::move(data_directory)), registry_(whole_registry()) {
+House::House(std::string data_directory, base::Clock const* clock)
+    : data_directory_(std::move(data_directory)), clock_(clock != nullptr ? clock : &machine_clock_),
+      registry_(whole_registry()) {
     store_ = journal::open_sqlite(data_directory_);
     feed_ = std::make_unique<live::Feed>(*store_, directory_);
-    kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, clock_);
+    kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, *clock_);
     rebuild_if_other_version(*kernel_);
     jobs_ = std::make_unique<kernel::Jobs>(*kernel_, data_directory_);
     auto const resources = embedded_resources();

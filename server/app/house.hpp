@@ -20,17 +20,19 @@ class House {
 public:
     /// Opens or makes the data directory and lets each module do what it does at every start. Throws base::Trouble
     /// with one clear sentence in two languages.
-    explicit House(std::string data_directory);
+    /// @param clock another clock than the machine's (the demo's); it must outlive the house.
+    explicit House(std::string data_directory, base::Clock const* clock = nullptr);
     ~House();
 
     std::string const& data_directory() const { return data_directory_; }
     kernel::Kernel& kernel() { return *kernel_; }
     kernel::Jobs& jobs() { return *jobs_; }
-    base::Clock const& clock() const { return clock_; }
+    base::Clock const& clock() const { return *clock_; }
 
 private:
     std::string data_directory_;
-    base::SystemClock clock_;
+    base::SystemClock machine_clock_;
+    base::Clock const* clock_;
     std::unique_ptr<kernel::Registry> registry_;
     std::unique_ptr<journal::Store> store_;
     access::Directory directory_;

@@ -9,9 +9,11 @@
 #include "modules/reference/api.hpp"
 #include "server/app/backup_folder.hpp"
 #include "server/app/control.hpp"
+#include "server/app/demo_player.hpp"
 #include "server/app/house.hpp"
 #include "server/app/people.hpp"
 #include "server/app/version.hpp"
+#include "server/base/check.hpp"
 #include "server/transport/server.hpp"
 #include "server/transport/service.hpp"
 
@@ -77,11 +79,24 @@ void tell_where(Serving const& serving, transport::Service& service, std::uint16
               << service.edge().origins.start() << "/eerste-beheerder#" << token << '\n';
 }
 
+std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) {
+    auto const script = embedded_resources().find("demo/draaiboek.json");
+    if (!script) throw base::Trouble("Het draaiboek van de demo ontbreekt.\nThe exercise script of the demo is missing.");
+    auto player = std::make_unique<DemoPlayer>(kernel, clock, read_demo_script(*script), [](std::string const& line) {
+        std::cerr << "demo: " << line << '\n';
+    });
+    player->start();
+    return player;
+}
+
 }  // namespace
 
 int serve_until_told(Serving const& serving) {
     auto const signals = blocked_signals();
-    House house(serving.data_directory);
+    DemoClock clock;
+    House house(serving.data_directory, serving.demo ? &clock : nullptr);
+    std::unique_ptr<DemoPlayer> player;
+    if (serving.demo) player = play_demo(house.kernel(), clock);
     live::Presence presence(house.clock());
     transport::Service service(house.kernel(), presence, options_of(serving, house));
     transport::Server server({serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
@@ -99,6 +114,7 @@ int serve_until_told(Serving const& serving) {
         std::cout << "Paraat stopt ... / stopping ...\n";
     }
     server.stop();
+    player.reset();
     house.jobs().stop();
     service.stop();
     house.kernel().stop();
