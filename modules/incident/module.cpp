@@ -16,6 +16,8 @@ void install(kernel::Registry& registry) {
     registry.refusals(
         {&team_exists, &team_is_convened, &team_is_alarmed, &team_left_out, &team_stood_down, &team_is_active,
             &no_sections, &person_present_already, &function_not_filled, &same_person, &corrects_unknown});
+    // Audiences ask for it, no command does.
+    registry.add_right(read_confidential);
     install_incident(registry);
     install_numbering(registry);
     install_grip(registry);

@@ -1,0 +1,64 @@
+// Reference rows as options and labels: regions, types of incident, functions, GRIP levels.
+import { language } from '$base/i18n';
+import { rows, type LiveTable, type Option } from '$kit';
+import type { ReferenceRow } from './rows';
+
+export class Reference {
+  constructor(private readonly rows_: LiveTable<ReferenceRow>) {}
+
+  /** The newest general version of each row of a set, in order of the field `order` or the code. */
+  of(set: string): ReferenceRow[] {
+    const order = (row: ReferenceRow) => Number(row.values['order'] ?? row.values['rank'] ?? 0);
+    return this.rows_.all
+      .filter((row) => row.set === set && row.newest && row.region === 'NL')
+      .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code));
+  }
+
+  find(set: string, code: string): ReferenceRow | undefined {
+    return this.rows_.get(`${set}/${code}`);
+  }
+
+  /** The name of a code, or the code itself where the set does not know it. */
+  label(set: string, code: string): string {
+    const row = this.find(set, code);
+    return row === undefined ? code : label_of(row);
+  }
+
+  /** A function has its name in one of three sets. */
+  function_label(code: string): string {
+    const set = function_sets.find((candidate) => this.find(candidate, code) !== undefined);
+    return set === undefined ? code : this.label(set, code);
+  }
+
+  options(set: string, with_code = false): Option[] {
+    return this.of(set).map((row) => ({
+      value: row.code,
+      label: label_of(row),
+      ...(with_code ? { detail: row.code } : {}),
+    }));
+  }
+
+  functions(): Option[] {
+    const seen = new Set<string>();
+    return function_sets
+      .flatMap((set) => this.options(set, true))
+      .filter((option) => !seen.has(option.value) && seen.add(option.value));
+  }
+
+  municipalities(regions: readonly string[]): Option[] {
+    return this.of('municipality')
+      .filter((row) => regions.length === 0 || regions.includes(String(row.values['region'])))
+      .map((row) => ({ value: row.code, label: label_of(row), detail: row.code }));
+  }
+}
+
+const function_sets = ['legal_function', 'lcms_function', 'additional_function'];
+
+export function label_of(row: { label_nl: string; label_en: string }): string {
+  return language() === 'nl' ? row.label_nl : row.label_en;
+}
+
+/** `const reference = use_reference();` while a component is being made. */
+export function use_reference(): Reference {
+  return new Reference(rows<ReferenceRow>('reference_row'));
+}

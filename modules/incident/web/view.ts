@@ -1,0 +1,33 @@
+// What several views of an incident say in the same words: its GRIP, its teams, how long it runs.
+import type { GripRow, IncidentRow, IncidentTeamRow } from './rows';
+import { level_number } from './rows';
+
+/** The highest level that holds in any region: what a list shows. */
+export function highest_grip(grips: readonly GripRow[], incident: string): number {
+  return Math.max(0, ...grips.filter((grip) => grip.incident === incident).map((grip) => level_number(grip.level)));
+}
+
+/** `CoPI, ROT`: the teams that were called and have not been stood down. */
+export function team_names(teams: readonly IncidentTeamRow[], incident: string): string {
+  const order = ['COPI', 'ROT', 'TBZ', 'GBT', 'RBT'];
+  return teams
+    .filter((team) => team.incident === incident && order.includes(team.team))
+    .filter((team) => team.status === 'alarmed' || team.status === 'started')
+    .sort((left, right) => order.indexOf(left.team) - order.indexOf(right.team))
+    .map((team) => team.name)
+    .join(', ');
+}
+
+/** From the beginning to the end, or to now; null while prepared. */
+export function running_ms(incident: IncidentRow, now_ms: number): number | null {
+  if (incident.started_at === null) return null;
+  const end = incident.closed_at === null ? now_ms : Date.parse(incident.closed_at);
+  return end - Date.parse(incident.started_at);
+}
+
+/** The most urgent first: highest GRIP, then the youngest. */
+export function by_urgency(grips: readonly GripRow[]) {
+  return (left: IncidentRow, right: IncidentRow) =>
+    highest_grip(grips, right.id) - highest_grip(grips, left.id) ||
+    (right.started_at ?? right.opened_at).localeCompare(left.started_at ?? left.opened_at);
+}
