@@ -48,6 +48,9 @@ struct Actor {
 /// reader, editor, information_manager, leader, planner, administrator, guest.
 std::vector<std::string_view> const& roles();
 
+/// Shared by everything that carries the same text: rows of a batch, and the answers that are remembered.
+using SharedAudience = std::shared_ptr<Audience const>;
+
 /// Facts and rights in memory, kept equal to the store by the kernel after each commit, before it wakes the
 /// feed. Thread-safe.
 ///
@@ -91,8 +94,10 @@ public:
     bool visible(Actor const& actor, Audience const& audience) const;
     /// The same over the canonical text; parsed once per text and remembered.
     bool visible(Actor const& actor, std::string const& audience_text) const;
-    /// Many questions about one actor at once: 1 or 0 for each text, in order.
-    std::vector<char> visible(Actor const& actor, std::vector<std::string> const& audience_texts) const;
+    /// The audience of a text, read once and kept for all who ask for the same text.
+    SharedAudience audience(std::string const& text) const;
+    /// Many questions about one actor at once: 1 or 0 for each audience, in order. Answers are remembered.
+    std::vector<char> visible(Actor const& actor, std::vector<SharedAudience> const& audiences) const;
     bool in_scope(Actor const& actor, base::Uuid scope) const;
 
 private:

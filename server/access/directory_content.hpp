@@ -28,7 +28,7 @@ struct Account {
 /// Answers given to one account at one epoch.
 struct Remembered {
     std::uint64_t epoch = 0;
-    std::unordered_map<std::string, char> answers;
+    std::unordered_map<SharedAudience, char> answers;
 };
 
 struct Directory::Content {
@@ -47,6 +47,7 @@ struct Directory::Content {
 
     mutable std::mutex remembering;  // taken after `mutex`
     mutable std::unordered_map<std::string, Remembered> remembered;
+    mutable std::unordered_map<std::string, SharedAudience> audiences;
 
     void changed(std::string const& subject, KindAndValue const& fact, bool stands);
     void read_account(std::string const& account);
@@ -60,7 +61,6 @@ struct Directory::Content {
     bool shares(Actor const& actor, Assignment const& assignment, base::Uuid scope) const;
     bool admits(Actor const& actor, Grant const& grant) const;
     bool admits(Actor const& actor, Audience const& audience) const;
-    bool answer(Actor const& actor, std::string const& audience_text, Remembered* remembered_here) const;
 };
 
 }  // namespace paraat::access

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t remembered_answers_max = 4096;  // per account
 constexpr std::size_t remembered_accounts_max = 20'000;
+constexpr std::size_t shared_audiences_max = 50'000;
 constexpr std::string_view guest = "guest";
 
 }  // namespace
@@ -47,18 +48,28 @@ bool Directory::visible(Actor const& actor, Audience const& audience) const {
 }
 
 bool Directory::visible(Actor const& actor, std::string const& audience_text) const {
-    return visible(actor, std::vector<std::string>{audience_text}).front() != 0;
+    return visible(actor, std::vector<SharedAudience>{audience(audience_text)}).front() != 0;
 }
 
-std::vector<char> Directory::visible(
-    Actor const& actor, std::vector<std::string> const& audience_texts) const {
+SharedAudience Directory::audience(std::string const& text) const {
+    std::lock_guard const lock(content_->remembering);
+    if (content_->audiences.size() > shared_audiences_max) {
+        content_->audiences.clear();
+        content_->remembered.clear();
+    }
+    auto& shared = content_->audiences[text];
+    if (shared == nullptr) shared = std::make_shared<Audience const>(Audience::parse(text));
+    return shared;
+}
+
+std::vector<char> Directory::visible(Actor const& actor, std::vector<SharedAudience> const& audiences) const {
     std::vector<char> answers;
-    answers.reserve(audience_texts.size());
+    answers.reserve(audiences.size());
     std::shared_lock const lock(content_->mutex);
     // An actor made by hand, or before a change of its rights, is judged by what it brings and what stands
     // now; no answer is remembered.
     if (actor.epoch == 0 || actor.epoch != content_->epoch_of(actor.account)) {
-        for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, nullptr));
+        for (auto const& audience : audiences) answers.push_back(content_->admits(actor, *audience) ? 1 : 0);
         return answers;
     }
     std::lock_guard const also(content_->remembering);
@@ -68,16 +79,12 @@ std::vector<char> Directory::visible(
         remembered.epoch = actor.epoch;
         remembered.answers.clear();
     }
-    for (auto const& text : audience_texts) answers.push_back(content_->answer(actor, text, &remembered));
+    for (auto const& audience : audiences) {
+        auto const [place, is_new] = remembered.answers.try_emplace(audience, char{0});
+        if (is_new) place->second = content_->admits(actor, *audience) ? 1 : 0;
+        answers.push_back(place->second);
+    }
     return answers;
-}
-
-bool Directory::Content::answer(
-    Actor const& actor, std::string const& audience_text, Remembered* remembered_here) const {
-    if (remembered_here == nullptr) return admits(actor, Audience::parse(audience_text));
-    auto const [place, is_new] = remembered_here->answers.try_emplace(audience_text, char{0});
-    if (is_new) place->second = admits(actor, Audience::parse(audience_text)) ? 1 : 0;
-    return place->second != 0;
 }
 
 bool Directory::Content::is_shut_out(Actor const& actor) const {

@@ -65,6 +65,11 @@ std::size_t Audiences::number_of(std::string const& text) {
     return last_ = place->second;
 }
 
+void Audiences::look_up(access::Directory const& directory) {
+    shared_.reserve(texts_.size());
+    for (auto const& text : texts_) shared_.push_back(directory.audience(text));
+}
+
 std::shared_ptr<ChangeBatch> ChangeBatch::read(journal::Reader& reader, journal::Cursor const& from) {
     auto batch = std::make_shared<ChangeBatch>();
     batch->to = heads_of(reader);

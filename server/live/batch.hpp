@@ -13,14 +13,20 @@
 
 namespace paraat::live {
 
-/// The texts of a batch's audiences, each once. A reader asks the directory about all of them together; the
-/// answers, in the same order, decide its frame.
+/// The audiences of a batch, each once. A reader asks the directory about all of them together; the answers,
+/// in the same order, decide its frame.
 class Audiences {
 public:
     std::size_t number_of(std::string const& text);
-    std::vector<std::string> const& texts() const { return texts_; }
+    /// Once all have got their number.
+    void look_up(access::Directory const& directory);
+    /// 1 or 0 for each number.
+    std::vector<char> visible(access::Directory const& directory, access::Actor const& actor) const {
+        return directory.visible(actor, shared_);
+    }
 
 private:
+    std::vector<access::SharedAudience> shared_;
     std::vector<std::string> texts_;
     std::unordered_map<std::string, std::size_t> numbers_;
     std::size_t last_ = 0;
@@ -66,7 +72,8 @@ public:
 
     journal::Cursor to;
     Audiences audiences;
-    bool whole = true;  // false: these changes can no longer be told; only a snapshot helps
+    std::uint64_t epoch = 0;  // of the directory, when it had been read
+    bool whole = true;        // false: these changes can no longer be told; only a snapshot helps
 
     /// @return null when nothing of it is for this reader.
     Frame frame(std::vector<char> const& visible, Scopes const& scopes);

@@ -73,11 +73,7 @@ struct Feed::Inside {
         auto const wanted = known_heads();
         return change_batches.get(
             from, [&](ChangeBatch const& batch) { return reaches(batch.to, *wanted); },
-            [&] {
-                auto batch = ChangeBatch::read(*Reading(readers), from);
-                await_rights(batch->to);
-                return batch;
-            });
+            [&] { return finished(ChangeBatch::read(*Reading(readers), from)); });
     }
 
     std::shared_ptr<SnapshotBatch> snapshots(Scopes const& scopes) {
@@ -90,8 +86,10 @@ struct Feed::Inside {
             scopes, is_fresh, [&] { return finished(SnapshotBatch::read(*Reading(readers), scopes)); });
     }
 
-    std::shared_ptr<SnapshotBatch> finished(std::shared_ptr<SnapshotBatch> batch) {
+    template <class Batch>
+    std::shared_ptr<Batch> finished(std::shared_ptr<Batch> batch) {
         await_rights(batch->to);
+        batch->audiences.look_up(directory);
         batch->epoch = directory.epoch();
         return batch;
     }
@@ -99,7 +97,7 @@ struct Feed::Inside {
     Frame snapshot(Subscription& subscription) {
         auto const batch = snapshots(subscription.scopes);
         subscription.actor = directory.actor(subscription.actor.account);
-        auto frame = batch->frame(directory.visible(subscription.actor, batch->audiences.texts()));
+        auto frame = batch->frame(batch->audiences.visible(directory, subscription.actor));
         subscription.cursor = batch->to;
         subscription.fresh = false;
         subscription.passed_over = 0;
@@ -108,7 +106,7 @@ struct Feed::Inside {
 
     /// What a batch holds for this reader, who moves to its end.
     Frame advance(Subscription& subscription, ChangeBatch& batch) {
-        auto const visible = directory.visible(subscription.actor, batch.audiences.texts());
+        auto const visible = batch.audiences.visible(directory, subscription.actor);
         auto frame = batch.frame(visible, subscription.scopes);
         subscription.passed_over += distance(subscription.cursor, batch.to);
         subscription.cursor = batch.to;
@@ -129,7 +127,7 @@ struct Feed::Inside {
             news = ChangeBatch::read(*reading, from);
             snapshot = SnapshotBatch::read(*reading, scopes);
         }
-        return {news, finished(snapshot)};
+        return {finished(news), finished(snapshot)};
     }
 };
 
@@ -159,7 +157,7 @@ std::vector<Frame> Feed::add_scopes(Subscription& subscription, Scopes const& ad
     if (!news->whole || inside_->rights_moved(subscription)) return whole_snapshot();
     std::vector<Frame> frames;
     if (auto frame = inside_->advance(subscription, *news)) frames.push_back(std::move(frame));
-    auto const visible = inside_->directory.visible(subscription.actor, snapshot->audiences.texts());
+    auto const visible = snapshot->audiences.visible(inside_->directory, subscription.actor);
     frames.push_back(snapshot->frame(visible));
     subscription.scopes = std::move(all);
     return frames;

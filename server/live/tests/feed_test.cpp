@@ -191,18 +191,16 @@ TEST_F(Live, changes_and_added_snapshot_are_of_one_moment_while_others_write) {
     auto const cursor_of = [](Frame const& frame) {
         return boost::json::serialize(boost::json::parse(*frame).at("cursor"));
     };
-    int pairs = 0;
-    for (int attempt = 0; attempt < 2000 && pairs < 100; ++attempt) {
+    for (int pair = 0; pair < 100; ++pair) {
         auto bram = world.subscription("bram");
         world.feed->pull(bram);
+        while (!world.feed->has_news(bram)) std::this_thread::yield();
         auto const frames = world.feed->add_scopes(bram, {incident(1)});
-        if (frames.size() < 2) continue;
-        ++pairs;
-        EXPECT_EQ(cursor_of(frames[0]), cursor_of(frames[1]));
+        EXPECT_EQ(frames.size(), 2U);
+        EXPECT_EQ(cursor_of(frames.front()), cursor_of(frames.back()));
     }
     done = true;
     colleague.join();
-    EXPECT_GT(pairs, 0);
 }
 
 TEST_F(Live, scope_that_is_not_followed_is_not_sent) {
@@ -298,7 +296,7 @@ TEST_F(Live, long_quiet_reader_is_told_where_it_stands) {
         world.change(changes);
         auto const frame = carla.pull();
         EXPECT_EQ(
-            frame, round < 5 ? "" : R"({"type":"changes","cursor":{"VR25":6000},"put":[],"removed":[]})");
+            frame, round != 5 ? "" : R"({"type":"changes","cursor":{"VR25":6000},"put":[],"removed":[]})");
     }
 }
 

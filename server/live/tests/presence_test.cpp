@@ -54,6 +54,9 @@ TEST_F(PresenceOf, since_is_the_start_of_what_one_does_now) {
     pass(30);
     say(1, "anna", "section:1", "edits");
     EXPECT_EQ(presence.people(fire)[0].since, start);
+    presence.say(1, fire,
+        {.account = "anna", .name = "Anna", .column = "POL", .place = "section:1", .doing = "edits"});
+    EXPECT_EQ(presence.people(fire)[0].since, start) << "although she now stands for another column";
     say(1, "anna", "section:2", "edits");
     EXPECT_EQ(presence.people(fire)[0].since, clock.now());
 }
@@ -68,6 +71,22 @@ TEST_F(PresenceOf, silent_person_is_forgotten_after_45_seconds) {
     EXPECT_EQ(presence.forget_silent(), std::vector<base::Uuid>{fire});
     ASSERT_EQ(presence.people(fire).size(), 1U);
     EXPECT_EQ(presence.people(fire)[0].account, "bram");
+}
+
+TEST_F(PresenceOf, person_that_keeps_speaking_stays) {
+    for (int word = 0; word < 5; ++word) {
+        say(1, "anna", "", "looks");
+        pass(40);
+        EXPECT_TRUE(presence.forget_silent().empty());
+    }
+}
+
+TEST_F(PresenceOf, person_with_two_windows_is_there_since_the_first) {
+    say(2, "anna", "", "looks");
+    auto const start = clock.now();
+    pass(10);
+    say(1, "anna", "", "looks");
+    EXPECT_EQ(presence.people(fire)[0].since, start);
 }
 
 TEST_F(PresenceOf, closed_window_leaves_every_incident) {
