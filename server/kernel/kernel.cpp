@@ -105,6 +105,7 @@ struct Kernel::Inside {
                 group.pop_front();
                 one(taken.back());
             } while (!group.empty() && Steady::now() < until);
+            if (options.answer_before_commit) answer_all(taken);
             writer->commit();
         } catch (base::OutcomeUnknown const& trouble) {
             kernel.writes_ = false;
@@ -120,10 +121,15 @@ struct Kernel::Inside {
         ++commits_since_checkpoint;
         give_back(group);
         publish();
-        for (auto& job : taken) {
+        answer_all(taken);
+    }
+
+    void answer_all(std::deque<Job>& jobs) {
+        for (auto& job : jobs) {
             if (job.done) job.done(true);
             else job.answer(std::move(job.outcome));
         }
+        jobs.clear();
     }
 
     /// One unit of work. A refusal undoes it alone; trouble of the store undoes the whole group.

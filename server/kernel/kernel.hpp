@@ -46,6 +46,7 @@ struct KernelOptions {
     std::chrono::milliseconds slice_max{20};  // no transaction gathers longer than this
     std::size_t queue_max = 4096;             // beyond it: too_busy
     std::size_t states_max = 20'000;          // cached states
+    bool answer_before_commit = false;        // wrong on purpose: the negative control of the storm
 };
 
 class Kernel {
