@@ -17,13 +17,30 @@ export function reason_field(label: TextKey = 'reason'): ActField {
 }
 
 export function moment_field(): ActField {
-  return { name: 'occurred_at', label: t('occurred_at'), kind: 'moment', optional: true, hint: t('now_if_empty') };
+  return {
+    name: 'occurred_at',
+    label: t('occurred_at'),
+    kind: 'moment',
+    optional: true,
+    hint: t('now_if_empty'),
+  };
 }
 
 function region_field({ incident, reference }: Around): ActField[] {
   if (incident.regions.length < 2) return [];
-  const options = incident.regions.map((code) => ({ value: code, label: reference.label('region', code) }));
-  return [{ name: 'region', label: t('region'), kind: 'choice', options, value: incident.region }];
+  const options = incident.regions.map((code) => ({
+    value: code,
+    label: reference.label('region', code),
+  }));
+  return [
+    {
+      name: 'region',
+      label: t('region'),
+      kind: 'choice',
+      options,
+      value: incident.region,
+    },
+  ];
 }
 
 export function start_act({ incident }: Around): Act {
@@ -34,7 +51,11 @@ export function start_act({ incident }: Around): Act {
     button: t('act_start_button'),
     danger: true,
     fields: [reason_field(), moment_field()],
-    args: (values) => ({ id: incident.id, reason: values['reason'], occurred_at: or_null(values['occurred_at']) }),
+    args: (values) => ({
+      id: incident.id,
+      reason: values['reason'],
+      occurred_at: or_null(values['occurred_at']),
+    }),
   };
 }
 
@@ -47,10 +68,19 @@ export function describe_act({ incident, reference }: Around): Act {
     fields: [
       { name: 'title', label: t('title'), kind: 'text', value: incident.title },
       {
-        name: 'incident_type', label: t('incident_type'), kind: 'search', value: incident.incident_type,
+        name: 'incident_type',
+        label: t('incident_type'),
+        kind: 'search',
+        value: incident.incident_type,
         options: reference.options('incident_type', true),
       },
-      { name: 'description', label: t('description'), kind: 'area', optional: true, value: incident.description },
+      {
+        name: 'description',
+        label: t('description'),
+        kind: 'area',
+        optional: true,
+        value: incident.description,
+      },
     ],
     args: (values) => ({
       id: incident.id,
@@ -62,7 +92,10 @@ export function describe_act({ incident, reference }: Around): Act {
 }
 
 export function municipalities_act({ incident, reference }: Around): Act {
-  const known = reference.municipalities([]).map((one) => `${one.label} (${one.value})`).join(', ');
+  const known = reference
+    .municipalities([])
+    .map((one) => `${one.label} (${one.value})`)
+    .join(', ');
   return {
     title: t('act_municipalities'),
     consequence: t('act_municipalities_consequence'),
@@ -70,7 +103,9 @@ export function municipalities_act({ incident, reference }: Around): Act {
     button: t('confirm'),
     fields: [
       {
-        name: 'municipalities', label: t('municipalities'), kind: 'lines',
+        name: 'municipalities',
+        label: t('municipalities'),
+        kind: 'lines',
         hint: t('municipalities_hint', { known }),
         value: incident.municipalities.map((code) => reference.label('municipality', code)).join(', '),
       },
@@ -104,11 +139,19 @@ export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
       command: 'incident/correct-t0',
       button: t('correct'),
       fields: [
-        { name: 'occurred_at', label: t('right_moment'), kind: 'moment', value: alarming.t0 },
+        {
+          name: 'occurred_at',
+          label: t('right_moment'),
+          kind: 'moment',
+          value: alarming.t0,
+        },
         reason_field('what_was_wrong'),
       ],
       args: (values) => ({
-        id: incident.id, region: alarming.region, occurred_at: values['occurred_at'], reason: values['reason'],
+        id: incident.id,
+        region: alarming.region,
+        occurred_at: values['occurred_at'],
+        reason: values['reason'],
       }),
     };
   }
@@ -119,10 +162,18 @@ export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
     button: t('act_t0_button'),
     fields: [
       ...region_field(around),
-      { name: 'occurred_at', label: t('t0_moment'), kind: 'moment', value: around.client.clock.now() },
+      {
+        name: 'occurred_at',
+        label: t('t0_moment'),
+        kind: 'moment',
+        value: around.client.clock.now(),
+      },
       { name: 'established_by', label: t('established_by'), kind: 'text' },
       {
-        name: 'established_by_function', label: t('function'), kind: 'search', options: reference.functions(),
+        name: 'established_by_function',
+        label: t('function'),
+        kind: 'search',
+        options: reference.functions(),
       },
       { name: 'criterion', label: t('criterion'), kind: 'area' },
     ],
@@ -139,7 +190,12 @@ export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
 
 export type AlarmFact = 'alarm_begun' | 'authority_informed' | 'description_given';
 
-export function alarm_fact_act(around: Around, fact: AlarmFact, region: string, recorded: string | null): Act {
+export function alarm_fact_act(
+  around: Around,
+  fact: AlarmFact,
+  region: string,
+  recorded: string | null,
+): Act {
   const { incident } = around;
   if (recorded !== null) {
     return {
@@ -148,15 +204,29 @@ export function alarm_fact_act(around: Around, fact: AlarmFact, region: string, 
       command: 'incident/correct-alarm-fact',
       button: t('correct'),
       fields: [
-        { name: 'occurred_at', label: t('right_moment'), kind: 'moment', value: recorded },
+        {
+          name: 'occurred_at',
+          label: t('right_moment'),
+          kind: 'moment',
+          value: recorded,
+        },
         reason_field('what_was_wrong'),
       ],
       args: (values) => ({
-        id: incident.id, region, fact, occurred_at: values['occurred_at'], reason: values['reason'],
+        id: incident.id,
+        region,
+        fact,
+        occurred_at: values['occurred_at'],
+        reason: values['reason'],
       }),
     };
   }
-  const person: ActField = { name: 'person', label: t('who_was_informed'), kind: 'text', optional: true };
+  const person: ActField = {
+    name: 'person',
+    label: t('who_was_informed'),
+    kind: 'text',
+    optional: true,
+  };
   return {
     title: t(`fact_${fact}`),
     consequence: t('act_fact_consequence'),
@@ -189,7 +259,9 @@ export function share_act({ incident, reference }: Around): Act {
     button: t('act_share_button'),
     fields: [{ name: 'region', label: t('region'), kind: 'search', options }, reason_field(), moment_field()],
     args: (values) => ({
-      id: incident.id, region: values['region'], reason: values['reason'],
+      id: incident.id,
+      region: values['region'],
+      reason: values['reason'],
       occurred_at: or_null(values['occurred_at']),
     }),
   };
@@ -202,7 +274,12 @@ export function invite_act({ incident }: Around, organisations: { value: string;
     command: 'incident/invite-partner',
     button: t('act_invite_button'),
     fields: [
-      { name: 'organisation', label: t('organisation'), kind: 'search', options: organisations },
+      {
+        name: 'organisation',
+        label: t('organisation'),
+        kind: 'search',
+        options: organisations,
+      },
       reason_field(),
     ],
     args: (values) => ({
@@ -216,13 +293,25 @@ export function invite_act({ incident }: Around, organisations: { value: string;
 }
 
 export function withdraw_act({ incident }: Around): Act {
-  const options = incident.partners.map((partner, at) => ({ value: String(at), label: partner.name }));
+  const options = incident.partners.map((partner, at) => ({
+    value: String(at),
+    label: partner.name,
+  }));
   return {
     title: t('act_withdraw'),
     consequence: t('act_withdraw_consequence'),
     command: 'incident/withdraw-partner',
     button: t('act_withdraw_button'),
-    fields: [{ name: 'organisation', label: t('partner'), kind: 'choice', options, value: '0' }, reason_field()],
+    fields: [
+      {
+        name: 'organisation',
+        label: t('partner'),
+        kind: 'choice',
+        options,
+        value: '0',
+      },
+      reason_field(),
+    ],
     args: (values) => {
       const partner = incident.partners[Number(values['organisation'])];
       return {
@@ -265,7 +354,11 @@ export function close_act({ incident }: Around): Act {
     button: t('act_close_button'),
     danger: true,
     fields: [reason_field(), moment_field()],
-    args: (values) => ({ id: incident.id, reason: values['reason'], occurred_at: or_null(values['occurred_at']) }),
+    args: (values) => ({
+      id: incident.id,
+      reason: values['reason'],
+      occurred_at: or_null(values['occurred_at']),
+    }),
   };
 }
 

@@ -29,10 +29,26 @@ export const pages: Page[] = [
 ];
 
 export const home: HomeCard[] = [
-  { order: 90, column: 'head', right: 'open_incidents', component: () => import('./OpenButton.svelte') },
-  { order: 10, column: 1, right: 'read_incidents', component: () => import('./RunningIncidents.svelte') },
+  {
+    order: 90,
+    column: 'head',
+    right: 'open_incidents',
+    component: () => import('./OpenButton.svelte'),
+  },
+  {
+    order: 10,
+    column: 1,
+    right: 'read_incidents',
+    component: () => import('./RunningIncidents.svelte'),
+  },
 ];
 
 export const commands: PaletteEntry[] = [
-  { title: 'incident.open', icon: Plus, right: 'open_incidents', words: 'nieuw new alarm', run: '/incidenten?nieuw=1' },
+  {
+    title: 'incident.open',
+    icon: Plus,
+    right: 'open_incidents',
+    words: 'nieuw new alarm',
+    run: '/incidenten?nieuw=1',
+  },
 ];

@@ -1,4 +1,5 @@
-// The panes other modules bring to the screen of an incident. Found by a glob, so that no module must know another.
+// The panes other modules bring to the screen of an incident. Found by a glob, so that no module must know
+// another.
 import type { Component } from 'svelte';
 import type { IncidentRow } from './rows';
 
@@ -21,7 +22,9 @@ export interface Pane {
   component: () => Promise<{ default: Component<PaneProps> }>;
 }
 
-const modules = import.meta.glob<{ panes?: Pane[] }>('../../*/web/page.ts', { eager: true });
+const modules = import.meta.glob<{ panes?: Pane[] }>('../../*/web/page.ts', {
+  eager: true,
+});
 
 export const incident_panes: readonly Pane[] = Object.values(modules)
   .flatMap((module) => module.panes ?? [])

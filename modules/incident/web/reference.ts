@@ -48,7 +48,11 @@ export class Reference {
   municipalities(regions: readonly string[]): Option[] {
     return this.of('municipality')
       .filter((row) => regions.length === 0 || regions.includes(String(row.values['region'])))
-      .map((row) => ({ value: row.code, label: label_of(row), detail: row.code }));
+      .map((row) => ({
+        value: row.code,
+        label: label_of(row),
+        detail: row.code,
+      }));
   }
 }
 

@@ -1,4 +1,5 @@
-// What a person can record about a crisis team: alarming, presence, beginning, relief, standing down, corrections.
+// What a person can record about a crisis team: alarming, presence, beginning, relief, standing down,
+// corrections.
 import type { Option } from '$kit';
 import type { Act, ActField } from './act';
 import { or_null } from './act';
@@ -9,18 +10,44 @@ import { t } from './texts';
 const policy_teams: readonly TeamKind[] = ['GBT', 'RBT'];
 
 function team_options({ reference }: Around, kinds: readonly TeamKind[]): Option[] {
-  return kinds.map((kind) => ({ value: kind, label: reference.label('crisis_team', kind) }));
+  return kinds.map((kind) => ({
+    value: kind,
+    label: reference.label('crisis_team', kind),
+  }));
 }
 
 function region_and_team(around: Around, kinds: readonly TeamKind[]): ActField[] {
   const { incident, reference } = around;
-  const regions = incident.regions.map((code) => ({ value: code, label: reference.label('region', code) }));
+  const regions = incident.regions.map((code) => ({
+    value: code,
+    label: reference.label('region', code),
+  }));
   return [
     ...(regions.length > 1
-      ? [{ name: 'region', label: t('region'), kind: 'choice' as const, options: regions, value: incident.region }]
+      ? [
+          {
+            name: 'region',
+            label: t('region'),
+            kind: 'choice' as const,
+            options: regions,
+            value: incident.region,
+          },
+        ]
       : []),
-    { name: 'team', label: t('team'), kind: 'choice', options: team_options(around, kinds), value: kinds[0] ?? '' },
-    { name: 'part', label: t('part'), kind: 'text', optional: true, hint: t('part_hint') },
+    {
+      name: 'team',
+      label: t('team'),
+      kind: 'choice',
+      options: team_options(around, kinds),
+      value: kinds[0] ?? '',
+    },
+    {
+      name: 'part',
+      label: t('part'),
+      kind: 'text',
+      optional: true,
+      hint: t('part_hint'),
+    },
   ];
 }
 
@@ -79,7 +106,11 @@ export function convene_act(around: Around): Act {
       ...region_and_team(around, policy_teams),
       { name: 'convened_by', label: t('convened_by'), kind: 'text' },
       {
-        name: 'convened_by_function', label: t('function'), kind: 'search', options: reference.functions(), value: 'BURG',
+        name: 'convened_by_function',
+        label: t('function'),
+        kind: 'search',
+        options: reference.functions(),
+        value: 'BURG',
       },
       { name: 'place', label: t('team_place'), kind: 'text', optional: true },
       moment_field(),
@@ -108,16 +139,30 @@ export function start_team_act(team: TeamRow): Act {
     consequence: t('act_start_team_consequence'),
     command: 'incident/start-team',
     button: t('record'),
-    fields: [{ name: 'place', label: t('team_place'), kind: 'text', optional: true, value: team.place }, moment_field()],
+    fields: [
+      {
+        name: 'place',
+        label: t('team_place'),
+        kind: 'text',
+        optional: true,
+        value: team.place,
+      },
+      moment_field(),
+    ],
     args: (values) => ({
-      id: team.stream, place: or_null(values['place']), occurred_at: or_null(values['occurred_at']),
+      id: team.stream,
+      place: or_null(values['place']),
+      occurred_at: or_null(values['occurred_at']),
     }),
   };
 }
 
 export function present_act(around: Around, team: TeamRow): Act {
   const section: ActField = {
-    name: 'section', label: t('section'), kind: 'choice', optional: true,
+    name: 'section',
+    label: t('section'),
+    kind: 'choice',
+    optional: true,
     options: [{ value: '', label: '–' }, ...sections(around)],
   };
   return {
@@ -127,7 +172,12 @@ export function present_act(around: Around, team: TeamRow): Act {
     button: t('record'),
     fields: [
       { name: 'name', label: t('name'), kind: 'text' },
-      { name: 'function', label: t('function'), kind: 'search', options: around.reference.functions() },
+      {
+        name: 'function',
+        label: t('function'),
+        kind: 'search',
+        options: around.reference.functions(),
+      },
       { name: 'unit', label: t('unit'), kind: 'text', optional: true },
       ...(team.team === 'ROT' ? [section] : []),
       moment_field(),
@@ -151,9 +201,17 @@ export function function_act(around: Around, team: TeamRow): Act {
     command: 'incident/start-function',
     button: t('record'),
     fields: [
-      { name: 'name', label: t('name'), kind: 'text', value: waiting[0]?.name ?? '' },
       {
-        name: 'function', label: t('function'), kind: 'search', options: around.reference.functions(),
+        name: 'name',
+        label: t('name'),
+        kind: 'text',
+        value: waiting[0]?.name ?? '',
+      },
+      {
+        name: 'function',
+        label: t('function'),
+        kind: 'search',
+        options: around.reference.functions(),
         value: waiting[0]?.function ?? '',
       },
       { name: 'reason', label: t('explanation'), kind: 'text', optional: true },
@@ -172,7 +230,13 @@ export function function_act(around: Around, team: TeamRow): Act {
 export function section_act(around: Around, team: TeamRow, is_left_out: boolean): Act {
   const done = team.sections.map((one) => one.section);
   const options = sections(around).filter((one) => !done.includes(one.value));
-  const which: ActField = { name: 'section', label: t('section'), kind: 'choice', options, value: options[0]?.value ?? '' };
+  const which: ActField = {
+    name: 'section',
+    label: t('section'),
+    kind: 'choice',
+    options,
+    value: options[0]?.value ?? '',
+  };
   if (is_left_out) {
     return {
       title: t('act_section_out', { team: team.name }),
@@ -180,7 +244,11 @@ export function section_act(around: Around, team: TeamRow, is_left_out: boolean)
       command: 'incident/leave-section-out',
       button: t('record'),
       fields: [which, reason_field()],
-      args: (values) => ({ id: team.stream, section: values['section'], reason: values['reason'] }),
+      args: (values) => ({
+        id: team.stream,
+        section: values['section'],
+        reason: values['reason'],
+      }),
     };
   }
   return {
@@ -190,7 +258,9 @@ export function section_act(around: Around, team: TeamRow, is_left_out: boolean)
     button: t('record'),
     fields: [which, moment_field()],
     args: (values) => ({
-      id: team.stream, section: values['section'], occurred_at: or_null(values['occurred_at']),
+      id: team.stream,
+      section: values['section'],
+      occurred_at: or_null(values['occurred_at']),
     }),
   };
 }
@@ -207,11 +277,20 @@ export function relieve_act(around: Around, team: TeamRow): Act {
     command: 'incident/relieve',
     button: t('record'),
     fields: [
-      { name: 'from', label: t('relieved'), kind: 'choice', options, value: '0' },
+      {
+        name: 'from',
+        label: t('relieved'),
+        kind: 'choice',
+        options,
+        value: '0',
+      },
       { name: 'to', label: t('relief'), kind: 'text' },
       { name: 'to_unit', label: t('unit'), kind: 'text', optional: true },
       {
-        name: 'reason', label: t('reason'), kind: 'choice', options: around.reference.options('relief_reason'),
+        name: 'reason',
+        label: t('reason'),
+        kind: 'choice',
+        options: around.reference.options('relief_reason'),
         value: 'shift_end',
       },
       { name: 'note', label: t('passed_on'), kind: 'area', optional: true },
@@ -241,7 +320,11 @@ function reason_act(team: TeamRow, which: 'recall' | 'stand_down'): Act {
     command: which === 'recall' ? 'incident/recall-team' : 'incident/stand-down',
     button: t('record'),
     fields: [reason_field(), moment_field()],
-    args: (values) => ({ id: team.stream, reason: values['reason'], occurred_at: or_null(values['occurred_at']) }),
+    args: (values) => ({
+      id: team.stream,
+      reason: values['reason'],
+      occurred_at: or_null(values['occurred_at']),
+    }),
   };
 }
 
@@ -264,8 +347,11 @@ export function correct_act(around: Around, team: TeamRow): Act {
   add('started', t('moment_started'), team.started_at);
   add('stood_down', t('moment_stood_down'), team.stood_down_at);
   for (const one of team.sections) {
-    add(`section_started ${one.section}`, `${t('moment_started')}: ${around.reference.label('rot_section', one.section)}`,
-      one.started_at);
+    add(
+      `section_started ${one.section}`,
+      `${t('moment_started')}: ${around.reference.label('rot_section', one.section)}`,
+      one.started_at,
+    );
   }
   for (const one of team.members) {
     const who = around.reference.function_label(one.function);
@@ -279,8 +365,19 @@ export function correct_act(around: Around, team: TeamRow): Act {
     command: 'incident/correct-team-moment',
     button: t('correct'),
     fields: [
-      { name: 'moment', label: t('which_moment'), kind: 'choice', options, value: options[0]?.value ?? '' },
-      { name: 'occurred_at', label: t('right_moment'), kind: 'moment', value: around.client.clock.now() },
+      {
+        name: 'moment',
+        label: t('which_moment'),
+        kind: 'choice',
+        options,
+        value: options[0]?.value ?? '',
+      },
+      {
+        name: 'occurred_at',
+        label: t('right_moment'),
+        kind: 'moment',
+        value: around.client.clock.now(),
+      },
       reason_field('what_was_wrong'),
     ],
     args: (values) => {

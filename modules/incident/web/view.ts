@@ -4,7 +4,10 @@ import { level_number } from './rows';
 
 /** The highest level that holds in any region: what a list shows. */
 export function highest_grip(grips: readonly GripRow[], incident: string): number {
-  return Math.max(0, ...grips.filter((grip) => grip.incident === incident).map((grip) => level_number(grip.level)));
+  return Math.max(
+    0,
+    ...grips.filter((grip) => grip.incident === incident).map((grip) => level_number(grip.level)),
+  );
 }
 
 /** `CoPI, ROT`: the teams that were called and have not been stood down. */
