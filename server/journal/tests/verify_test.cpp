@@ -129,6 +129,7 @@ TEST(Verify, a_deleted_entry_is_found) {
     Journal const journal;
     journal.tamper("DELETE FROM entry WHERE place = " + place(21));
     expect_bad(journal.look({}), 21);
+    EXPECT_EQ(journal.look({}).what_nl, "de regel ontbreekt");
 }
 
 TEST(Verify, a_deleted_first_entry_is_found) {
