@@ -16,7 +16,7 @@ base::RefusalCode const wrong_geometry{
 base::RefusalCode const too_many_vertices{
     "too_many_vertices", 422, "Deze vorm heeft {count} punten; meer dan {limit} gaat niet. Lees hem in als kaartlaag.",
     "This shape has {count} points; {limit} is the most. Import it as a layer."};
-base::RefusalCode const ends_before_it_begins{"ends_before_it_begins", 422, "{field} ligt voor het begin.",
+base::RefusalCode const validity_ends_before_it_begins{"validity_ends_before_it_begins", 422, "{field} ligt voor het begin.",
                                               "{field} lies before the beginning."};
 
 namespace {
@@ -65,7 +65,7 @@ base::Result<base::Done> valid_geometry(kernel::Context const& context, std::str
 }
 
 base::Result<base::Done> valid_period(std::optional<base::Instant> const& from, std::optional<base::Instant> const& to) {
-    if (from && to && *to < *from) return base::refuse(ends_before_it_begins, "valid_to");
+    if (from && to && *to < *from) return base::refuse(validity_ends_before_it_begins, "valid_to");
     return base::Done{};
 }
 
@@ -147,7 +147,7 @@ kernel::LogText removed_line(ObjectRemoved const& event, Object const& object) {
 }  // namespace
 
 void install_plot(kernel::Registry& registry) {
-    registry.refusals({&removed_already, &wrong_geometry, &too_many_vertices, &ends_before_it_begins});
+    registry.refusals({&removed_already, &wrong_geometry, &too_many_vertices, &validity_ends_before_it_begins});
     auto objects = registry.stream<Object>("plot_object");
     objects.event<ObjectDrawn>("drawn", drawn_line);
     objects.event<ObjectMoved>("moved", moved_line);

@@ -10,7 +10,7 @@ inline access::Right const draw_plot{"draw_plot", "de kaart plotten", "draw on t
 inline access::Right const write_confidential{"write_confidential", "vertrouwelijke notities schrijven",
                                               "write confidential notes", {"information_manager", "leader"}};
 
-extern base::RefusalCode const removed_already, wrong_geometry, too_many_vertices, ends_before_it_begins, withdrawn_already;
+extern base::RefusalCode const removed_already, wrong_geometry, too_many_vertices, validity_ends_before_it_begins, withdrawn_already;
 
 struct DrawObject {
     base::Uuid id;

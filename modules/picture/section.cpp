@@ -7,7 +7,7 @@
 
 namespace paraat::picture {
 
-base::RefusalCode const incident_closed{"incident_closed", 409, "Dit incident is gesloten; het beeld staat vast.",
+base::RefusalCode const picture_closed{"picture_closed", 409, "Dit incident is gesloten; het beeld staat vast.",
                                         "This incident is closed; the picture stands."};
 base::RefusalCode const unknown_code{"unknown_code", 422, "{code} is geen bekende code.", "{code} is not a known code."};
 base::RefusalCode const changed_meanwhile{
@@ -18,7 +18,7 @@ base::RefusalCode const nothing_to_validate{"nothing_to_validate", 409, "Er is n
 
 base::Result<base::Done> open_incident(kernel::Context const& context) {
     auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
-    if (row && row->status == incident::IncidentStatus::closed) return base::refuse(incident_closed, "incident");
+    if (row && row->status == incident::IncidentStatus::closed) return base::refuse(picture_closed, "incident");
     return base::Done{};
 }
 
@@ -163,7 +163,7 @@ base::Result<SectionTexts> history(SectionHistory const& question, kernel::Query
 }  // namespace
 
 void install_sections(kernel::Registry& registry) {
-    registry.refusals({&incident_closed, &unknown_code, &changed_meanwhile, &nothing_to_validate});
+    registry.refusals({&picture_closed, &unknown_code, &changed_meanwhile, &nothing_to_validate});
     auto sections = registry.stream<Section>("picture_section");
     sections.event<SectionWritten>("written", written_line);
     sections.event<SectionValidated>("validated", validated_line);

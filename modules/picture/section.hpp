@@ -11,7 +11,7 @@ inline access::Right const write_picture{"write_picture", "het beeld schrijven",
 inline access::Right const validate_picture{"validate_picture", "het beeld valideren en het totaalbeeld beheren",
                                             "validate the picture and appoint its keeper", {"information_manager", "leader"}};
 
-extern base::RefusalCode const incident_closed, unknown_code, changed_meanwhile, nothing_to_validate;
+extern base::RefusalCode const picture_closed, unknown_code, changed_meanwhile, nothing_to_validate;
 
 /// Refuses when the incident of the context is closed.
 base::Result<base::Done> open_incident(kernel::Context const& context);
