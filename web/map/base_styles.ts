@@ -1,0 +1,136 @@
+// How the ground is drawn: the outline of regions and municipalities, and the local street map.
+import type { FeatureLike } from 'ol/Feature';
+import { Fill, Stroke, Style, Text } from 'ol/style';
+import type { StyleFunction } from 'ol/style/Style';
+import type { Palette } from './palette';
+
+export function region_style(palette: Palette, own: ReadonlySet<string>): StyleFunction {
+  const other = new Style({
+    fill: new Fill({ color: palette.land }),
+    stroke: new Stroke({ color: palette.border, width: 1 }),
+  });
+  const ours = new Style({
+    fill: new Fill({ color: palette.land }),
+    stroke: new Stroke({ color: palette.region, width: 2 }),
+    zIndex: 1,
+  });
+  return (feature) => (own.has(String(feature.get('code'))) ? ours : other);
+}
+
+export function municipality_style(palette: Palette): StyleFunction {
+  const line = new Stroke({ color: palette.border, width: 1, lineDash: [6, 5] });
+  const border = new Style({ stroke: line });
+  return (feature, resolution) => {
+    if (resolution > 250 || resolution < 8) return border;
+    const text = name_text(String(feature.get('name')), palette, resolution < 120 ? 15 : 13);
+    return [border, new Style({ geometry: inner_point, text })];
+  };
+}
+
+function name_text(text: string, palette: Palette, size_px: number): Text {
+  return new Text({
+    text,
+    font: `600 ${size_px}px ${palette.font}`,
+    fill: new Fill({ color: palette.text }),
+    stroke: new Stroke({ color: palette.land, width: 3 }),
+  });
+}
+
+/** Where the name stands: inside the largest polygon, which comes first in the outline. */
+function inner_point(feature: FeatureLike) {
+  const geometry = feature.getGeometry();
+  if (geometry?.getType() !== 'MultiPolygon') return undefined;
+  return (geometry as import('ol/geom/MultiPolygon').default).getPolygon(0).getInteriorPoint();
+}
+
+interface RoadLook {
+  width: number;
+  /** Not drawn where a pixel is more metres than this. */
+  coarsest: number;
+}
+
+const roads: Record<string, RoadLook> = {
+  motorway: { width: 5, coarsest: 1000 },
+  trunk: { width: 4.5, coarsest: 1000 },
+  primary: { width: 4, coarsest: 400 },
+  secondary: { width: 3.5, coarsest: 200 },
+  tertiary: { width: 3, coarsest: 110 },
+  unclassified: { width: 2.5, coarsest: 30 },
+  residential: { width: 2.5, coarsest: 30 },
+  living_street: { width: 2, coarsest: 15 },
+  service: { width: 1.5, coarsest: 8 },
+  cycleway: { width: 1, coarsest: 8 },
+  path: { width: 1, coarsest: 5 },
+  footway: { width: 1, coarsest: 5 },
+};
+const green = new Set([
+  'forest',
+  'grass',
+  'meadow',
+  'recreation_ground',
+  'cemetery',
+  'wood',
+  'park',
+  'farmland',
+]);
+const built = new Set(['residential', 'industrial', 'commercial', 'retail']);
+
+/**
+ * The tags that `paraat import basemap` keeps: highway, railway, waterway, natural, water, landuse,
+ * building, name.
+ */
+export function street_style(palette: Palette): StyleFunction {
+  const fill = (color: string, z: number) => new Style({ fill: new Fill({ color }), zIndex: z });
+  const water = fill(palette.water, 2);
+  const greens = fill(palette.green, 0);
+  const builts = fill(palette.built, 1);
+  const building = fill(palette.building, 3);
+  const river = new Style({ stroke: new Stroke({ color: palette.water, width: 2 }), zIndex: 2 });
+  const rail = new Style({
+    stroke: new Stroke({ color: palette.rail, width: 2, lineDash: [8, 4] }),
+    zIndex: 5,
+  });
+  const road_styles = road_styles_of(palette);
+  return (feature, resolution) => {
+    const tag = (name: string) => String(feature.get(name) ?? '');
+    if (tag('building') !== '') return resolution < 6 ? building : undefined;
+    const look = roads[tag('highway').replace('_link', '')];
+    if (look !== undefined) return resolution <= look.coarsest ? road(feature, look, resolution) : undefined;
+    if (tag('railway') === 'rail') return resolution < 110 ? rail : undefined;
+    if (tag('natural') === 'water' || tag('water') !== '' || tag('landuse') === 'reservoir') return water;
+    if (tag('waterway') !== '') return resolution < 60 ? river : undefined;
+    if (green.has(tag('landuse')) || green.has(tag('natural')) || green.has(tag('leisure'))) return greens;
+    return built.has(tag('landuse')) ? builts : undefined;
+  };
+
+  function road(feature: FeatureLike, look: RoadLook, resolution: number): Style[] {
+    const styles = road_styles.get(look)!;
+    const name = feature.get('ref') ?? feature.get('name');
+    if (typeof name !== 'string' || resolution > look.coarsest / 4) return styles;
+    return [...styles, road_name(name, palette)];
+  }
+}
+
+function road_styles_of(palette: Palette): Map<RoadLook, Style[]> {
+  const stroke = (color: string, width: number, zIndex: number) =>
+    new Style({ stroke: new Stroke({ color, width }), zIndex });
+  return new Map(
+    Object.values(roads).map((look): [RoadLook, Style[]] => [
+      look,
+      [stroke(palette.road_edge, look.width + 1.5, 6), stroke(palette.road, look.width, 7)],
+    ]),
+  );
+}
+
+function road_name(text: string, palette: Palette): Style {
+  return new Style({
+    zIndex: 8,
+    text: new Text({
+      text,
+      placement: 'line',
+      font: `500 12px ${palette.font}`,
+      fill: new Fill({ color: palette.text_quiet }),
+      stroke: new Stroke({ color: palette.land, width: 3 }),
+    }),
+  });
+}

@@ -1,0 +1,283 @@
+// The map in RD New without a view framework: what it shows, where it looks, what a click means.
+import Feature from 'ol/Feature';
+import { createEmpty, extend, isEmpty } from 'ol/extent';
+import type Geometry from 'ol/geom/Geometry';
+import { defaults } from 'ol/interaction/defaults';
+import VectorLayer from 'ol/layer/Vector';
+import OlMap from 'ol/Map';
+import VectorSource from 'ol/source/Vector';
+import { Circle, Fill, Stroke, Style } from 'ol/style';
+import View from 'ol/View';
+import { Background, type TileService } from './background';
+import { Drawing } from './drawing';
+import { features_of, to_map, to_wire, type PlotGeometry, type ShapeKind } from './geometry';
+import { current_palette, faded, on_theme_change, type Palette } from './palette';
+import { look_of, plot_style, type PlotLook } from './plot_styles';
+import {
+  grid_extent,
+  grid_resolutions,
+  rd_projection,
+  rounded,
+  to_rd,
+  to_wgs84,
+  type LonLat,
+  type RdPoint,
+} from './rd';
+
+/** Something with a place: an object of the plot, an incident. */
+export interface MapObject extends PlotLook {
+  geometry: PlotGeometry;
+}
+
+/** An imported layer: GeoJSON in WGS84 that lies over the ground and under the plot. */
+export interface MapOverlay {
+  id: string;
+  title: string;
+  attribution: string;
+  collection: object;
+}
+
+export interface Place extends LonLat {
+  rd: RdPoint;
+}
+
+export interface MapListener {
+  /** A click beside every object, and Enter on the canvas. */
+  onplace: (place: Place) => void;
+  onselect: (id: string | null) => void;
+  /** The view moved, or whose data it shows changed. */
+  onchange: () => void;
+}
+
+const move_ms = 250;
+const finest_m_per_px = 0.1;
+
+export class MapController {
+  readonly map: OlMap;
+  readonly background: Background;
+  readonly drawing: Drawing;
+  selected: string | null = null;
+
+  private palette_: Palette = current_palette();
+  private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20 });
+  private readonly overlays_ = new Map<string, VectorLayer>();
+  private readonly stop_theme_: () => void;
+
+  constructor(
+    target: HTMLElement,
+    own_regions: readonly string[],
+    private readonly listener_: MapListener,
+    options: { only_when_focused?: boolean } = {},
+  ) {
+    this.background = new Background(new Set(own_regions), () => listener_.onchange());
+    this.map = new OlMap({
+      target,
+      controls: [],
+      interactions: defaults({
+        altShiftDragRotate: false,
+        pinchRotate: false,
+        onFocusOnly: options.only_when_focused ?? false,
+      }),
+      layers: [...this.background.layers, this.objects_],
+      view: new View({
+        projection: rd_projection(),
+        extent: grid_extent,
+        resolutions: grid_resolutions(15),
+        minResolution: finest_m_per_px,
+        constrainResolution: false,
+        enableRotation: false,
+        showFullExtent: true,
+        center: [155_000, 463_000],
+        resolution: 300,
+      }),
+    });
+    this.drawing = new Drawing(this.map);
+    this.map.on('moveend', () => listener_.onchange());
+    this.map.on('singleclick', ({ pixel, coordinate }) => this.clicked(pixel, coordinate));
+    this.stop_theme_ = on_theme_change(() => this.restyle());
+    this.restyle();
+  }
+
+  load(): Promise<void> {
+    return this.background.load();
+  }
+
+  stop(): void {
+    this.stop_theme_();
+    this.background.stop();
+    this.map.setTarget(undefined);
+    this.map.dispose();
+  }
+
+  get palette(): Palette {
+    return this.palette_;
+  }
+
+  get resolution(): number {
+    return this.map.getView().getResolution() ?? 1;
+  }
+
+  get centre(): Place {
+    const [x, y] = this.map.getView().getCenter() ?? [155_000, 463_000];
+    return place_at([x!, y!]);
+  }
+
+  /** What stands on the map is replaced by these; a sketch and the view stay. */
+  show_objects(objects: readonly MapObject[]): void {
+    const source = this.objects_.getSource()!;
+    source.clear(true);
+    source.addFeatures(
+      objects.map((object) => {
+        const feature = new Feature(to_map(object.geometry));
+        const { geometry: _, ...look } = object;
+        feature.set('look', look, true);
+        feature.setId(object.id);
+        return feature;
+      }),
+    );
+    source.changed();
+  }
+
+  get are_objects_visible(): boolean {
+    return this.objects_.getVisible();
+  }
+
+  set_objects_visible(visible: boolean): void {
+    this.objects_.setVisible(visible);
+  }
+
+  select(id: string | null): void {
+    this.selected = id;
+    this.objects_.changed();
+  }
+
+  show_overlays(overlays: readonly MapOverlay[]): void {
+    for (const [id, layer] of this.overlays_) {
+      if (overlays.some((overlay) => overlay.id === id)) continue;
+      this.map.removeLayer(layer);
+      this.overlays_.delete(id);
+    }
+    for (const overlay of overlays) {
+      if (this.overlays_.has(overlay.id)) continue;
+      const source = new VectorSource({ features: features_of(overlay.collection) });
+      const layer = new VectorLayer({ source, zIndex: 10, style: overlay_style(this.palette_) });
+      this.overlays_.set(overlay.id, layer);
+      this.map.addLayer(layer);
+    }
+  }
+
+  use_service(service: TileService | null): void {
+    this.background.use_service(service);
+    this.listener_.onchange();
+  }
+
+  zoom_by(steps: number): void {
+    this.map
+      .getView()
+      .animate({ zoom: (this.map.getView().getZoom() ?? 0) + steps, duration: duration_ms() });
+  }
+
+  go_to(place: LonLat, resolution = 5): void {
+    const { x, y } = to_rd(place);
+    this.map.getView().animate({ center: [x, y], resolution, duration: duration_ms() });
+  }
+
+  /** Looks at one object, all objects, or the regions named. */
+  fit_object(id: string): void {
+    const geometry = this.objects_.getSource()!.getFeatureById(id)?.getGeometry();
+    if (geometry !== undefined) this.fit(geometry.getExtent(), 2);
+  }
+  fit_objects(finest = 3): boolean {
+    const extent = this.objects_.getSource()!.getExtent();
+    if (extent === null || isEmpty(extent)) return false;
+    this.fit(extent, finest);
+    return true;
+  }
+  fit_regions(codes: readonly string[]): void {
+    const extent = createEmpty();
+    for (const feature of this.background.regions.getSource()!.getFeatures()) {
+      if (codes.length > 0 && !codes.includes(String(feature.get('code')))) continue;
+      extend(extent, feature.getGeometry()!.getExtent());
+    }
+    if (!isEmpty(extent)) this.fit(extent, 20);
+  }
+
+  draw(kind: ShapeKind, done: (geometry: PlotGeometry) => void): void {
+    this.drawing.begin(kind, this.palette_, (geometry) => done(to_wire(geometry)));
+  }
+
+  measure(kind: 'line' | 'area', changed: (geometry: Geometry) => void): void {
+    this.drawing.begin(kind, this.palette_, () => undefined, changed);
+  }
+
+  reshape(id: string, changed: (geometry: PlotGeometry) => void): void {
+    const feature = this.objects_.getSource()!.getFeatureById(id);
+    if (feature !== null && !Array.isArray(feature)) {
+      this.drawing.reshape(feature, (geometry) => changed(to_wire(geometry)));
+    }
+  }
+
+  /** A shape on its way: typed by coordinates, not yet recorded. */
+  preview(geometry: PlotGeometry | null): void {
+    this.drawing.show(geometry === null ? null : to_map(geometry));
+  }
+
+  /** Enter on the canvas: the place under the cross, as a click would give it. */
+  press_centre(): void {
+    const centre = this.map.getView().getCenter();
+    if (centre === undefined) return;
+    if (this.drawing.is_busy) this.drawing.put(centre);
+    else this.clicked(this.map.getPixelFromCoordinate(centre), centre);
+  }
+
+  private clicked(pixel: number[], coordinate: number[]): void {
+    if (this.drawing.is_busy) return;
+    const hit = this.map.forEachFeatureAtPixel(pixel, (feature) => look_of(feature)?.id, {
+      layerFilter: (layer) => layer === this.objects_,
+      hitTolerance: 6,
+    });
+    if (hit !== undefined) this.listener_.onselect(hit);
+    else this.listener_.onplace(place_at(coordinate));
+  }
+
+  private fit(extent: number[], finest: number): void {
+    this.map
+      .getView()
+      .fit(extent, { padding: [48, 56, 56, 56], minResolution: finest, duration: duration_ms() });
+  }
+
+  private restyle(): void {
+    this.palette_ = current_palette();
+    this.map.getTargetElement()?.style.setProperty('background-color', this.palette_.water);
+    this.background.restyle(this.palette_);
+    this.drawing.restyle(this.palette_);
+    this.objects_.setStyle(plot_style(this.palette_, (id) => id === this.selected));
+    for (const layer of this.overlays_.values()) layer.setStyle(overlay_style(this.palette_));
+  }
+}
+
+function place_at([x, y]: number[]): Place {
+  const rd = { x: x!, y: y! };
+  return { rd, ...rounded(to_wgs84(rd)) };
+}
+
+function duration_ms(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : move_ms;
+}
+
+/**
+ * Imported layers stay in the background: thin lines, hollow rounds; the plot itself is filled and
+ * square.
+ */
+function overlay_style(palette: Palette): Style {
+  const stroke = new Stroke({ color: palette.text_quiet, width: 2, lineDash: [3, 4] });
+  return new Style({
+    stroke,
+    fill: new Fill({ color: faded(palette.accent, 0.12) }),
+    image: new Circle({
+      radius: 6,
+      fill: new Fill({ color: palette.surface }),
+      stroke: new Stroke({ color: palette.accent, width: 3 }),
+    }),
+  });
+}
