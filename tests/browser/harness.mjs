@@ -1,0 +1,116 @@
+// The real server on a free port of this machine, and browsers with a role each.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
+
+export async function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A Paraat demo over a data directory of its own; `stop('SIGKILL')` and `start()` again keep the data. */
+export class Server {
+  constructor() {
+    this.data = mkdtempSync(join(tmpdir(), 'paraat-browser-'));
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    this.process = spawn(binary, ['demo', '--data', this.data, '--listen', `127.0.0.1:${this.port}`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.errors = '';
+    this.process.stderr.on('data', (part) => (this.errors += part));
+    const until = Date.now() + 60_000;
+    while (Date.now() < until) {
+      if (this.process.exitCode !== null) throw new Error(`the server ended: ${this.errors}`);
+      const answer = await fetch(`${this.url}/health`).catch(() => null);
+      if (answer?.ok) return this;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the server did not answer in 60 s');
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async stop(signal = 'SIGTERM') {
+    if (this.process.exitCode !== null) return;
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill(signal);
+    await ended;
+  }
+
+  async end() {
+    await this.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  async people() {
+    return (await fetch(`${this.url}/api/v1/demo/people`)).json();
+  }
+
+  async incident() {
+    const session = await this.session('Marieke van der Laan');
+    const headers = { cookie: session.cookie };
+    const frame = await (await fetch(`${this.url}/api/v1/changes?scopes=home`, { headers })).json();
+    return Object.values(frame.rows.incident).find((row) => row.kind === 'exercise');
+  }
+
+  /** Signs in as a person of the demo; for requests outside a browser. */
+  async session(name) {
+    const person = (await this.people()).find((one) => one.name === name);
+    if (!person) throw new Error(`no ${name} in the demo`);
+    const answer = await fetch(`${this.url}/api/v1/demo/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url },
+      body: JSON.stringify({ account: person.account }),
+    });
+    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    return { cookie, ...(await answer.json()) };
+  }
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.PARAAT_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A page of its own context, signed in as this person. Faults of scripts end the test. */
+export async function pageAs(browser, server, name, options = {}) {
+  const { width = 1440, height = 900, theme = 'light', language = 'nl' } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  });
+  if (name !== null) {
+    const session = await server.session(name);
+    const [key, value] = session.cookie.split('=');
+    await context.addCookies([{ name: key, value, url: server.url }]);
+  }
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|TypeError|ReferenceError/.test(message.text())) {
+      page.faults.push(message.text());
+    }
+  });
+  return page;
+}
