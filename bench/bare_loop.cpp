@@ -80,68 +80,23 @@ private:
         auto const version = number_ / streams + 1;
         auto const place = journal::place_of(1, number_);
         base::Uuid const scope = numbered(3, 1);
-        connection_.prepare(find_receipt_sql).bind(id).bind(6).step();
+        connection_.prepare(find_receipt_sql).bind(id, 6).step();
         connection_.prepare(journal::append_sql)
-            .bind(place)
-            .bind(stream)
-            .bind(2)
-            .bind(version)
-            .bind(5)
-            .bind(1)
-            .bind(number_)
-            .bind(6)
-            .bind(id)
-            .bind(texts_.body)
-            .bind("")
-            .bind(hash_)
-            .bind(hash_)
+            .bind(place, stream, 2, version, 5, 1, number_, 6, id, texts_.body, "", hash_, hash_)
             .run();
-        connection_.prepare(journal::put_stream_sql)
-            .bind(stream)
-            .bind(2)
-            .bind(1)
-            .bind(scope)
-            .bind(version)
-            .bind(3)
+        connection_.prepare(journal::put_stream_sql).bind(stream, 2, 1, scope, version, 3).run();
+        connection_.prepare(journal::put_row_sql)
+            .bind(3, key, 1, stream, scope, 3, number_, texts_.body)
             .run();
         connection_.prepare(journal::put_row_sql)
-            .bind(3)
-            .bind(key)
-            .bind(1)
-            .bind(stream)
-            .bind(scope)
-            .bind(3)
-            .bind(number_)
-            .bind(texts_.body)
-            .run();
-        connection_.prepare(journal::put_row_sql)
-            .bind(4)
-            .bind(line_key)
-            .bind(1)
-            .bind(id)
-            .bind(scope)
-            .bind(3)
-            .bind(number_)
-            .bind(texts_.line)
+            .bind(4, line_key, 1, id, scope, 3, number_, texts_.line)
             .run();
         for (int ordinal = 1; ordinal <= 2; ++ordinal) {
             connection_.prepare(journal::log_change_sql)
-                .bind(place)
-                .bind(ordinal)
-                .bind(3)
-                .bind(ordinal == 1 ? key : line_key)
-                .bind(scope)
-                .bind(3)
-                .bind(3)
+                .bind(place, ordinal, 3, ordinal == 1 ? key : line_key, scope, 3, 3)
                 .run();
         }
-        connection_.prepare(journal::put_receipt_sql)
-            .bind(id)
-            .bind(6)
-            .bind(hash_)
-            .bind(number_)
-            .bind(texts_.answer)
-            .run();
+        connection_.prepare(journal::put_receipt_sql).bind(id, 6, hash_, number_, texts_.answer).run();
     }
 
     journal::Connection connection_;

@@ -35,7 +35,7 @@ KeyPair key_pair_of(std::string const& seed_hexadecimal) {
 
 std::string load_or_make_seed(std::string const& file) {
     if (auto const held = read_file(file)) {
-        struct stat state {};
+        struct stat state{};
         if (::stat(file.c_str(), &state) == 0 && (state.st_mode & 077U) != 0) {
             throw base::Trouble("De sleutel " + file
                 + " is leesbaar voor anderen: maak de rechten 0600.\nThe key " + file

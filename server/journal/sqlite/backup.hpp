@@ -9,7 +9,8 @@
 namespace paraat::journal {
 
 /// Writes `file` and, when the store keeps heads outside, `file` + ".heads.json". Throws base::Trouble when
-/// `file` exists already. The database appears under its name last and whole.
+/// `file` exists already. The database appears under its name last and whole. The engine is shared with the
+/// reader that is opened for it.
 void back_up(std::shared_ptr<Engine> const& engine, std::string const& file);
 
 }  // namespace paraat::journal

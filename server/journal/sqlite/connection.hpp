@@ -44,6 +44,14 @@ public:
     Statement& bind(std::string_view text);
     Statement& bind(base::Uuid const& uuid);
     Statement& bind(base::Hash const& hash);
+    /// Several at once, in order.
+    template <class First, class Second, class... Rest>
+    Statement& bind(First const& first, Second const& second, Rest const&... rest) {
+        bind(first);
+        bind(second);
+        (bind(rest), ...);
+        return *this;
+    }
 
     /// True when there is a row; throws when the engine fails.
     bool step();

@@ -55,9 +55,7 @@ bool SqliteWriter::tidy(Instant before) {
 }
 
 bool SqliteWriter::tidy_receipts(Instant before) {
-    guard([&] {
-        connection_.prepare(forget_receipts).bind(before.microseconds).bind(receipts_per_slice).run();
-    });
+    guard([&] { connection_.prepare(forget_receipts).bind(before.microseconds, receipts_per_slice).run(); });
     return connection_.prepare(any_old_receipt).bind(before.microseconds).step();
 }
 
@@ -77,8 +75,8 @@ bool SqliteWriter::tidy_changes(std::int64_t region, Instant before) {
     auto const wanted_end = place_of(region, last_old);
     auto const end = number(slice_end, start, wanted_end, changes_per_slice).value_or(wanted_end);
     guard([&] {
-        connection_.prepare(forget_changes).bind(start).bind(end).run();
-        connection_.prepare(note_forgotten).bind(region).bind(sequence_of(end)).run();
+        connection_.prepare(forget_changes).bind(start, end).run();
+        connection_.prepare(note_forgotten).bind(region, sequence_of(end)).run();
     });
     return end < wanted_end;
 }
@@ -89,7 +87,7 @@ void SqliteWriter::forget_projections() {
         connection_.execute("DELETE FROM row; DELETE FROM change; DELETE FROM fact");
         // The change log is no longer whole: who was following starts from a snapshot.
         for (auto const& [region, head] : heads()) {
-            connection_.prepare(note_forgotten).bind(words_.number_of(region)).bind(head.sequence).run();
+            connection_.prepare(note_forgotten).bind(words_.number_of(region), head.sequence).run();
         }
     });
     change_ = {};

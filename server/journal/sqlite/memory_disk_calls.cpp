@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "server/base/hash.hpp"
+#include "server/base/instant.hpp"
 #include "server/journal/sqlite/memory_disk.hpp"
 
 namespace paraat::journal {
@@ -127,8 +128,7 @@ int MemoryDiskCalls::sleep(sqlite3_vfs*, int microseconds) {
 
 int MemoryDiskCalls::now(sqlite3_vfs*, sqlite3_int64* julian_ms) {
     constexpr sqlite3_int64 epoch_julian_ms = 210'866'760'000'000;
-    auto const since = std::chrono::system_clock::now().time_since_epoch();
-    *julian_ms = epoch_julian_ms + std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+    *julian_ms = epoch_julian_ms + base::SystemClock().now().microseconds / 1000;
     return SQLITE_OK;
 }
 

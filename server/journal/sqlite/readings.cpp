@@ -68,7 +68,7 @@ std::map<Region, ChainHead> Readings::heads() {
 
 ChainHead Readings::head(std::int64_t region) {
     auto query = connection_.prepare(newest_entry);
-    query.bind(place_of(region, 0) - 1).bind(place_of(region, sequence_max));
+    query.bind(place_of(region, 0) - 1, place_of(region, sequence_max));
     if (!query.step()) return {};
     return {sequence_of(query.number(0)), query.hash(1)};
 }
@@ -110,7 +110,7 @@ void Readings::entries(Region const& region, Sequence first, std::function<bool(
     auto const number = words_.find(region);
     if (!number) return;
     auto query = connection_.prepare(entries_from);
-    query.bind(place_of(*number, first)).bind(place_of(*number, sequence_max));
+    query.bind(place_of(*number, first), place_of(*number, sequence_max));
     Entry entry;
     while (query.step()) {
         fill(query, entry);
@@ -133,7 +133,7 @@ std::optional<Row> Readings::row(std::string_view table, std::string_view key) {
     auto const kind = words_.find(table);
     if (!kind) return std::nullopt;
     auto query = connection_.prepare(row_by_key);
-    if (!query.bind(*kind).bind(key).step()) return std::nullopt;
+    if (!query.bind(*kind, key).step()) return std::nullopt;
     Row row;
     fill(query, row);
     return row;
@@ -164,7 +164,7 @@ void Readings::rows(Uuid scope, std::string_view table, std::function<void(Row c
     auto const kind = words_.find(table);
     if (!kind) return;
     auto query = connection_.prepare(rows_by_scope_and_table);
-    take_rows(query.bind(scope).bind(*kind), take);
+    take_rows(query.bind(scope, *kind), take);
 }
 
 void Readings::rows_of_table(std::string_view table, std::function<void(Row const&)> const& take) {
@@ -180,8 +180,7 @@ std::vector<Change> Readings::changes_after(Cursor const& cursor, std::size_t mo
         auto const& region = words_.text_of(number);
         auto const seen = cursor.find(region);
         auto query = connection_.prepare(changes_between);
-        query.bind(place_of(number, seen == cursor.end() ? 0 : seen->second))
-            .bind(place_of(number, sequence_max));
+        query.bind(place_of(number, seen == cursor.end() ? 0 : seen->second), place_of(number, sequence_max));
         while (query.step()) {
             auto const sequence = sequence_of(query.number(0));
             // The changes of one entry stay together: whoever stops here has seen all of the last sequence.
@@ -207,7 +206,7 @@ std::optional<Receipt> Readings::receipt(std::string_view actor, Uuid command) {
     auto const number = words_.find(actor);
     if (!number) return std::nullopt;
     auto query = connection_.prepare(receipt_by_command);
-    if (!query.bind(command).bind(*number).step()) return std::nullopt;
+    if (!query.bind(command, *number).step()) return std::nullopt;
     return Receipt{
         std::string(actor), command, query.hash(0), Instant{query.number(1)}, std::string(query.text(2))};
 }
@@ -227,7 +226,7 @@ std::vector<Fact> Readings::facts_of_stream(Uuid stream) {
 
 std::optional<std::string> Readings::setting(std::string_view space, std::string_view key) {
     auto query = connection_.prepare(setting_by_key);
-    if (!query.bind(space).bind(key).step()) return std::nullopt;
+    if (!query.bind(space, key).step()) return std::nullopt;
     return std::string(query.text(0));
 }
 

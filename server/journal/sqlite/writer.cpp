@@ -96,19 +96,10 @@ void SqliteWriter::append(Entry& entry) {
     entry.hash = chain_hash(entry);
     guard([&] {
         connection_.prepare(append_sql)
-            .bind(place_of(region, entry.sequence))
-            .bind(entry.stream)
-            .bind(words_.number_of(entry.stream_type))
-            .bind(entry.version)
-            .bind(words_.number_of(entry.event_type))
-            .bind(std::int64_t{entry.shape})
-            .bind(entry.entered_at.microseconds)
-            .bind(words_.number_of(entry.actor))
-            .bind(entry.command)
-            .bind(entry.body)
-            .bind(entry.personal)
-            .bind(entry.previous)
-            .bind(entry.hash)
+            .bind(place_of(region, entry.sequence), entry.stream, words_.number_of(entry.stream_type),
+                entry.version, words_.number_of(entry.event_type), std::int64_t{entry.shape},
+                entry.entered_at.microseconds, words_.number_of(entry.actor), entry.command, entry.body,
+                entry.personal, entry.previous, entry.hash)
             .run();
     });
     head = {entry.sequence, entry.hash};
@@ -117,12 +108,8 @@ void SqliteWriter::append(Entry& entry) {
 void SqliteWriter::put_stream(StreamHead const& head) {
     guard([&] {
         connection_.prepare(put_stream_sql)
-            .bind(head.stream)
-            .bind(words_.number_of(head.type))
-            .bind(words_.number_of(head.region))
-            .bind(head.scope)
-            .bind(head.version)
-            .bind(words_.number_of(head.audience))
+            .bind(head.stream, words_.number_of(head.type), words_.number_of(head.region), head.scope,
+                head.version, words_.number_of(head.audience))
             .run();
     });
 }
@@ -130,14 +117,8 @@ void SqliteWriter::put_stream(StreamHead const& head) {
 void SqliteWriter::put_row(Row const& row) {
     guard([&] {
         connection_.prepare(put_row_sql)
-            .bind(words_.number_of(row.table))
-            .bind(row.key)
-            .bind(words_.number_of(row.region))
-            .bind(row.stream)
-            .bind(row.scope)
-            .bind(words_.number_of(row.audience))
-            .bind(row.sequence)
-            .bind(row.body)
+            .bind(words_.number_of(row.table), row.key, words_.number_of(row.region), row.stream, row.scope,
+                words_.number_of(row.audience), row.sequence, row.body)
             .run();
     });
 }
@@ -145,7 +126,7 @@ void SqliteWriter::put_row(Row const& row) {
 void SqliteWriter::remove_row(std::string_view table, std::string_view key) {
     auto const kind = words_.find(table);
     if (!kind) return;
-    guard([&] { connection_.prepare(remove_row_sql).bind(*kind).bind(key).run(); });
+    guard([&] { connection_.prepare(remove_row_sql).bind(*kind, key).run(); });
 }
 
 void SqliteWriter::log_change(Change const& change) {
@@ -156,13 +137,8 @@ void SqliteWriter::log_change(Change const& change) {
             change_ = {place, query.bind(place).step() ? query.number(0) : 0};
         }
         connection_.prepare(log_change_sql)
-            .bind(place)
-            .bind(change_.ordinal + 1)
-            .bind(words_.number_of(change.table))
-            .bind(change.key)
-            .bind(change.scope)
-            .bind(words_.number_of(change.before))
-            .bind(words_.number_of(change.after))
+            .bind(place, change_.ordinal + 1, words_.number_of(change.table), change.key, change.scope,
+                words_.number_of(change.before), words_.number_of(change.after))
             .run();
         ++change_.ordinal;
     });
@@ -171,45 +147,29 @@ void SqliteWriter::log_change(Change const& change) {
 void SqliteWriter::put_receipt(Receipt const& receipt) {
     guard([&] {
         connection_.prepare(put_receipt_sql)
-            .bind(receipt.command)
-            .bind(words_.number_of(receipt.actor))
-            .bind(receipt.fingerprint)
-            .bind(receipt.at.microseconds)
-            .bind(receipt.answer)
+            .bind(receipt.command, words_.number_of(receipt.actor), receipt.fingerprint,
+                receipt.at.microseconds, receipt.answer)
             .run();
     });
 }
 
 void SqliteWriter::put_fact(Uuid stream, Fact const& fact) {
-    guard([&] {
-        connection_.prepare(put_fact_sql)
-            .bind(stream)
-            .bind(fact.subject)
-            .bind(fact.kind)
-            .bind(fact.value)
-            .run();
-    });
+    guard([&] { connection_.prepare(put_fact_sql).bind(stream, fact.subject, fact.kind, fact.value).run(); });
 }
 
 void SqliteWriter::remove_fact(Uuid stream, Fact const& fact) {
     guard([&] {
-        connection_.prepare(remove_fact_sql)
-            .bind(stream)
-            .bind(fact.subject)
-            .bind(fact.kind)
-            .bind(fact.value)
-            .run();
+        connection_.prepare(remove_fact_sql).bind(stream, fact.subject, fact.kind, fact.value).run();
     });
 }
 
 void SqliteWriter::put_setting(Setting const& setting) {
-    guard([&] {
-        connection_.prepare(put_setting_sql).bind(setting.space).bind(setting.key).bind(setting.value).run();
-    });
+    guard(
+        [&] { connection_.prepare(put_setting_sql).bind(setting.space, setting.key, setting.value).run(); });
 }
 
 void SqliteWriter::remove_setting(std::string_view space, std::string_view key) {
-    guard([&] { connection_.prepare(remove_setting_sql).bind(space).bind(key).run(); });
+    guard([&] { connection_.prepare(remove_setting_sql).bind(space, key).run(); });
 }
 
 bool SqliteWriter::checkpoint_due() { return log_pages_ >= checkpoint_due_pages; }

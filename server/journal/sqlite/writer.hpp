@@ -61,7 +61,7 @@ private:
     bool tidy_receipts(Instant before);
     bool tidy_changes(std::int64_t region, Instant before);
 
-    std::shared_ptr<Engine> engine_;
+    std::shared_ptr<Engine> engine_;  // shared: a reader or writer may be closed after its store
     Connection& connection_;
     std::unordered_map<std::int64_t, ChainHead> heads_;
     ChangePlace change_{};

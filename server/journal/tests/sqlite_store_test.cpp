@@ -45,7 +45,7 @@ std::string refusal(std::string const& directory) {
 }
 
 unsigned rights(std::string const& file) {
-    struct stat state {};
+    struct stat state{};
     EXPECT_EQ(::stat(file.c_str(), &state), 0) << file;
     return state.st_mode & 0777U;
 }
