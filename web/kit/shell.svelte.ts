@@ -50,7 +50,10 @@ export class Shell {
     this.rest(id);
   }
 
-  /** After a command: says that it was done, or that it waits on this device. A refusal is told by the form. */
+  /**
+   * After a command: says that it was done, or that it waits on this device. A refusal is told by the
+   * form.
+   */
   tell(outcome: Outcome, done: string, undo: (() => void) | null = null): void {
     if (outcome.kind === 'accepted') this.toast(done, undo);
     else if (outcome.kind === 'waiting') this.toast(t('kept_waiting'));

@@ -89,7 +89,7 @@ describe('store', () => {
     expect(store.table('incident').size + store.table('section').size).toBe(2);
   });
 
-  test('a row of an incident still belongs to it after a change, so a new snapshot of the incident clears it', () => {
+  test('a changed row still belongs to its incident, and goes with a new snapshot of it', () => {
     const store = new Store();
     store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));
     store.apply_snapshot(snapshot({ VR25: 4 }, { section: { s: { text: 'a' } } }, ['i']));
