@@ -163,7 +163,7 @@ export function present_act(around: Around, team: TeamRow): Act {
     label: t('section'),
     kind: 'choice',
     optional: true,
-    options: [{ value: '', label: '–' }, ...sections(around)],
+    options: sections(around),
   };
   return {
     title: t('act_present', { team: team.name }),
