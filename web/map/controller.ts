@@ -128,6 +128,8 @@ export class MapController {
     source.clear(true);
     source.addFeatures(
       objects.map((object) => {
+        const { held } = this.drawing;
+        if (held?.getId() === object.id) return held;
         const feature = new Feature(to_map(object.geometry));
         const { geometry: _, ...look } = object;
         feature.set('look', look, true);
@@ -215,6 +217,12 @@ export class MapController {
     if (feature !== null && !Array.isArray(feature)) {
       this.drawing.reshape(feature, (geometry) => changed(to_wire(geometry)));
     }
+  }
+
+  /** Takes a sketch or a half-done reshaping away; what stands on the map is drawn as it is. */
+  stop_drawing(objects: readonly MapObject[] | null = null): void {
+    this.drawing.stop();
+    if (objects !== null) this.show_objects(objects);
   }
 
   /** A shape on its way: typed by coordinates, not yet recorded. */

@@ -21,6 +21,8 @@ type Interaction = Draw | Modify | Translate;
 
 export class Drawing {
   readonly layer = new VectorLayer({ source: new VectorSource(), zIndex: 50 });
+  /** What is being reshaped: it stays as it is dragged, whatever arrives meanwhile. */
+  held: Feature | null = null;
   private interactions_: Interaction[] = [];
   private draw_: Draw | null = null;
   private kind_: ShapeKind = 'point';
@@ -86,6 +88,7 @@ export class Drawing {
   /** Vertices by dragging, the whole by dragging inside; `changed` after each drag. */
   reshape(feature: Feature, changed: (geometry: Geometry) => void): void {
     this.stop();
+    this.held = feature;
     const features = new Collection([feature]);
     const heard = () => changed(feature.getGeometry()!);
     const modify = new Modify({ features, pixelTolerance: 14 });
@@ -107,6 +110,7 @@ export class Drawing {
     for (const interaction of this.interactions_) this.map_.removeInteraction(interaction);
     this.interactions_ = [];
     this.draw_ = null;
+    this.held = null;
     this.layer.getSource()!.clear();
   }
 
