@@ -114,6 +114,7 @@ public:
         warm_up_ = per_s;
         sent_ = std::vector<std::atomic<std::int64_t>>(static_cast<std::size_t>(per_s * (seconds + 1)) + 1);
         arrivals_.assign(sent_.size(), 0);
+        for (auto& connection : connections_) connection.seen.assign(sent_.size(), false);
         took_ms_.clear();
         std::atomic<bool> published = false;
         std::atomic<double> cpu_start = 0;
@@ -139,7 +140,8 @@ public:
 private:
     struct Connection {
         int socket = -1;
-        long last = 0;
+        std::vector<bool>
+            seen{};          // by number of the change; commands over several connections may change places
         std::string rest{};  // the start of a marker at the end of a read
     };
 
@@ -187,9 +189,9 @@ private:
     }
 
     void arrived(Connection& connection, long number) {
-        if (number <= connection.last || number >= static_cast<long>(sent_.size())) return;
-        connection.last = number;
         auto const place = static_cast<std::size_t>(number);
+        if (place >= connection.seen.size() || connection.seen[place]) return;
+        connection.seen[place] = true;
         if (++arrivals_[place] < connections_.size() || number <= warm_up_) return;
         took_ms_.push_back(static_cast<double>(now_us() - sent_[place]) / 1000);
     }
