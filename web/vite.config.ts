@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { titles } from './tools/titles_plugin.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as {
@@ -12,7 +13,7 @@ const mock_port = process.env.PARAAT_PORT ?? '8181';
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
-  plugins: [svelte()],
+  plugins: [svelte(), titles([here('../modules'), ...(mode === 'mock' ? [here('./mock')] : [])])],
   resolve: {
     alias: {
       $base: here('./base'),
@@ -38,13 +39,6 @@ export default defineConfig(({ mode }) => ({
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        codeSplitting: {
-          groups: [
-            // All texts of one language travel as one file; only the language in use is fetched.
-            { name: 'texts-nl', test: /texts\.nl\.json$/ },
-            { name: 'texts-en', test: /texts\.en\.json$/ },
-          ],
-        },
       },
     },
   },

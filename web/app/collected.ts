@@ -2,12 +2,15 @@
 import type { Dictionary } from '$base/i18n';
 import type { Language } from '$base/wire';
 import type { PageModule } from '$kit/page';
+import titles from 'virtual:titles';
 
 type TextLoader = () => Promise<Dictionary>;
+export type TextLoaders = Record<Language, Record<string, TextLoader>>;
 
+/** By the path of the file; the name of the module is the folder above `web`. */
 export const page_modules = import.meta.glob<PageModule>('../../modules/*/web/page.ts', { eager: true });
 
-const module_texts: Record<Language, Record<string, TextLoader>> = {
+export const text_loaders: TextLoaders = {
   nl: import.meta.glob<Dictionary>('../../modules/*/web/texts.nl.json', { import: 'default' }),
   en: import.meta.glob<Dictionary>('../../modules/*/web/texts.en.json', { import: 'default' }),
 };
@@ -17,12 +20,7 @@ const shell_texts: Record<Language, TextLoader> = {
   en: () => import('$base/texts.en.json').then((file) => file.default),
 };
 
-/** The texts of one language: the shell's and every module's, by name. */
-export async function load_texts(language: Language): Promise<[string, Dictionary][]> {
-  const loaders = Object.entries(module_texts[language]).map(([path, load]): [string, TextLoader] => [
-    path.split('/').at(-3)!,
-    load,
-  ]);
-  const named: [string, TextLoader][] = [['shell', shell_texts[language]], ...loaders];
-  return Promise.all(named.map(async ([name, load]): Promise<[string, Dictionary]> => [name, await load()]));
+/** What is needed at the start: the shell's own texts, and of each module the titles in the navigation. */
+export async function first_texts(language: Language): Promise<[string, Dictionary][]> {
+  return [['shell', await shell_texts[language]()], ...Object.entries(titles[language])];
 }

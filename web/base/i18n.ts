@@ -12,7 +12,11 @@ export type Say<Key extends string> = (key: Key, parameters?: Parameters) => str
 // The one piece of state at module level in this folder: texts are said in markup everywhere, and a page
 // has exactly
 // one language at a time. The shell draws everything anew when it changes.
-const spoken = { language: 'nl' as Language, dictionaries: new Map<string, Dictionary>() };
+const spoken = {
+  language: 'nl' as Language,
+  dictionaries: new Map<string, Dictionary>(),
+  complete: new Set<string>(),
+};
 
 export function language(): Language {
   return spoken.language;
@@ -22,6 +26,19 @@ export function language(): Language {
 export function speak(chosen: Language, dictionaries: Iterable<readonly [string, Dictionary]>): void {
   spoken.language = chosen;
   spoken.dictionaries = new Map(dictionaries);
+  spoken.complete = new Set();
+}
+
+/** Adds all texts of one module, over its titles; too late when the language has changed since. */
+export function learn(module: string, dictionary: Dictionary, of_language: Language): void {
+  if (of_language === spoken.language) {
+    spoken.dictionaries.set(module, dictionary);
+    spoken.complete.add(module);
+  }
+}
+
+export function has_texts(module: string): boolean {
+  return spoken.complete.has(module);
 }
 
 /**

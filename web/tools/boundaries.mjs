@@ -14,7 +14,10 @@ const floors = {
   base: { floors: ['base'], packages: ['idb', 'vitest', 'fake-indexeddb'] },
   kit: { floors: ['base', 'kit'], packages: ['svelte', 'lucide', 'vitest'] },
   map: { floors: ['base', 'kit', 'map'], packages: ['svelte', 'lucide', 'ol', 'proj4', 'vitest'] },
-  app: { floors: ['base', 'kit', 'app', 'collected'], packages: ['svelte', 'lucide', 'vitest'] },
+  app: {
+    floors: ['base', 'kit', 'app', 'collected'],
+    packages: ['svelte', 'lucide', 'vitest', 'virtual:titles'],
+  },
   modules: {
     floors: ['base', 'kit', 'map'],
     packages: ['svelte', 'lucide', 'd3-scale', 'd3-shape', 'd3-array', 'd3-geo', '@dagrejs/dagre', 'vitest'],

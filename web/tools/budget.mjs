@@ -32,7 +32,7 @@ const visit = (name) => {
   }
 };
 entry.forEach(visit);
-scripts.filter((name) => /^(texts[.-]nl|Home)-/.test(name)).forEach(visit);
+scripts.filter((name) => /^Home-/.test(name) || is_shell_texts(name)).forEach(visit);
 
 const lines = [];
 const first_kb = [...first].reduce((sum, name) => sum + weight(name), 0);
@@ -49,4 +49,8 @@ function measure(name, kb, most) {
   if (is_too_much || kb > 5)
     lines.push(`${is_too_much ? 'OVER ' : 'ok   '}${kb.toFixed(1).padStart(6)} of ${most} kB gz  ${name}`);
   return is_too_much;
+}
+
+function is_shell_texts(name) {
+  return name.startsWith('texts.nl-') && readFileSync(join(assets, name), 'utf8').includes('skip_to_content');
 }

@@ -1,7 +1,7 @@
 // Dates and times: Dutch, 24 hours, right in the two nights when the clock is moved.
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as format from '../format';
-import { fill, parameters_of, speak } from '../i18n';
+import { fill, has_texts, learn, parameters_of, say_key, speak } from '../i18n';
 import { word_diff } from '../word_diff';
 import { read_date, read_time } from '../written_time';
 import { is_double_hour, local_date, local_time, moments_of } from '../zone';
@@ -111,6 +111,19 @@ describe('texts', () => {
     expect(fill(text, { n: 2100 }, 'nl')).toBe('2.100 wijzigingen wachten');
     expect(fill('Beeld van {time}', { time: '16:40' }, 'nl')).toBe('Beeld van 16:40');
     expect(parameters_of(text)).toEqual(['n']);
+  });
+});
+
+describe('texts of a module', () => {
+  test('its titles are there at once, the rest when it is opened, and never in the other language', () => {
+    speak('nl', [['incident', { page_title: 'Incidenten' }]]);
+    expect(say_key('incident.page_title')).toBe('Incidenten');
+    expect(has_texts('incident')).toBe(false);
+    learn('incident', { page_title: 'Incidents', open: 'Open' }, 'en');
+    expect(say_key('incident.page_title')).toBe('Incidenten');
+    learn('incident', { page_title: 'Incidenten', open: 'Openen' }, 'nl');
+    expect(say_key('incident.open')).toBe('Openen');
+    expect(has_texts('incident')).toBe(true);
   });
 });
 
