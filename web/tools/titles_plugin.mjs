@@ -1,5 +1,5 @@
 // A Vite plugin: the few texts that the navigation needs before a module is opened.
-// `import titles from 'virtual:titles'` gives { nl: { module: { key: text } }, en: ... } for what page.ts names.
+// `import titles from 'virtual:titles'` gives { nl: { module: { key: text } }, en: ... }.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
