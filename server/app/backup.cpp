@@ -22,8 +22,8 @@ int run(Arguments const& arguments) {
         return exit_ok;
     }
     if (!std::filesystem::exists(directory + "/paraat.db")) {
-        throw base::Trouble("In " + directory + " staat geen journaal van Paraat.\nThere is no journal of Paraat in "
-                            + directory + ".");
+        throw base::Trouble("In " + directory
+            + " staat geen journaal van Paraat.\nThere is no journal of Paraat in " + directory + ".");
     }
     auto const store = journal::open_sqlite(directory);
     std::cout << make_backup(*store, directory, folder);
@@ -34,7 +34,7 @@ int run(Arguments const& arguments) {
 
 Subcommand backup() {
     return {"backup", "MAP", 1, 1, "maakt een reservekopie in een nieuwe map; de server mag doorlopen",
-            "makes a backup in a new folder; the server may go on running", {data_option()}, run};
+        "makes a backup in a new folder; the server may go on running", {data_option()}, run};
 }
 
 }  // namespace paraat::app

@@ -1,4 +1,5 @@
-// Makes and checks backup folders. Attachments never change, so they are copied after the database without a pause.
+// Makes and checks backup folders. Attachments never change, so they are copied after the database without a
+// pause.
 #include "server/app/backup_folder.hpp"
 
 #include <filesystem>
@@ -27,10 +28,10 @@ struct ManifestFile {
 };
 BOOST_DESCRIBE_STRUCT(ManifestFile, (), (path, hash, size))
 constexpr auto notes(ManifestFile*) {
-    return base::notes("one file of a backup", {
-        {.name = "path", .id = 1, .meaning = "path within the backup"},
-        {.name = "hash", .id = 2, .meaning = "BLAKE2b-256 of its content"},
-        {.name = "size", .id = 3, .meaning = "size", .unit = "bytes"}});
+    return base::notes("one file of a backup",
+        {{.name = "path", .id = 1, .meaning = "path within the backup"},
+            {.name = "hash", .id = 2, .meaning = "BLAKE2b-256 of its content"},
+            {.name = "size", .id = 3, .meaning = "size", .unit = "bytes"}});
 }
 
 struct Manifest {
@@ -40,22 +41,25 @@ struct Manifest {
 };
 BOOST_DESCRIBE_STRUCT(Manifest, (), (version, made_at, files))
 constexpr auto notes(Manifest*) {
-    return base::notes("what a backup holds", {
-        {.name = "version", .id = 1, .meaning = "version of Paraat that made it"},
-        {.name = "made_at", .id = 2, .meaning = "moment it was made"},
-        {.name = "files", .id = 3, .meaning = "every file but this one"}});
+    return base::notes("what a backup holds",
+        {{.name = "version", .id = 1, .meaning = "version of Paraat that made it"},
+            {.name = "made_at", .id = 2, .meaning = "moment it was made"},
+            {.name = "files", .id = 3, .meaning = "every file but this one"}});
 }
 
 std::string content_of(files::path const& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw base::Trouble(path.string() + " is niet te lezen.\n" + path.string() + " cannot be read.");
+    if (!file)
+        throw base::Trouble(path.string() + " is niet te lezen.\n" + path.string() + " cannot be read.");
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 /// In pieces: a database may be larger than memory.
 ManifestFile measured(files::path const& folder, std::string const& path) {
     std::ifstream file(folder / path, std::ios::binary);
-    if (!file) throw base::Trouble(path + " ontbreekt in de reservekopie.\n" + path + " is missing from the backup.");
+    if (!file)
+        throw base::Trouble(
+            path + " ontbreekt in de reservekopie.\n" + path + " is missing from the backup.");
     base::Hasher hasher;
     std::int64_t size = 0;
     std::vector<char> piece(1 << 20);
@@ -70,7 +74,9 @@ void sync_path(files::path const& path) {
     auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     bool const synced = descriptor >= 0 && ::fsync(descriptor) == 0;
     if (descriptor >= 0) ::close(descriptor);
-    if (!synced) throw base::Trouble(path.string() + " is niet weggeschreven.\n" + path.string() + " could not be synced.");
+    if (!synced)
+        throw base::Trouble(
+            path.string() + " is niet weggeschreven.\n" + path.string() + " could not be synced.");
 }
 
 std::vector<std::string> all_files(files::path const& folder) {
@@ -84,14 +90,16 @@ std::vector<std::string> all_files(files::path const& folder) {
 
 void require_empty(files::path const& folder) {
     if (!files::exists(folder) || (files::is_directory(folder) && files::is_empty(folder))) return;
-    throw base::Trouble("De map " + folder.string() + " is niet leeg.\nThe folder " + folder.string() + " is not empty.");
+    throw base::Trouble(
+        "De map " + folder.string() + " is niet leeg.\nThe folder " + folder.string() + " is not empty.");
 }
 
 Manifest read_manifest(files::path const& folder) {
     auto const refused = [&] {
-        return base::Trouble("De map " + folder.string() + " is geen volledige reservekopie: manifest.json ontbreekt of is "
-                             "onleesbaar.\nThe folder " + folder.string()
-                             + " is not a whole backup: manifest.json is missing or cannot be read.");
+        return base::Trouble("De map " + folder.string()
+            + " is geen volledige reservekopie: manifest.json ontbreekt of is "
+              "onleesbaar.\nThe folder "
+            + folder.string() + " is not a whole backup: manifest.json is missing or cannot be read.");
     };
     if (!files::exists(folder / "manifest.json")) throw refused();
     auto manifest = base::read_text<Manifest>(content_of(folder / "manifest.json"));
@@ -105,13 +113,14 @@ void check_against(Manifest const& manifest, files::path const& folder) {
         auto const found = measured(folder, file.path);
         if (found.hash != file.hash || found.size != file.size) {
             throw base::Trouble(file.path + " is veranderd sinds de reservekopie is gemaakt.\n" + file.path
-                                + " was altered after the backup was made.");
+                + " was altered after the backup was made.");
         }
         known.insert(file.path);
     }
     for (auto const& path : all_files(folder)) {
         if (known.contains(path)) continue;
-        throw base::Trouble(path + " hoort niet bij deze reservekopie.\n" + path + " does not belong to this backup.");
+        throw base::Trouble(
+            path + " hoort niet bij deze reservekopie.\n" + path + " does not belong to this backup.");
     }
     if (!known.contains("paraat.db")) {
         throw base::Trouble("De reservekopie bevat geen gegevensbestand.\nThe backup holds no database.");
@@ -142,8 +151,8 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
     sync_path(to / "manifest.json");
     sync_path(to);
     auto const count = std::to_string(manifest.files.size());
-    return "Reservekopie gemaakt in " + folder + " (" + count + " bestanden).\nBackup made in " + folder + " (" + count
-           + " files).\n";
+    return "Reservekopie gemaakt in " + folder + " (" + count + " bestanden).\nBackup made in " + folder
+        + " (" + count + " files).\n";
 }
 
 std::string restore_backup(std::string const& folder, std::string const& data_directory) {
@@ -161,8 +170,8 @@ std::string restore_backup(std::string const& folder, std::string const& data_di
         sync_path(to / file.path);
     }
     sync_path(to);
-    return "Teruggezet in " + data_directory + "; reservekopie van " + manifest.made_at.iso() + ".\nRestored into "
-           + data_directory + "; backup of " + manifest.made_at.iso() + ".\n";
+    return "Teruggezet in " + data_directory + "; reservekopie van " + manifest.made_at.iso()
+        + ".\nRestored into " + data_directory + "; backup of " + manifest.made_at.iso() + ".\n";
 }
 
 }  // namespace paraat::app

@@ -1,4 +1,5 @@
-// A backup is a folder: the database, the heads of the chains, the attachments, and a manifest with the hash of each.
+// A backup is a folder: the database, the heads of the chains, the attachments, and a manifest with the hash
+// of each.
 #pragma once
 
 #include <string>
@@ -7,12 +8,12 @@
 
 namespace paraat::app {
 
-/// Makes `folder`, which must not exist yet, or be empty. The manifest is written last: without it the folder is no
-/// backup. @return what to tell the user. Throws base::Trouble.
+/// Makes `folder`, which must not exist yet, or be empty. The manifest is written last: without it the folder
+/// is no backup. @return what to tell the user. Throws base::Trouble.
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder);
 
-/// Puts a backup into a data directory that is empty or not there yet, after checking every file against the manifest
-/// and every chain. Throws base::Trouble when anything is missing, altered or too much.
+/// Puts a backup into a data directory that is empty or not there yet, after checking every file against the
+/// manifest and every chain. Throws base::Trouble when anything is missing, altered or too much.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
 
 }  // namespace paraat::app

@@ -13,7 +13,8 @@ namespace paraat::app {
 namespace {
 
 void tell_option(std::ostream& out, Option const& option) {
-    out << "  --" << option.name << (option.value.empty() ? "" : " " + option.value) << "\n      " << option.help_nl;
+    out << "  --" << option.name << (option.value.empty() ? "" : " " + option.value) << "\n      "
+        << option.help_nl;
     if (!option.standard.empty()) out << " (anders: " << option.standard << ")";
     out << "\n      " << option.help_en;
     if (!option.standard.empty()) out << " (otherwise: " << option.standard << ")";
@@ -25,18 +26,22 @@ void tell_all(std::ostream& out) {
         << "          the open platform of a safety region's bureau\n\n"
         << "  paraat demo                          probeer het: oefening, rollen, geen wachtwoorden\n"
         << "                                       try it: an exercise, roles, no passwords\n"
-        << "  paraat serve --data /var/lib/paraat  voor echt; de eerste start geeft een link voor de beheerder\n"
-        << "                                       for real; the first start gives a link for the administrator\n\n";
+        << "  paraat serve --data /var/lib/paraat  voor echt; de eerste start geeft een link voor de "
+           "beheerder\n"
+        << "                                       for real; the first start gives a link for the "
+           "administrator\n\n";
     for (auto const& subcommand : subcommands()) {
-        out << "  paraat " << subcommand.name << (subcommand.words.empty() ? "" : " " + subcommand.words) << "\n      "
-            << subcommand.help_nl << "\n      " << subcommand.help_en << '\n';
+        out << "  paraat " << subcommand.name << (subcommand.words.empty() ? "" : " " + subcommand.words)
+            << "\n      " << subcommand.help_nl << "\n      " << subcommand.help_en << '\n';
     }
-    out << "\nMeer over een opdracht: paraat OPDRACHT --help\nMore about a subcommand: paraat SUBCOMMAND --help\n";
+    out << "\nMeer over een opdracht: paraat OPDRACHT --help\nMore about a subcommand: paraat SUBCOMMAND "
+           "--help\n";
 }
 
 void tell_one(std::ostream& out, Subcommand const& subcommand) {
     out << "paraat " << subcommand.name << (subcommand.words.empty() ? "" : " " + subcommand.words) << "\n\n"
-        << subcommand.help_nl << '\n' << subcommand.help_en << '\n';
+        << subcommand.help_nl << '\n'
+        << subcommand.help_en << '\n';
     if (!subcommand.options.empty()) out << '\n';
     for (auto const& option : subcommand.options) tell_option(out, option);
 }
@@ -46,7 +51,8 @@ struct Mistake {
     std::string nl, en;
 };
 
-Mistake read_arguments(Subcommand const& subcommand, std::vector<std::string> const& words, Arguments& arguments) {
+Mistake read_arguments(
+    Subcommand const& subcommand, std::vector<std::string> const& words, Arguments& arguments) {
     for (auto const& option : subcommand.options) arguments.options[option.name] = option.standard;
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (!words[i].starts_with("--")) {
@@ -66,7 +72,8 @@ Mistake read_arguments(Subcommand const& subcommand, std::vector<std::string> co
         } else if (++i < words.size()) {
             arguments.options[name] = words[i];
         } else {
-            return {"na --" + name + " ontbreekt " + option->value, option->value + " is missing after --" + name};
+            return {"na --" + name + " ontbreekt " + option->value,
+                option->value + " is missing after --" + name};
         }
     }
     if (arguments.words.size() < subcommand.words_min) {
@@ -102,8 +109,10 @@ int run_command_line(std::vector<std::string> const& words, std::ostream& out, s
     }
     Arguments arguments;
     if (auto const mistake = read_arguments(*subcommand, words, arguments); !mistake.nl.empty()) {
-        err << "paraat " << subcommand->name << ": " << mistake.nl << "; zie paraat " << subcommand->name << " --help.\n"
-            << "paraat " << subcommand->name << ": " << mistake.en << "; see paraat " << subcommand->name << " --help.\n";
+        err << "paraat " << subcommand->name << ": " << mistake.nl << "; zie paraat " << subcommand->name
+            << " --help.\n"
+            << "paraat " << subcommand->name << ": " << mistake.en << "; see paraat " << subcommand->name
+            << " --help.\n";
         return exit_usage;
     }
     try {
@@ -118,12 +127,12 @@ int run_command_line(std::vector<std::string> const& words, std::ostream& out, s
 
 Option data_option() {
     return {"data", "DIR", "map met de gegevens; wordt gemaakt als hij er niet is",
-            "directory with the data; made when it is not there", ".paraat"};
+        "directory with the data; made when it is not there", ".paraat"};
 }
 
 Option listen_option() {
     return {"listen", "ADRES:POORT", "waar browsers en de proxy verbinding maken; poort 0 kiest een vrije",
-            "where browsers and the proxy connect; port 0 takes a free one", "127.0.0.1:8080"};
+        "where browsers and the proxy connect; port 0 takes a free one", "127.0.0.1:8080"};
 }
 
 Address address_of(std::string_view text) {

@@ -12,27 +12,28 @@ namespace paraat::app {
 /// How a subcommand ended.
 enum Exit : int {
     exit_ok = 0,
-    exit_failed = 1,   // it was tried and did not work, or verify found something
-    exit_usage = 2,    // asked in a way that cannot be understood
+    exit_failed = 1,  // it was tried and did not work, or verify found something
+    exit_usage = 2,   // asked in a way that cannot be understood
 };
 
 /// One option, such as `--data DIR`.
 struct Option {
-    std::string name, value;   // "data", "DIR"; an empty value makes it a switch
+    std::string name, value;  // "data", "DIR"; an empty value makes it a switch
     std::string help_nl, help_en;
-    std::string standard{};    // what it is when it is left out
+    std::string standard{};  // what it is when it is left out
 };
 
 struct Arguments {
     std::vector<std::string> words;
-    std::map<std::string, std::string, std::less<>> options;  // with the standards filled in; a switch is "yes"
+    std::map<std::string, std::string, std::less<>>
+        options;  // with the standards filled in; a switch is "yes"
 
     std::string const& option(std::string_view name) const { return options.find(name)->second; }
     bool has(std::string_view name) const { return !option(name).empty(); }
 };
 
 struct Subcommand {
-    std::string name, words;   // "restore", "FOLDER"
+    std::string name, words;  // "restore", "FOLDER"
     std::size_t words_min, words_max;
     std::string help_nl, help_en;
     std::vector<Option> options;

@@ -48,12 +48,14 @@ Control::Control(std::string const& data_directory, Answer answer)
     ::unlink(path_.c_str());  // of a process that was killed; the directory's lock says that no other runs
     auto const mask = ::umask(0077);
     bool const bound = listening_ >= 0 && address_of_file(path_, address)
-                       && ::bind(listening_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0
-                       && ::listen(listening_, 4) == 0;
+        && ::bind(listening_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0
+        && ::listen(listening_, 4) == 0;
     ::umask(mask);
     if (!bound || ::pipe(stop_) != 0) {
-        std::cerr << "Let op: " << path_ << " kan niet worden gemaakt; `paraat backup` en `paraat user` werken pas weer als "
-                  << "Paraat stilstaat.\nNote: " << path_ << " cannot be made; `paraat backup` and `paraat user` work only "
+        std::cerr << "Let op: " << path_
+                  << " kan niet worden gemaakt; `paraat backup` en `paraat user` werken pas weer als "
+                  << "Paraat stilstaat.\nNote: " << path_
+                  << " cannot be made; `paraat backup` and `paraat user` work only "
                   << "while Paraat is stopped.\n";
         return;
     }

@@ -1,4 +1,5 @@
-// How other subcommands reach a Paraat that is running: a socket file in the data directory, for its owner alone.
+// How other subcommands reach a Paraat that is running: a socket file in the data directory, for its owner
+// alone.
 #pragma once
 
 #include <functional>

@@ -17,11 +17,13 @@ void rebuild_if_other_version(kernel::Kernel& kernel) {
     auto const made_by = kernel.store().reader()->setting("rows", "version");
     if (made_by == version()) return;
     if (made_by) {
-        std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version() << ").\n"
+        std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
+                  << ").\n"
                   << "Rows are being rebuilt from the journal.\n";
         kernel.rebuild();
     }
-    kernel.write_and_wait([](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
+    kernel.write_and_wait(
+        [](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
 }
 
 }  // namespace
@@ -34,18 +36,19 @@ std::unique_ptr<kernel::Registry> whole_registry() {
 }
 
 kernel::Resources embedded_resources() {
-    return {.list = [](std::string_view prefix) {
-                std::vector<std::string> paths;
-                for (auto const& file : transport::embedded_files()) {
-                    if (file.path.starts_with(prefix)) paths.emplace_back(file.path);
-                }
-                return paths;
-            },
-            .find = [](std::string_view path) -> std::optional<std::string_view> {
-                auto const* file = transport::find_embedded_file(path);
-                if (file == nullptr) return std::nullopt;
-                return std::string_view(reinterpret_cast<char const*>(file->bytes.data()), file->bytes.size());
-            }};
+    return {.list =
+                [](std::string_view prefix) {
+                    std::vector<std::string> paths;
+                    for (auto const& file : transport::embedded_files()) {
+                        if (file.path.starts_with(prefix)) paths.emplace_back(file.path);
+                    }
+                    return paths;
+                },
+        .find = [](std::string_view path) -> std::optional<std::string_view> {
+            auto const* file = transport::find_embedded_file(path);
+            if (file == nullptr) return std::nullopt;
+            return std::string_view(reinterpret_cast<char const*>(file->bytes.data()), file->bytes.size());
+        }};
 }
 
 House::House(std::string data_directory, base::Clock const* clock)

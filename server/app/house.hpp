@@ -18,8 +18,8 @@ kernel::Resources embedded_resources();
 /// One running Paraat without its edge. Ends in order: jobs, kernel (with a last checkpoint), store.
 class House {
 public:
-    /// Opens or makes the data directory and lets each module do what it does at every start. Throws base::Trouble
-    /// with one clear sentence in two languages.
+    /// Opens or makes the data directory and lets each module do what it does at every start. Throws
+    /// base::Trouble with one clear sentence in two languages.
     /// @param clock another clock than the machine's (the demo's); it must outlive the house.
     explicit House(std::string data_directory, base::Clock const* clock = nullptr);
     ~House();

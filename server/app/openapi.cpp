@@ -20,7 +20,7 @@ int run(Arguments const&) {
 
 Subcommand openapi() {
     return {"openapi", "", 0, 0, "beschrijft de koppelvlakken (OpenAPI 3.1) op de standaarduitvoer",
-            "describes the interface (OpenAPI 3.1) on standard output", {}, run};
+        "describes the interface (OpenAPI 3.1) on standard output", {}, run};
 }
 
 }  // namespace paraat::app

@@ -17,31 +17,34 @@ std::vector<transport::DemoPerson> people_of_demo(kernel::Kernel& kernel) {
         auto const read = base::read_text<organisation::ColleagueRow>(row.body, base::Reading::lenient);
         if (!read.ok() || kernel.directory().actor(read.value().id).assignments.empty()) return;
         auto const& colleague = read.value();
-        people.push_back({colleague.id, colleague.name, colleague.function_nl, colleague.organisation, colleague.column,
-                          colleague.regions});
+        people.push_back({colleague.id, colleague.name, colleague.function_nl, colleague.organisation,
+            colleague.column, colleague.regions});
     });
     return people;
 }
 
-base::Result<std::string> make_administrator(kernel::Kernel& kernel, std::string const& name, std::string const& login) {
+base::Result<std::string> make_administrator(
+    kernel::Kernel& kernel, std::string const& name, std::string const& login) {
     auto const reader = kernel.store().reader();
     if (auto const there = organisation::account_with_login(*reader, login)) return *there;
     auto const account = kernel::fresh_id(kernel.clock()), person = kernel::fresh_id(kernel.clock());
     auto const done = kernel.submit_and_wait(
         {"system:setup", "organisation", "start_bureau", kernel::fresh_id(kernel.clock()),
-         organisation::start_bureau_arguments(*reader, account, person, name, login), std::nullopt});
+            organisation::start_bureau_arguments(*reader, account, person, name, login), std::nullopt});
     if (!done.ok()) return done.refusal();
     return account.text();
 }
 
 std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, std::string const& login,
-                         std::string const& start) {
-    auto const account = organisation::account_with_login(*kernel.store().reader(), transport::plain_login(login));
-    if (!account) return "!De aanmeldnaam " + login + " bestaat niet.\nThere is no log-in name " + login + ".";
+    std::string const& start) {
+    auto const account =
+        organisation::account_with_login(*kernel.store().reader(), transport::plain_login(login));
+    if (!account)
+        return "!De aanmeldnaam " + login + " bestaat niet.\nThere is no log-in name " + login + ".";
     auto const link = accounts.invite(*account);
     if (!link) return "!De link kon niet worden bewaard.\nThe link could not be kept.";
-    return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for " + login
-           + ", valid until " + link->ends_at.iso() + ":\n  " + start + "/welkom#" + link->token + "\n";
+    return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for "
+        + login + ", valid until " + link->ends_at.iso() + ":\n  " + start + "/welkom#" + link->token + "\n";
 }
 
 }  // namespace paraat::app

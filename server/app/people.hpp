@@ -1,5 +1,5 @@
-// What the edge must know of people and takes from the organisation module: log-in names, roles to pick, the first
-// administrator.
+// What the edge must know of people and takes from the organisation module: log-in names, roles to pick, the
+// first administrator.
 #pragma once
 
 #include "server/transport/edge.hpp"
@@ -9,9 +9,10 @@ namespace paraat::app {
 transport::LoginNames login_names();
 std::vector<transport::DemoPerson> people_of_demo(kernel::Kernel& kernel);
 /// Makes the account once; a second attempt with the same name and log-in name gives the same account.
-base::Result<std::string> make_administrator(kernel::Kernel& kernel, std::string const& name, std::string const& login);
+base::Result<std::string> make_administrator(
+    kernel::Kernel& kernel, std::string const& name, std::string const& login);
 /// A one-time link for who has this log-in name; begins with '!' when that does not work.
 std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, std::string const& login,
-                         std::string const& start);
+    std::string const& start);
 
 }  // namespace paraat::app

@@ -23,8 +23,9 @@ int run(Arguments const& arguments) {
 }  // namespace
 
 Subcommand restore() {
-    return {"restore", "MAP", 1, 1, "zet een reservekopie terug in een lege gegevensmap, na controle van elk bestand",
-            "puts a backup back into an empty data directory, after checking every file", {data_option()}, run};
+    return {"restore", "MAP", 1, 1,
+        "zet een reservekopie terug in een lege gegevensmap, na controle van elk bestand",
+        "puts a backup back into an empty data directory, after checking every file", {data_option()}, run};
 }
 
 }  // namespace paraat::app

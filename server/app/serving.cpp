@@ -53,7 +53,8 @@ std::string answer_question(House& house, transport::Service& service, std::stri
     words >> verb >> std::ws;
     std::getline(words, rest);
     if (verb == "backup") return make_backup(house.kernel().store(), house.data_directory(), rest);
-    if (verb == "invite") return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
+    if (verb == "invite")
+        return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
     if (verb == "end-sessions") {
         auto const account = organisation::account_with_login(*house.kernel().store().reader(), rest);
         if (!account) return "!Deze aanmeldnaam bestaat niet.\nThere is no such log-in name.";
@@ -81,10 +82,11 @@ void tell_where(Serving const& serving, transport::Service& service, std::uint16
 
 std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) {
     auto const script = embedded_resources().find("demo/draaiboek.json");
-    if (!script) throw base::Trouble("Het draaiboek van de demo ontbreekt.\nThe exercise script of the demo is missing.");
-    auto player = std::make_unique<DemoPlayer>(kernel, clock, read_demo_script(*script), [](std::string const& line) {
-        std::cerr << "demo: " << line << '\n';
-    });
+    if (!script)
+        throw base::Trouble(
+            "Het draaiboek van de demo ontbreekt.\nThe exercise script of the demo is missing.");
+    auto player = std::make_unique<DemoPlayer>(kernel, clock, read_demo_script(*script),
+        [](std::string const& line) { std::cerr << "demo: " << line << '\n'; });
     player->start();
     return player;
 }
@@ -99,13 +101,13 @@ int serve_until_told(Serving const& serving) {
     if (serving.demo) player = play_demo(house.kernel(), clock);
     live::Presence presence(house.clock());
     transport::Service service(house.kernel(), presence, options_of(serving, house));
-    transport::Server server({serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
+    transport::Server server(
+        {serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
     service.listens_at(serving.address.host, server.port());
     server.start();
     {
-        Control const control(serving.data_directory, [&](std::string const& question) {
-            return answer_question(house, service, question);
-        });
+        Control const control(serving.data_directory,
+            [&](std::string const& question) { return answer_question(house, service, question); });
         tell_where(serving, service, server.port());
         int signal = 0;
         sigwait(&signals, &signal);

@@ -4,8 +4,8 @@
 namespace paraat::app {
 
 std::vector<Subcommand> const& subcommands() {
-    static std::vector<Subcommand> const all{demo(),    serve(), verify(), backup(),
-                                             restore(), import(), user(),  openapi()};
+    static std::vector<Subcommand> const all{
+        demo(), serve(), verify(), backup(), restore(), import(), user(), openapi()};
     return all;
 }
 

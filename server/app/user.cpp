@@ -16,7 +16,8 @@ int run(Arguments const& arguments) {
     auto const& what = arguments.words.front();
     auto const login = transport::plain_login(arguments.words.back());
     if (what != "invite" && what != "end-sessions") {
-        throw base::Trouble("paraat user invite NAAM of paraat user end-sessions NAAM.\nparaat user invite NAME or paraat user "
+        throw base::Trouble("paraat user invite NAAM of paraat user end-sessions NAAM.\nparaat user invite "
+                            "NAME or paraat user "
                             "end-sessions NAME.");
     }
     auto answer = ask_running(directory, what + " " + login);
@@ -29,7 +30,8 @@ int run(Arguments const& arguments) {
             transport::Sessions sessions(house.kernel());
             auto const account = login_names().account_with(*house.kernel().store().reader(), login);
             if (account) sessions.end_all_of(*account);
-            answer = account ? "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login + " have ended.\n"
+            answer = account ? "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login
+                    + " have ended.\n"
                              : "!Deze aanmeldnaam bestaat niet.\nThere is no such log-in name.";
         }
     }
@@ -42,11 +44,14 @@ int run(Arguments const& arguments) {
 
 Subcommand user() {
     return {"user", "invite|end-sessions NAAM", 2, 2,
-            "een eenmalige link om een wachtwoord te kiezen, of alle sessies van iemand beëindigen",
-            "a one-time link to choose a password, or end all sessions of somebody",
-            {data_option(), {"public-url", "URL", "begin van de link als de server stilstaat", "start of the link when the "
-                             "server is stopped", "http://127.0.0.1:8080"}},
-            run};
+        "een eenmalige link om een wachtwoord te kiezen, of alle sessies van iemand beëindigen",
+        "a one-time link to choose a password, or end all sessions of somebody",
+        {data_option(),
+            {"public-url", "URL", "begin van de link als de server stilstaat",
+                "start of the link when the "
+                "server is stopped",
+                "http://127.0.0.1:8080"}},
+        run};
 }
 
 }  // namespace paraat::app

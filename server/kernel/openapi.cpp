@@ -1,4 +1,5 @@
-// The API description (OpenAPI 3.1): every command, query and row of the registry, and the fixed paths of the wire.
+// The API description (OpenAPI 3.1): every command, query and row of the registry, and the fixed paths of the
+// wire.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -41,20 +42,20 @@ private:
 
     static void collect(base::TypeInfo const& type, std::set<base::TypeInfo const*>& named) {
         switch (type.kind) {
-        case base::Kind::list:
-        case base::Kind::optional: return collect(*type.element(), named);
-        case base::Kind::record:
-            if (!named.insert(&type).second) return;
-            for (auto const& field : type.fields) collect(*field.type(), named);
-            return;
-        case base::Kind::enumeration: named.insert(&type); return;
-        case base::Kind::boolean:
-        case base::Kind::integer:
-        case base::Kind::number:
-        case base::Kind::text:
-        case base::Kind::uuid:
-        case base::Kind::instant:
-        case base::Kind::json: return;
+            case base::Kind::list:
+            case base::Kind::optional: return collect(*type.element(), named);
+            case base::Kind::record:
+                if (!named.insert(&type).second) return;
+                for (auto const& field : type.fields) collect(*field.type(), named);
+                return;
+            case base::Kind::enumeration: named.insert(&type); return;
+            case base::Kind::boolean:
+            case base::Kind::integer:
+            case base::Kind::number:
+            case base::Kind::text:
+            case base::Kind::uuid:
+            case base::Kind::instant:
+            case base::Kind::json: return;
         }
     }
 
@@ -69,25 +70,27 @@ std::string kebab(std::string text) {
 
 std::string camel(std::string_view snake) {
     auto text = pascal(snake);
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
     return text;
 }
 
 json::object described(access::Right const* right, std::string_view meaning) {
     auto text = std::string(meaning);
-    if (right != nullptr) text += (text.empty() ? "" : " ") + ("Asks the right `" + std::string(right->name) + "`.");
+    if (right != nullptr)
+        text += (text.empty() ? "" : " ") + ("Asks the right `" + std::string(right->name) + "`.");
     return {{"description", text.empty() ? "For everybody who is signed in." : text}};
 }
 
 void add_command(json::object& paths, CommandType const& command, Schemas& schemas) {
-    json::object body{{"type", "object"},
-                      {"required", json::array{"id", "args"}},
-                      {"additionalProperties", false},
-                      {"properties",
-                       json::object{{"id", json::object{{"type", "string"}, {"format", "uuid"},
-                                                        {"description", "of this command, UUIDv7, made by the client"}}},
-                                    {"args", schemas.arguments(*command.type, command.module)},
-                                    {"expected_version", json::object{{"type", "integer"}, {"minimum", 0}}}}}};
+    json::object body{{"type", "object"}, {"required", json::array{"id", "args"}},
+        {"additionalProperties", false},
+        {"properties",
+            json::object{{"id",
+                             json::object{{"type", "string"}, {"format", "uuid"},
+                                 {"description", "of this command, UUIDv7, made by the client"}}},
+                {"args", schemas.arguments(*command.type, command.module)},
+                {"expected_version", json::object{{"type", "integer"}, {"minimum", 0}}}}}};
     auto operation = described(command.right, command.type->meaning);
     operation["operationId"] = "command" + pascal(command.module) + pascal(command.name);
     operation["summary"] = command.full_name();
@@ -95,11 +98,14 @@ void add_command(json::object& paths, CommandType const& command, Schemas& schem
     operation["parameters"] = json::array{csrf_parameter()};
     operation["requestBody"] = json_body(std::move(body));
     operation["responses"] = answers({{200, "Recorded, durable when you read this", reference("Receipt")}},
-                                     {400, 401, 403, 404, 409, 413, 415, 422, 503});
-    paths["/commands/" + kebab(command.module) + "/" + kebab(command.name)] = json::object{{"post", std::move(operation)}};
+        {400, 401, 403, 404, 409, 413, 415, 422, 503});
+    paths["/commands/" + kebab(command.module) + "/" + kebab(command.name)] =
+        json::object{{"post", std::move(operation)}};
 }
 
-bool is_required(base::TypeInfo const& type) { return type.kind != base::Kind::optional && type.kind != base::Kind::list; }
+bool is_required(base::TypeInfo const& type) {
+    return type.kind != base::Kind::optional && type.kind != base::Kind::list;
+}
 
 void add_query(json::object& paths, QueryType const& query, Schemas& schemas) {
     json::array parameters;
@@ -112,25 +118,28 @@ void add_query(json::object& paths, QueryType const& query, Schemas& schemas) {
             auto const name = std::string(link->as_string());
             schema = scrap[name.substr(name.rfind('/') + 1)];
         }
-        parameters.push_back(json::object{{"name", camel(field.note.name)}, {"in", "query"},
-                                          {"required", is_required(type)}, {"schema", std::move(schema)},
-                                          {"description", field.note.meaning}});
+        parameters.push_back(
+            json::object{{"name", camel(field.note.name)}, {"in", "query"}, {"required", is_required(type)},
+                {"schema", std::move(schema)}, {"description", field.note.meaning}});
     }
     auto operation = described(query.right, query.arguments->meaning);
     operation["operationId"] = "query" + pascal(query.module) + pascal(query.name);
     operation["summary"] = query.module + "." + query.name;
     operation["tags"] = json::array{query.module};
     operation["parameters"] = std::move(parameters);
-    operation["responses"] = answers({{200, "The answer", schemas.row(*query.answer, query.module)}},
-                                     {400, 401, 403, 404, 422, 503});
-    paths["/queries/" + kebab(query.module) + "/" + kebab(query.name)] = json::object{{"get", std::move(operation)}};
+    operation["responses"] = answers(
+        {{200, "The answer", schemas.row(*query.answer, query.module)}}, {400, 401, 403, 404, 422, 503});
+    paths["/queries/" + kebab(query.module) + "/" + kebab(query.name)] =
+        json::object{{"get", std::move(operation)}};
 }
 
 /// What a browser holds of each table: `Rows["incident"]` is the body of a row of table `incident`.
 json::object rows_schema(Registry const& registry, Schemas& schemas) {
     json::object properties;
-    for (auto const* table : registry.tables()) properties[table->name] = schemas.row(*table->type, table->module);
-    return {{"type", "object"}, {"description", "per table the body of its rows"}, {"properties", std::move(properties)}};
+    for (auto const* table : registry.tables())
+        properties[table->name] = schemas.row(*table->type, table->module);
+    return {{"type", "object"}, {"description", "per table the body of its rows"},
+        {"properties", std::move(properties)}};
 }
 
 json::array refusals_of(Registry const& registry) {
@@ -138,8 +147,8 @@ json::array refusals_of(Registry const& registry) {
     std::set<std::string_view> told;
     for (auto const* refusal : registry.refusals()) {
         if (!told.insert(refusal->code).second) continue;
-        list.push_back(json::object{{"code", refusal->code}, {"status", refusal->status}, {"nl", refusal->sentence_nl},
-                                    {"en", refusal->sentence_en}});
+        list.push_back(json::object{{"code", refusal->code}, {"status", refusal->status},
+            {"nl", refusal->sentence_nl}, {"en", refusal->sentence_en}});
     }
     return list;
 }
@@ -148,7 +157,8 @@ json::array tags_of(json::object const& paths) {
     std::set<std::string> names;
     for (auto const& [path, item] : paths) {
         for (auto const& [method, operation] : item.as_object()) {
-            for (auto const& tag : operation.as_object().at("tags").as_array()) names.emplace(tag.as_string());
+            for (auto const& tag : operation.as_object().at("tags").as_array())
+                names.emplace(tag.as_string());
         }
     }
     json::array tags;
@@ -175,17 +185,14 @@ std::string openapi(Registry const& registry, std::string const& version) {
     std::map<std::string, json::value> schemas_sorted;
     for (auto const& [name, schema] : components) schemas_sorted.emplace(name, schema);
 
-    json::object const document{
-        {"openapi", "3.1.0"},
-        {"info", information(version)},
+    json::object const document{{"openapi", "3.1.0"}, {"info", information(version)},
         {"servers", json::array{json::object{{"url", "/api/v1"}, {"description", "this server"}}}},
-        {"tags", std::move(tags)},
-        {"security", json::array{json::object{{"session", json::array{}}}}},
+        {"tags", std::move(tags)}, {"security", json::array{json::object{{"session", json::array{}}}}},
         {"paths", std::move(paths)},
-        {"components", json::object{{"schemas", json::object(schemas_sorted.begin(), schemas_sorted.end())},
-                                    {"headers", fixed_headers()},
-                                    {"responses", problem_responses()},
-                                    {"securitySchemes", security_schemes()}}},
+        {"components",
+            json::object{{"schemas", json::object(schemas_sorted.begin(), schemas_sorted.end())},
+                {"headers", fixed_headers()}, {"responses", problem_responses()},
+                {"securitySchemes", security_schemes()}}},
         {"x-refusals", refusals_of(registry)}};
     return pretty(document);
 }

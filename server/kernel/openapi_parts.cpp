@@ -27,6 +27,97 @@ constexpr ProblemKind problem_kinds[] = {
     {503, "NotNow", "Nothing was done, or the outcome is unknown and the same identifier may be sent again"},
 };
 
+constexpr std::string_view fixed_schemas_text = R"({
+      "Cursor": {
+        "type": "object",
+        "description": "per region the last sequence",
+        "additionalProperties": {"type": "integer", "minimum": 0}},
+      "Receipt": {
+        "type": "object",
+        "required": ["command", "sequence", "stream", "version", "again"],
+        "properties": {
+          "command": {"type": "string", "format": "uuid"},
+          "sequence": {"$ref": "#/components/schemas/Cursor"},
+          "stream": {"type": "string", "format": "uuid"},
+          "version": {"type": "integer"},
+          "again": {"type": "boolean", "description": "answered before; nothing was done now"}}},
+      "Problem": {
+        "type": "object",
+        "description": "RFC 9457",
+        "required": ["type", "title", "status", "detail", "code", "errors"],
+        "properties": {
+          "type": {"type": "string"},
+          "title": {"type": "string"},
+          "status": {"type": "integer"},
+          "detail": {"type": "string", "description": "in the language asked for"},
+          "details": {"type": "object", "properties": {"nl": {"type": "string"}, "en": {"type": "string"}}},
+          "code": {"type": "string"},
+          "instance": {"type": "string"},
+          "errors": {"type": "array", "items": {"$ref": "#/components/schemas/ProblemError"}}}},
+      "ProblemError": {
+        "type": "object",
+        "required": ["path", "code", "detail", "parameters"],
+        "properties": {
+          "path": {"type": "string"},
+          "code": {"type": "string"},
+          "detail": {"type": "string"},
+          "parameters": {"type": "object", "additionalProperties": {"type": "string"}}}},
+      "SessionAssignment": {
+        "type": "object",
+        "required": ["role", "region", "column"],
+        "properties": {"role": {"type": "string"}, "region": {"type": "string"}, "column": {"type": "string"}}},
+      "Session": {
+        "type": "object",
+        "required": [
+          "account", "name", "organisation", "assignments", "rights", "regions", "demo", "csrf",
+          "epoch", "version", "now"],
+        "properties": {
+          "account": {"type": "string", "description": "empty without a session"},
+          "name": {"type": "string"},
+          "organisation": {"type": "string"},
+          "assignments": {"type": "array", "items": {"$ref": "#/components/schemas/SessionAssignment"}},
+          "rights": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+          "regions": {"type": "array", "items": {"type": "string"}},
+          "demo": {"type": "boolean"},
+          "csrf": {"type": "string"},
+          "epoch": {"type": "integer"},
+          "version": {"type": "string"},
+          "now": {"type": "string", "format": "date-time"}}},
+      "DemoPerson": {
+        "type": "object",
+        "required": ["account", "name", "function", "organisation", "column", "regions"],
+        "properties": {
+          "account": {"type": "string"},
+          "name": {"type": "string"},
+          "function": {"type": "string"},
+          "organisation": {"type": "string"},
+          "column": {"type": "string"},
+          "regions": {"type": "array", "items": {"type": "string"}}}},
+      "Attachment": {
+        "type": "object",
+        "required": ["hash", "size", "media_type", "name"],
+        "properties": {
+          "hash": {"type": "string"},
+          "size": {"type": "integer"},
+          "media_type": {"type": "string"},
+          "name": {"type": "string"}}},
+      "Invitation": {
+        "type": "object",
+        "required": ["link", "ends_at"],
+        "properties": {"link": {"type": "string"}, "ends_at": {"type": "string", "format": "date-time"}}},
+      "Frame": {
+        "type": "object",
+        "required": ["type", "cursor"],
+        "description": "a snapshot or changes",
+        "properties": {
+          "type": {"type": "string", "enum": ["snapshot", "changes"]},
+          "cursor": {"$ref": "#/components/schemas/Cursor"},
+          "epoch": {"type": "integer"},
+          "scopes": {"type": "array", "items": {"type": "string"}},
+          "rows": {"type": "object"},
+          "put": {"type": "array", "items": {"type": "array", "items": {}}},
+          "removed": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}}}})";
+
 void write_pretty(json::value const& value, std::string& out, std::string const& indent) {
     auto const deeper = indent + "  ";
     if (value.is_object() && !value.get_object().empty()) {
@@ -72,12 +163,12 @@ json::object reference(std::string_view schema) {
 
 json::object csrf_parameter() {
     return {{"name", "Paraat-Csrf"}, {"in", "header"}, {"required", true},
-            {"schema", json::object{{"type", "string"}}}, {"description", "`csrf` of the session"}};
+        {"schema", json::object{{"type", "string"}}}, {"description", "`csrf` of the session"}};
 }
 
 json::object json_body(json::value schema) {
     return {{"required", true},
-            {"content", json::object{{"application/json", json::object{{"schema", std::move(schema)}}}}}};
+        {"content", json::object{{"application/json", json::object{{"schema", std::move(schema)}}}}}};
 }
 
 json::object answers(std::vector<Good> good, std::vector<int> problems) {
@@ -85,17 +176,20 @@ json::object answers(std::vector<Good> good, std::vector<int> problems) {
     for (auto& answer : good) {
         json::object response{{"description", answer.meaning}};
         if (answer.status >= 200) {
-            response["headers"] = json::object{{"API-Version", json::object{{"$ref", "#/components/headers/ApiVersion"}}}};
+            response["headers"] =
+                json::object{{"API-Version", json::object{{"$ref", "#/components/headers/ApiVersion"}}}};
         }
         if (!answer.schema.is_null()) {
-            response["content"] = json::object{{answer.media_type, json::object{{"schema", std::move(answer.schema)}}}};
+            response["content"] =
+                json::object{{answer.media_type, json::object{{"schema", std::move(answer.schema)}}}};
         }
         all[std::to_string(answer.status)] = std::move(response);
     }
     for (auto const status : problems) {
         for (auto const& kind : problem_kinds) {
             if (kind.status != status) continue;
-            all[std::to_string(status)] = json::object{{"$ref", "#/components/responses/" + std::string(kind.name)}};
+            all[std::to_string(status)] =
+                json::object{{"$ref", "#/components/responses/" + std::string(kind.name)}};
         }
     }
     return all;
@@ -103,26 +197,30 @@ json::object answers(std::vector<Good> good, std::vector<int> problems) {
 
 json::object information(std::string const& version) {
     return {{"title", "Paraat"},
-            {"description", "The open platform of a safety region's bureau. Commands change, queries ask, changes follow."},
-            {"version", version},
-            {"contact", json::object{{"name", "Paraat"}, {"email", "paraat@example.nl"},
-                                     {"url", "https://example.nl/paraat"}}},
-            {"license", json::object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}};
+        {"description",
+            "The open platform of a safety region's bureau. Commands change, queries ask, changes follow."},
+        {"version", version},
+        {"contact",
+            json::object{
+                {"name", "Paraat"}, {"email", "paraat@example.nl"}, {"url", "https://example.nl/paraat"}}},
+        {"license", json::object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}};
 }
 
 json::object fixed_headers() {
-    return {{"ApiVersion", json::object{{"description", "full version of the interface"},
-                                        {"schema", json::object{{"type", "string"}}}}}};
+    return {{"ApiVersion",
+        json::object{
+            {"description", "full version of the interface"}, {"schema", json::object{{"type", "string"}}}}}};
 }
 
 json::object problem_responses() {
     json::object responses;
     for (auto const& kind : problem_kinds) {
         json::object response{{"description", kind.meaning},
-                              {"content", json::object{{"application/problem+json",
-                                                        json::object{{"schema", reference("Problem")}}}}}};
+            {"content",
+                json::object{{"application/problem+json", json::object{{"schema", reference("Problem")}}}}}};
         if (kind.status == 429 || kind.status == 503) {
-            response["headers"] = json::object{{"Retry-After", json::object{{"schema", json::object{{"type", "integer"}}}}}};
+            response["headers"] =
+                json::object{{"Retry-After", json::object{{"schema", json::object{{"type", "integer"}}}}}};
         }
         responses[kind.name] = std::move(response);
     }
@@ -133,52 +231,7 @@ json::object security_schemes() {
     return {{"session", json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "paraat_session"}}}};
 }
 
-json::object fixed_schemas() {
-    return json::parse(R"({
-        "Cursor": {"type": "object", "description": "per region the last sequence",
-            "additionalProperties": {"type": "integer", "minimum": 0}},
-        "Receipt": {"type": "object", "required": ["command", "sequence", "stream", "version", "again"], "properties": {
-            "command": {"type": "string", "format": "uuid"}, "sequence": {"$ref": "#/components/schemas/Cursor"},
-            "stream": {"type": "string", "format": "uuid"}, "version": {"type": "integer"},
-            "again": {"type": "boolean", "description": "answered before; nothing was done now"}}},
-        "Problem": {"type": "object", "description": "RFC 9457",
-            "required": ["type", "title", "status", "detail", "code", "errors"], "properties": {
-            "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
-            "detail": {"type": "string", "description": "in the language asked for"},
-            "details": {"type": "object", "properties": {"nl": {"type": "string"}, "en": {"type": "string"}}},
-            "code": {"type": "string"}, "instance": {"type": "string"},
-            "errors": {"type": "array", "items": {"$ref": "#/components/schemas/ProblemError"}}}},
-        "ProblemError": {"type": "object", "required": ["path", "code", "detail", "parameters"], "properties": {
-            "path": {"type": "string"}, "code": {"type": "string"}, "detail": {"type": "string"},
-            "parameters": {"type": "object", "additionalProperties": {"type": "string"}}}},
-        "SessionAssignment": {"type": "object", "required": ["role", "region", "column"], "properties": {
-            "role": {"type": "string"}, "region": {"type": "string"}, "column": {"type": "string"}}},
-        "Session": {"type": "object", "required": ["account", "name", "organisation", "assignments", "rights", "regions",
-            "demo", "csrf", "epoch", "version", "now"], "properties": {
-            "account": {"type": "string", "description": "empty without a session"}, "name": {"type": "string"},
-            "organisation": {"type": "string"},
-            "assignments": {"type": "array", "items": {"$ref": "#/components/schemas/SessionAssignment"}},
-            "rights": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
-            "regions": {"type": "array", "items": {"type": "string"}}, "demo": {"type": "boolean"},
-            "csrf": {"type": "string"}, "epoch": {"type": "integer"}, "version": {"type": "string"},
-            "now": {"type": "string", "format": "date-time"}}},
-        "DemoPerson": {"type": "object", "required": ["account", "name", "function", "organisation", "column", "regions"],
-            "properties": {"account": {"type": "string"}, "name": {"type": "string"}, "function": {"type": "string"},
-            "organisation": {"type": "string"}, "column": {"type": "string"},
-            "regions": {"type": "array", "items": {"type": "string"}}}},
-        "Attachment": {"type": "object", "required": ["hash", "size", "media_type", "name"], "properties": {
-            "hash": {"type": "string"}, "size": {"type": "integer"}, "media_type": {"type": "string"},
-            "name": {"type": "string"}}},
-        "Invitation": {"type": "object", "required": ["link", "ends_at"], "properties": {
-            "link": {"type": "string"}, "ends_at": {"type": "string", "format": "date-time"}}},
-        "Frame": {"type": "object", "required": ["type", "cursor"], "description": "a snapshot or changes",
-            "properties": {"type": {"type": "string", "enum": ["snapshot", "changes"]},
-            "cursor": {"$ref": "#/components/schemas/Cursor"}, "epoch": {"type": "integer"},
-            "scopes": {"type": "array", "items": {"type": "string"}}, "rows": {"type": "object"},
-            "put": {"type": "array", "items": {"type": "array", "items": {}}},
-            "removed": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}}}
-    })").as_object();
-}
+json::object fixed_schemas() { return json::parse(fixed_schemas_text).as_object(); }
 
 std::string pretty(json::value const& value) {
     std::string out;

@@ -1,4 +1,5 @@
-// The parts of the API description that no module brings: fixed paths, common answers, and how it is written out.
+// The parts of the API description that no module brings: fixed paths, common answers, and how it is written
+// out.
 #pragma once
 
 #include <boost/json/object.hpp>

@@ -18,7 +18,7 @@ struct Operation {
 
 json::object parameter(std::string_view name, std::string_view in, bool required, std::string_view meaning) {
     return {{"name", name}, {"in", in}, {"required", required}, {"schema", json::object{{"type", "string"}}},
-            {"description", meaning}};
+        {"description", meaning}};
 }
 
 json::object texts(std::initializer_list<std::string_view> names) {
@@ -35,59 +35,67 @@ json::object list_of(std::string_view schema) { return {{"type", "array"}, {"ite
 
 std::vector<Operation> session_operations() {
     return {
-        {"/session", "get", "showSession", "session", "Who am I", {}, {}, {{200, "The session", reference("Session")}}, {503}, true},
+        {"/session", "get", "showSession", "session", "Who am I", {}, {},
+            {{200, "The session", reference("Session")}}, {503}, true},
         {"/session", "post", "signIn", "session", "Sign in", {}, json_body(texts({"login", "password"})),
-         {{200, "Signed in", reference("Session")}}, {400, 401, 403, 415, 422, 429, 503}, true},
-        {"/session", "delete", "signOut", "session", "Sign out", json::array{csrf_parameter()}, {}, {{204, "Signed out"}},
-         {400, 401, 403, 503}},
+            {{200, "Signed in", reference("Session")}}, {400, 401, 403, 415, 422, 429, 503}, true},
+        {"/session", "delete", "signOut", "session", "Sign out", json::array{csrf_parameter()}, {},
+            {{204, "Signed out"}}, {400, 401, 403, 503}},
         {"/demo/people", "get", "listDemoPeople", "session", "Roles that can be taken, in the demo", {}, {},
-         {{200, "The people of the demo", list_of("DemoPerson")}}, {404}, true},
-        {"/demo/session", "post", "takeDemoRole", "session", "Take a role, in the demo", {}, json_body(texts({"account"})),
-         {{200, "Signed in", reference("Session")}}, {400, 403, 404, 415, 422, 503}, true},
-        {"/first-administrator", "post", "makeFirstAdministrator", "session", "Make the first administrator", {},
-         json_body(texts({"token", "name", "login", "password"})), {{200, "Signed in", reference("Session")}},
-         {400, 403, 409, 415, 422, 429, 503}, true},
+            {{200, "The people of the demo", list_of("DemoPerson")}}, {404}, true},
+        {"/demo/session", "post", "takeDemoRole", "session", "Take a role, in the demo", {},
+            json_body(texts({"account"})), {{200, "Signed in", reference("Session")}},
+            {400, 403, 404, 415, 422, 503}, true},
+        {"/first-administrator", "post", "makeFirstAdministrator", "session", "Make the first administrator",
+            {}, json_body(texts({"token", "name", "login", "password"})),
+            {{200, "Signed in", reference("Session")}}, {400, 403, 409, 415, 422, 429, 503}, true},
         {"/invitations", "post", "makeInvitation", "session", "A one-time link to choose a password",
-         json::array{csrf_parameter()}, json_body(texts({"account"})), {{201, "The link", reference("Invitation")}},
-         {400, 401, 403, 404, 415, 422, 503}},
+            json::array{csrf_parameter()}, json_body(texts({"account"})),
+            {{201, "The link", reference("Invitation")}}, {400, 401, 403, 404, 415, 422, 503}},
         {"/password", "post", "choosePassword", "session", "Choose a password through a one-time link", {},
-         json_body(texts({"token", "password"})), {{204, "Chosen"}}, {400, 403, 409, 415, 422, 429, 503}, true},
-        {"/password-change", "post", "changePassword", "session", "Change the password", json::array{csrf_parameter()},
-         json_body(texts({"password", "new_password"})), {{204, "Changed"}}, {400, 401, 403, 415, 422, 429, 503}},
+            json_body(texts({"token", "password"})), {{204, "Chosen"}}, {400, 403, 409, 415, 422, 429, 503},
+            true},
+        {"/password-change", "post", "changePassword", "session", "Change the password",
+            json::array{csrf_parameter()}, json_body(texts({"password", "new_password"})), {{204, "Changed"}},
+            {400, 401, 403, 415, 422, 429, 503}},
     };
 }
 
 std::vector<Operation> other_operations() {
-    auto const scopes = parameter("scopes", "query", false, "`home` and identifiers of incidents, separated by commas");
-    auto const cursor = parameter("cursor", "query", false, "base64url of the cursor as JSON; without it a snapshot");
+    auto const scopes =
+        parameter("scopes", "query", false, "`home` and identifiers of incidents, separated by commas");
+    auto const cursor =
+        parameter("cursor", "query", false, "base64url of the cursor as JSON; without it a snapshot");
     auto const wait = parameter("waitS", "query", false, "seconds to wait for news, at most 25");
     json::object const file{{"type", "string"}, {"format", "binary"}};
     return {
-        {"/changes", "get", "followChanges", "live", "Changes since a cursor (long poll)", json::array{scopes, cursor, wait}, {},
-         {{200, "A frame", reference("Frame")}}, {400, 401, 422, 429, 503}},
-        {"/live", "get", "openLive", "live", "Changes over a WebSocket", {}, {}, {{101, "The connection becomes a WebSocket"}},
-         {401, 403, 429}},
+        {"/changes", "get", "followChanges", "live", "Changes since a cursor (long poll)",
+            json::array{scopes, cursor, wait}, {}, {{200, "A frame", reference("Frame")}},
+            {400, 401, 422, 429, 503}},
+        {"/live", "get", "openLive", "live", "Changes over a WebSocket", {}, {},
+            {{101, "The connection becomes a WebSocket"}}, {401, 403, 429}},
         {"/attachments", "post", "handInAttachment", "attachments", "Hand in a file, at most 64 MB",
-         json::array{csrf_parameter(), parameter("name", "query", false, "name of the file"),
-                     parameter("incident", "query", false, "incident whose people may see it"),
-                     parameter("region", "query", false, "region whose people may see it")},
-         json::object{{"required", true}, {"content", json::object{{"application/octet-stream", json::object{{"schema", file}}}}}},
-         {{201, "Kept", reference("Attachment")}}, {400, 401, 403, 404, 413, 415, 422, 503}},
+            json::array{csrf_parameter(), parameter("name", "query", false, "name of the file"),
+                parameter("incident", "query", false, "incident whose people may see it"),
+                parameter("region", "query", false, "region whose people may see it")},
+            json::object{{"required", true},
+                {"content", json::object{{"application/octet-stream", json::object{{"schema", file}}}}}},
+            {{201, "Kept", reference("Attachment")}}, {400, 401, 403, 404, 413, 415, 422, 503}},
         {"/attachments/{hash}", "get", "fetchAttachment", "attachments", "The file itself",
-         json::array{parameter("hash", "path", true, "hash of its content")}, {},
-         {{200, "The content", file, "application/octet-stream"}}, {400, 401, 404, 503}},
+            json::array{parameter("hash", "path", true, "hash of its content")}, {},
+            {{200, "The content", file, "application/octet-stream"}}, {400, 401, 404, 503}},
         {"/jobs/{id}/cancellation", "post", "cancelJob", "jobs", "Ask a job to stop",
-         json::array{csrf_parameter(), parameter("id", "path", true, "the job")}, {}, {{200, "Asked", reference("Receipt")}},
-         {400, 401, 403, 404, 409, 503}},
+            json::array{csrf_parameter(), parameter("id", "path", true, "the job")}, {},
+            {{200, "Asked", reference("Receipt")}}, {400, 401, 403, 404, 409, 503}},
         {"/openapi.json", "get", "describe", "description", "This description", {}, {},
-         {{200, "OpenAPI 3.1", json::object{{"type", "object"}}}}, {503}, true},
+            {{200, "OpenAPI 3.1", json::object{{"type", "object"}}}}, {503}, true},
     };
 }
 
 void add(json::object& paths, Operation operation) {
     json::object described{{"operationId", operation.identifier}, {"summary", operation.summary},
-                           {"description", operation.summary}, {"tags", json::array{operation.tag}},
-                           {"responses", answers(std::move(operation.good), std::move(operation.problems))}};
+        {"description", operation.summary}, {"tags", json::array{operation.tag}},
+        {"responses", answers(std::move(operation.good), std::move(operation.problems))}};
     if (!operation.parameters.empty()) described["parameters"] = std::move(operation.parameters);
     if (!operation.body.is_null()) described["requestBody"] = std::move(operation.body);
     if (operation.open) described["security"] = json::array{};

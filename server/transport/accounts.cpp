@@ -15,9 +15,9 @@ struct Credential {
 };
 BOOST_DESCRIBE_STRUCT(Credential, (), (password, set_at))
 constexpr auto notes(Credential*) {
-    return base::notes("how an account signs in", {
-        {.name = "password", .id = 1, .meaning = "Argon2id hash"},
-        {.name = "set_at", .id = 2, .meaning = "moment it was chosen"}});
+    return base::notes("how an account signs in",
+        {{.name = "password", .id = 1, .meaning = "Argon2id hash"},
+            {.name = "set_at", .id = 2, .meaning = "moment it was chosen"}});
 }
 
 struct Invitation {
@@ -26,9 +26,9 @@ struct Invitation {
 };
 BOOST_DESCRIBE_STRUCT(Invitation, (), (account, ends_at))
 constexpr auto notes(Invitation*) {
-    return base::notes("a one-time link to choose a password", {
-        {.name = "account", .id = 1, .meaning = "whose it is"},
-        {.name = "ends_at", .id = 2, .meaning = "moment after which it opens nothing"}});
+    return base::notes("a one-time link to choose a password",
+        {{.name = "account", .id = 1, .meaning = "whose it is"},
+            {.name = "ends_at", .id = 2, .meaning = "moment after which it opens nothing"}});
 }
 
 template <class T>
@@ -39,7 +39,9 @@ std::optional<T> kept(std::optional<std::string> const& text) {
     return std::move(value).value();
 }
 
-std::int64_t seconds(auto duration) { return std::chrono::duration_cast<std::chrono::seconds>(duration).count(); }
+std::int64_t seconds(auto duration) {
+    return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+}
 
 }  // namespace
 
@@ -76,20 +78,22 @@ std::optional<std::string> Accounts::check(std::string const& login, std::string
 bool Accounts::check_account(std::string const& account, std::string_view password) const {
     auto const credential = kept<Credential>(kernel_.store().reader()->setting("credential", account));
     return password_fits(password.substr(0, limits::password_bytes_max),
-                         credential ? credential->password : std::string{}, work_);
+        credential ? credential->password : std::string{}, work_);
 }
 
-base::Result<base::Done> Accounts::set(std::string const& account, std::string_view password, std::string const& path,
-                                       std::function<void(bool)> done) {
+base::Result<base::Done> Accounts::set(std::string const& account, std::string_view password,
+    std::string const& path, std::function<void(bool)> done) {
     static_cast<void>(TRY(acceptable_password(password, login_of(account), path)));
     auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
-    kernel_.write([account, value](journal::Writer& writer) { writer.put_setting({"credential", account, value}); },
-                  std::move(done));
+    kernel_.write(
+        [account, value](journal::Writer& writer) { writer.put_setting({"credential", account, value}); },
+        std::move(done));
     return base::Done{};
 }
 
 std::optional<Accounts::Link> Accounts::invite(std::string const& account) {
-    auto const age = has_password(account) ? seconds(limits::renewal_age_max) : seconds(limits::invitation_age_max);
+    auto const age =
+        has_password(account) ? seconds(limits::renewal_age_max) : seconds(limits::invitation_age_max);
     auto const now = kernel_.clock().now();
     Link const link{new_token(), now.plus_seconds(age)};
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
@@ -99,41 +103,46 @@ std::optional<Accounts::Link> Accounts::invite(std::string const& account) {
                 writer.remove_setting("invitation", setting.key);
             }
         }
-        writer.put_setting({"invitation", hash_of_token(link.token), base::to_json(Invitation{account, link.ends_at})});
+        writer.put_setting(
+            {"invitation", hash_of_token(link.token), base::to_json(Invitation{account, link.ends_at})});
     });
     if (!written) return std::nullopt;
     return link;
 }
 
 std::optional<std::string> Accounts::invited(std::string_view token) const {
-    auto const found = kept<Invitation>(kernel_.store().reader()->setting("invitation", hash_of_token(token)));
+    auto const found =
+        kept<Invitation>(kernel_.store().reader()->setting("invitation", hash_of_token(token)));
     if (!found || found->ends_at <= kernel_.clock().now()) return std::nullopt;
     return found->account;
 }
 
-base::Result<base::Done> Accounts::accept(std::string_view token, std::string_view password,
-                                          std::function<void(bool)> done) {
+base::Result<base::Done> Accounts::accept(
+    std::string_view token, std::string_view password, std::function<void(bool)> done) {
     auto const account = invited(token);
     if (!account) return base::refuse(link_expired, "token");
     static_cast<void>(TRY(acceptable_password(password, login_of(*account), "password")));
     auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
     auto const used = std::make_shared<bool>(false);  // shared by the two ends of one write
-    kernel_.write([key = hash_of_token(token), account = *account, value, used](journal::Writer& writer) {
-        if (!writer.setting("invitation", key)) return;  // two people opened the same link: the first has it
-        *used = true;
-        writer.remove_setting("invitation", key);
-        writer.put_setting({"credential", account, value});
-    }, [used, done = std::move(done)](bool written) { done(written && *used); });
+    kernel_.write(
+        [key = hash_of_token(token), account = *account, value, used](journal::Writer& writer) {
+            if (!writer.setting("invitation", key))
+                return;  // two people opened the same link: the first has it
+            *used = true;
+            writer.remove_setting("invitation", key);
+            writer.put_setting({"credential", account, value});
+        },
+        [used, done = std::move(done)](bool written) { done(written && *used); });
     return base::Done{};
 }
 
 std::string Accounts::new_first_token() {
     auto const token = new_token();
-    bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
-        writer.put_setting({"invitation", "first", hash_of_token(token)});
-    });
-    if (!written) throw base::Trouble("De link voor de eerste beheerder kon niet worden bewaard.\n"
-                                      "The link for the first administrator could not be kept.");
+    bool const written = kernel_.write_and_wait(
+        [&](journal::Writer& writer) { writer.put_setting({"invitation", "first", hash_of_token(token)}); });
+    if (!written)
+        throw base::Trouble("De link voor de eerste beheerder kon niet worden bewaard.\n"
+                            "The link for the first administrator could not be kept.");
     return token;
 }
 

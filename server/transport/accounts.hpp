@@ -35,8 +35,8 @@ public:
     std::optional<std::string> check(std::string const& login, std::string_view password) const;
     bool check_account(std::string const& account, std::string_view password) const;
     /// Refuses a poor password. Hashes: for the password workers. done(false): the store is in trouble.
-    base::Result<base::Done> set(std::string const& account, std::string_view password, std::string const& path,
-                                 std::function<void(bool)> done);
+    base::Result<base::Done> set(std::string const& account, std::string_view password,
+        std::string const& path, std::function<void(bool)> done);
 
     struct Link {
         std::string token;
@@ -47,7 +47,8 @@ public:
     /// The account a link is for, while it opens anything.
     std::optional<std::string> invited(std::string_view token) const;
     /// Sets the password and uses the link up, in one unit of work.
-    base::Result<base::Done> accept(std::string_view token, std::string_view password, std::function<void(bool)> done);
+    base::Result<base::Done> accept(
+        std::string_view token, std::string_view password, std::function<void(bool)> done);
 
     /// The token for the first administrator while nobody can sign in; made anew at each start.
     std::string new_first_token();

@@ -1,4 +1,5 @@
-// Handing files in and out: within an incident or a region, of the kinds that are accepted, never run by a browser.
+// Handing files in and out: within an incident or a region, of the kinds that are accepted, never run by a
+// browser.
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
 #include "server/transport/limits.hpp"
@@ -24,7 +25,8 @@ std::string disposition_of(AttachmentCard const& card) {
     std::string encoded;
     for (auto const c : card.name) {
         auto const byte = static_cast<unsigned char>(c);
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || c == '.' || c == '-';
         if (plain) {
             encoded += c;
         } else {
@@ -45,11 +47,13 @@ base::Result<Attachments::Handed> place_of(Edge const& edge, Call const& call, a
     if (auto const* incident = call.request.query_value("incident")) {
         auto const scope = base::Uuid::parse(*incident);
         if (!scope) return base::refuse(base::not_an_identifier, "incident");
-        if (!edge.kernel.directory().in_scope(actor, *scope)) return base::refuse(kernel::not_found, "incident");
+        if (!edge.kernel.directory().in_scope(actor, *scope))
+            return base::refuse(kernel::not_found, "incident");
         handed.incident = scope->text();
     }
     if (auto const* region = call.request.query_value("region")) {
-        bool const own = std::ranges::any_of(actor.assignments, [&](auto const& a) { return a.region == *region; });
+        bool const own =
+            std::ranges::any_of(actor.assignments, [&](auto const& a) { return a.region == *region; });
         if (!own || region->empty()) return base::refuse(kernel::not_found, "region");
         handed.region = *region;
     }
@@ -65,17 +69,19 @@ void hand_in(Edge& edge, Call call) {
     handed.media_type = sniffed(call.request.body, call.request.header("content-type"));
     if (handed.media_type.empty()) return refuse(call, base::refuse(media_type_unfit));
     bool const is_layer = handed.media_type == "application/geo+json";
-    if (is_layer && call.request.body.size() > limits::layer_bytes_max) return refuse(call, base::refuse(layer_too_large));
+    if (is_layer && call.request.body.size() > limits::layer_bytes_max)
+        return refuse(call, base::refuse(layer_too_large));
     handed.bytes = std::move(call.request.body);
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-                   [&edge, handed = std::make_shared<Attachments::Handed>(std::move(handed))](Call& asked) {
-        auto const hash = edge.attachments.keep(*handed);
-        std::string body = "{\"hash\":\"" + hash + "\",\"size\":" + std::to_string(handed->bytes.size()) + ",\"media_type\":";
-        base::write_text(handed->media_type, body);
-        body += ",\"name\":";
-        base::write_text(handed->name, body);
-        asked.answer(json_response(body + "}", 201));
-    });
+        [&edge, handed = std::make_shared<Attachments::Handed>(std::move(handed))](Call& asked) {
+            auto const hash = edge.attachments.keep(*handed);
+            std::string body = "{\"hash\":\"" + hash + "\",\"size\":" + std::to_string(handed->bytes.size())
+                + ",\"media_type\":";
+            base::write_text(handed->media_type, body);
+            body += ",\"name\":";
+            base::write_text(handed->name, body);
+            asked.answer(json_response(body + "}", 201));
+        });
 }
 
 void hand_out(Edge& edge, Call call) {
@@ -86,8 +92,10 @@ void hand_out(Edge& edge, Call call) {
             return refuse(asked, base::refuse(kernel::not_found, "hash"));
         }
         Response response{.body = edge.attachments.content(hash)};
-        response.with("content-type", card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));
-        response.with("content-disposition", disposition_of(*card)).with("cache-control", "private, no-store");
+        response.with("content-type",
+            card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));
+        response.with("content-disposition", disposition_of(*card))
+            .with("cache-control", "private, no-store");
         response.with("content-security-policy", "sandbox; default-src 'none'");
         asked.answer(std::move(response));
     });
@@ -97,9 +105,9 @@ void hand_out(Edge& edge, Call call) {
 
 void add_attachment_routes(Edge& edge) {
     edge.router.add(Method::post, "/api/v1/attachments", Guard::signed_in, Body::upload,
-                    [&edge](Call call) { hand_in(edge, std::move(call)); });
+        [&edge](Call call) { hand_in(edge, std::move(call)); });
     edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::signed_in, Body::none,
-                    [&edge](Call call) { hand_out(edge, std::move(call)); });
+        [&edge](Call call) { hand_out(edge, std::move(call)); });
 }
 
 }  // namespace paraat::transport

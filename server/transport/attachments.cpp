@@ -41,7 +41,8 @@ void sync(Descriptor const& descriptor, std::string const& file) {
 void write_durably(std::string const& directory, std::string const& name, std::string_view bytes) {
     auto const temporary = directory + "/" + name + "." + new_token().substr(0, 8) + ".part";
     {
-        Descriptor const file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), temporary);
+        Descriptor const file(
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), temporary);
         while (!bytes.empty()) {
             auto const written = ::write(file.number, bytes.data(), bytes.size());
             if (written < 0 && errno == EINTR) continue;
@@ -65,7 +66,7 @@ void add(std::vector<std::string>& list, std::string const& text) {
 
 bool is_office(std::string_view type) {
     return type.starts_with("application/vnd.openxmlformats-officedocument.")
-           || type.starts_with("application/vnd.oasis.opendocument.");
+        || type.starts_with("application/vnd.oasis.opendocument.");
 }
 
 std::optional<AttachmentCard> read_card(std::optional<std::string> const& text) {
@@ -88,7 +89,8 @@ std::string sniffed(std::string_view bytes, std::string_view claimed) {
     if (!is_text) return {};
     auto const first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     bool const is_json = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
-    if (is_json && (claimed == "application/geo+json" || claimed == "application/json")) return std::string(claimed);
+    if (is_json && (claimed == "application/geo+json" || claimed == "application/json"))
+        return std::string(claimed);
     if (claimed == "text/plain" || claimed == "text/csv") return std::string(claimed);
     return {};
 }
@@ -105,8 +107,8 @@ std::string Attachments::keep(Handed const& handed) {
     if (::access((directory_ + "/" + hash).c_str(), F_OK) != 0) write_durably(directory_, hash, handed.bytes);
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
         auto card = read_card(writer.setting("attachment", hash))
-                        .value_or(AttachmentCard{static_cast<std::int64_t>(handed.bytes.size()), handed.media_type,
-                                                 handed.name, {}, {}, {}});
+                        .value_or(AttachmentCard{static_cast<std::int64_t>(handed.bytes.size()),
+                            handed.media_type, handed.name, {}, {}, {}});
         add(card.accounts, handed.account);
         add(card.incidents, handed.incident);
         add(card.regions, handed.region);
@@ -136,7 +138,8 @@ std::string Attachments::content(std::string const& hash) const {
     std::ifstream file(directory_ + "/" + hash, std::ios::binary);
     if (!file) throw base::Trouble("attachment " + hash + " cannot be read");
     std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (base::hexadecimal(base::hash_of(bytes)) != hash) throw base::Trouble("attachment " + hash + " has been altered");
+    if (base::hexadecimal(base::hash_of(bytes)) != hash)
+        throw base::Trouble("attachment " + hash + " has been altered");
     return bytes;
 }
 

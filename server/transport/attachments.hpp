@@ -1,4 +1,5 @@
-// Files beside the journal, found by the hash of their content: <data>/attachments/<hash>, and who may see them.
+// Files beside the journal, found by the hash of their content: <data>/attachments/<hash>, and who may see
+// them.
 #pragma once
 
 #include <optional>
@@ -10,8 +11,8 @@
 
 namespace paraat::transport {
 
-/// What is known of a file; settings space "attachment", by hash. Visible to its uploader, to everybody in one of its
-/// incidents, and to who has a role in one of its regions.
+/// What is known of a file; settings space "attachment", by hash. Visible to its uploader, to everybody in
+/// one of its incidents, and to who has a role in one of its regions.
 struct AttachmentCard {
     std::int64_t size = 0;
     std::string media_type, name;
@@ -19,17 +20,17 @@ struct AttachmentCard {
 };
 BOOST_DESCRIBE_STRUCT(AttachmentCard, (), (size, media_type, name, accounts, incidents, regions))
 constexpr auto notes(AttachmentCard*) {
-    return base::notes("a file that was handed in", {
-        {.name = "size", .id = 1, .meaning = "size of the content", .unit = "bytes"},
-        {.name = "media_type", .id = 2, .meaning = "what the content is, by its own look"},
-        {.name = "name", .id = 3, .meaning = "name it was first handed in under"},
-        {.name = "accounts", .id = 4, .meaning = "who handed it in"},
-        {.name = "incidents", .id = 5, .meaning = "incidents it was handed in for"},
-        {.name = "regions", .id = 6, .meaning = "regions it was handed in for"}});
+    return base::notes("a file that was handed in",
+        {{.name = "size", .id = 1, .meaning = "size of the content", .unit = "bytes"},
+            {.name = "media_type", .id = 2, .meaning = "what the content is, by its own look"},
+            {.name = "name", .id = 3, .meaning = "name it was first handed in under"},
+            {.name = "accounts", .id = 4, .meaning = "who handed it in"},
+            {.name = "incidents", .id = 5, .meaning = "incidents it was handed in for"},
+            {.name = "regions", .id = 6, .meaning = "regions it was handed in for"}});
 }
 
-/// What the bytes are, out of the kinds that are accepted; empty for all others. `claimed` decides between kinds that
-/// look the same (text/csv and text/plain, office files), never against the bytes.
+/// What the bytes are, out of the kinds that are accepted; empty for all others. `claimed` decides between
+/// kinds that look the same (text/csv and text/plain, office files), never against the bytes.
 std::string sniffed(std::string_view bytes, std::string_view claimed);
 
 class Attachments {

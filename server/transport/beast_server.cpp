@@ -70,11 +70,12 @@ struct Shared {
     Application& application;
     Places places{};
     std::atomic<bool> stopping{false};
-    std::atomic<int> running{0};       // requests
+    std::atomic<int> running{0};  // requests
     std::atomic<int> open_sockets{0};
 };
 
 #include "server/transport/beast_socket.inc"
+
 #include "server/transport/beast_connection.inc"
 
 }  // namespace
@@ -94,8 +95,6 @@ struct Server::Inside {
         return loops;
     }
 
-    /// Requests are being answered or sockets still say goodbye.
-    bool busy() const { return shared.running > 0 || shared.open_sockets > 0; }
     void accept_next();
     void welcome(Loop& loop, Plain socket);
 };
@@ -106,8 +105,8 @@ void Server::Inside::welcome(Loop& loop, Plain socket) {
     auto address = peer.address().to_string(error);
     auto ticket = shared.places.ticket(address);
     if (error || !ticket) return;
-    auto connection = std::make_shared<Connection>(shared, loop, std::move(socket), std::move(address),
-                                                         std::move(ticket));
+    auto connection =
+        std::make_shared<Connection>(shared, loop, std::move(socket), std::move(address), std::move(ticket));
     asio::co_spawn(loop.context, Connection::run(std::move(connection)), asio::detached);
 }
 
@@ -117,7 +116,7 @@ void Server::Inside::accept_next() {
         if (shared.stopping || !acceptor.is_open()) return;
         if (!error) {
             asio::dispatch(loop.context,
-                           [this, &loop, taken = std::move(socket)]() mutable { welcome(loop, std::move(taken)); });
+                [this, &loop, taken = std::move(socket)]() mutable { welcome(loop, std::move(taken)); });
         }
         if (error != asio::error::no_descriptors) return accept_next();
         // Out of file descriptors: try again when some may have come free, instead of spinning.
@@ -131,7 +130,8 @@ Server::Server(ServerOptions options, Application& application)
     Error error;
     auto const where = options.address + ":" + std::to_string(options.port);
     auto const address = asio::ip::make_address(options.address, error);
-    if (error) throw base::Trouble("Het adres " + where + " is geen IP-adres.\n" + where + " is not an IP address.");
+    if (error)
+        throw base::Trouble("Het adres " + where + " is geen IP-adres.\n" + where + " is not an IP address.");
     asio::ip::tcp::endpoint const endpoint(address, options.port);
     auto& acceptor = inside_->acceptor;
     acceptor.open(endpoint.protocol(), error);
@@ -140,12 +140,12 @@ Server::Server(ServerOptions options, Application& application)
     if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error == asio::error::address_in_use) {
         throw base::Trouble("Poort " + std::to_string(options.port) + " op " + options.address
-                            + " is bezet door een ander programma; kies met --listen een andere.\n" + where
-                            + " is taken by another program; choose another with --listen.");
+            + " is bezet door een ander programma; kies met --listen een andere.\n" + where
+            + " is taken by another program; choose another with --listen.");
     }
     if (error) {
-        throw base::Trouble("Op " + where + " kan niet worden geluisterd (" + error.message() + ").\nCannot listen on "
-                            + where + " (" + error.message() + ").");
+        throw base::Trouble("Op " + where + " kan niet worden geluisterd (" + error.message()
+            + ").\nCannot listen on " + where + " (" + error.message() + ").");
     }
 }
 
@@ -168,18 +168,22 @@ void Server::start() {
 
 void Server::stop() {
     if (inside_->shared.stopping.exchange(true)) return;
-    auto const by = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    auto const now = Steady::now();
     asio::post(inside_->loops.front()->context, [this] { inside_->acceptor.close(); });
     for (auto& loop : inside_->loops) {
         asio::post(loop->context, [&loop = *loop] {
             for (auto const& [raw, weak] : loop.sockets) {
-                if (auto const socket = weak.lock()) socket->close(websocket::close_code::going_away, "restart");
+                if (auto const socket = weak.lock())
+                    socket->close(websocket::close_code::going_away, "restart");
             }
         });
     }
-    while (inside_->busy() && std::chrono::steady_clock::now() < by) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
+    auto const wait_for = [](std::atomic<int> const& open, Steady::time_point until) {
+        while (open > 0 && Steady::now() < until) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    };
+    wait_for(inside_->shared.running, now + std::chrono::seconds(5));
+    // Sockets: a moment to say goodbye; who does not answer is found out by the other side.
+    wait_for(inside_->shared.open_sockets, now + std::chrono::seconds(1));
     for (auto& loop : inside_->loops) loop->context.stop();
     for (auto& loop : inside_->loops) {
         if (loop->thread.joinable()) loop->thread.join();

@@ -18,56 +18,64 @@ struct CommandBody {
 };
 BOOST_DESCRIBE_STRUCT(CommandBody, (), (id, args, expected_version))
 constexpr auto notes(CommandBody*) {
-    return base::notes("a command as it comes in", {
-        {.name = "id", .id = 1, .meaning = "identifier of this command, UUIDv7, made by the client"},
-        {.name = "args", .id = 2, .meaning = "arguments of the command"},
-        {.name = "expected_version", .id = 3, .meaning = "version of the record it was based on", .min = 0}});
+    return base::notes("a command as it comes in",
+        {{.name = "id", .id = 1, .meaning = "identifier of this command, UUIDv7, made by the client"},
+            {.name = "args", .id = 2, .meaning = "arguments of the command"},
+            {.name = "expected_version",
+                .id = 3,
+                .meaning = "version of the record it was based on",
+                .min = 0}});
 }
 
 void answer_command(Edge& edge, Call call) {
-    auto const module = snake_from_kebab(call.values["module"]), name = snake_from_kebab(call.values["command"]);
+    auto const module = snake_from_kebab(call.values["module"]),
+               name = snake_from_kebab(call.values["command"]);
     if (!module || !name) return refuse(call, base::refuse(kernel::unknown_command));
     auto body = base::read_text<CommandBody>(call.request.body);
     if (!body.ok()) return refuse(call, body.refusal());
     auto& said = body.value();
-    kernel::CommandRequest request{call.session->account, *module, *name, said.id, std::move(said.args),
-                                   said.expected_version};
-    auto const asked = std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
+    kernel::CommandRequest request{
+        call.session->account, *module, *name, said.id, std::move(said.args), said.expected_version};
+    auto const asked =
+        std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
     edge.kernel.submit(std::move(request), [asked](kernel::CommandAnswer answer) {
         if (!answer.ok()) return refuse(*asked, answer.refusal());
         asked->answer(json_response(answer.value().json()));
     });
 }
 
-/// A text of the query string as the kind its field declares; what does not fit stays text, and is refused as such.
+/// A text of the query string as the kind its field declares; what does not fit stays text, and is refused as
+/// such.
 boost::json::value value_of(base::TypeInfo const& type, std::string const& text) {
     auto const* last = text.data() + text.size();
     switch (type.kind) {
-    case base::Kind::optional: return value_of(*type.element(), text);
-    case base::Kind::boolean:
-        if (text == "true" || text == "false") return text == "true";
-        break;
-    case base::Kind::integer: {
-        std::int64_t number = 0;
-        if (auto const [end, error] = std::from_chars(text.data(), last, number); error == std::errc{} && end == last) {
-            return number;
+        case base::Kind::optional: return value_of(*type.element(), text);
+        case base::Kind::boolean:
+            if (text == "true" || text == "false") return text == "true";
+            break;
+        case base::Kind::integer: {
+            std::int64_t number = 0;
+            if (auto const [end, error] = std::from_chars(text.data(), last, number);
+                error == std::errc{} && end == last) {
+                return number;
+            }
+            break;
         }
-        break;
-    }
-    case base::Kind::number: {
-        double number = 0;
-        if (auto const [end, error] = std::from_chars(text.data(), last, number); error == std::errc{} && end == last) {
-            return number;
+        case base::Kind::number: {
+            double number = 0;
+            if (auto const [end, error] = std::from_chars(text.data(), last, number);
+                error == std::errc{} && end == last) {
+                return number;
+            }
+            break;
         }
-        break;
-    }
-    case base::Kind::text:
-    case base::Kind::uuid:
-    case base::Kind::instant:
-    case base::Kind::enumeration:
-    case base::Kind::record:
-    case base::Kind::list:
-    case base::Kind::json: break;
+        case base::Kind::text:
+        case base::Kind::uuid:
+        case base::Kind::instant:
+        case base::Kind::enumeration:
+        case base::Kind::record:
+        case base::Kind::list:
+        case base::Kind::json: break;
     }
     return boost::json::value(text);
 }
@@ -99,22 +107,24 @@ base::Result<boost::json::value> arguments_of(base::TypeInfo const& type, Fields
 }
 
 void answer_query(Edge& edge, Call call) {
-    auto const module = snake_from_kebab(call.values["module"]), name = snake_from_kebab(call.values["query"]);
+    auto const module = snake_from_kebab(call.values["module"]),
+               name = snake_from_kebab(call.values["query"]);
     auto const* type = module && name ? edge.kernel.registry().query_named(*module, *name) : nullptr;
     if (type == nullptr) {
-        return refuse(call, base::refuse(kernel::unknown_query, {},
-                                         {{"name", call.values["module"] + "/" + call.values["query"]}}));
+        return refuse(call,
+            base::refuse(
+                kernel::unknown_query, {}, {{"name", call.values["module"] + "/" + call.values["query"]}}));
     }
     auto arguments = arguments_of(*type->arguments, call.request.query);
     if (!arguments.ok()) return refuse(call, arguments.refusal());
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-                   [&edge, type, arguments = std::move(arguments).value()](Call& asked) {
-        auto answer = edge.kernel.query(edge.actor_of(asked), type->module, type->name, arguments);
-        if (answer.ok()) return asked.answer(json_response(std::move(answer).value()));
-        auto refusal = answer.refusal();
-        for (auto& fault : refusal.faults) fault.path = camel_from_snake(fault.path);
-        refuse(asked, refusal);
-    });
+        [&edge, type, arguments = std::move(arguments).value()](Call& asked) {
+            auto answer = edge.kernel.query(edge.actor_of(asked), type->module, type->name, arguments);
+            if (answer.ok()) return asked.answer(json_response(std::move(answer).value()));
+            auto refusal = answer.refusal();
+            for (auto& fault : refusal.faults) fault.path = camel_from_snake(fault.path);
+            refuse(asked, refusal);
+        });
 }
 
 void answer_cancellation(Edge& edge, Call call) {
@@ -122,8 +132,10 @@ void answer_cancellation(Edge& edge, Call call) {
     if (!job) return refuse(call, base::refuse(kernel::not_found, "id"));
     auto const id = kernel::fresh_id(edge.kernel.clock());
     boost::json::object arguments{{"id", job->text()}, {"reason", ""}};
-    kernel::CommandRequest request{call.session->account, "jobs", "cancel", id, std::move(arguments), std::nullopt};
-    auto const asked = std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
+    kernel::CommandRequest request{
+        call.session->account, "jobs", "cancel", id, std::move(arguments), std::nullopt};
+    auto const asked =
+        std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
     edge.kernel.submit(std::move(request), [asked](kernel::CommandAnswer answer) {
         if (!answer.ok()) return refuse(*asked, answer.refusal());
         asked->answer(json_response(answer.value().json()));
@@ -137,10 +149,11 @@ void add_command_routes(Edge& edge) {
         return [&edge, handler](Call call) { handler(edge, std::move(call)); };
     };
     edge.router.add(Method::post, "/api/v1/commands/{module}/{command}", Guard::signed_in, Body::json,
-                    route(answer_command));
-    edge.router.add(Method::get, "/api/v1/queries/{module}/{query}", Guard::signed_in, Body::none, route(answer_query));
+        route(answer_command));
+    edge.router.add(
+        Method::get, "/api/v1/queries/{module}/{query}", Guard::signed_in, Body::none, route(answer_query));
     edge.router.add(Method::post, "/api/v1/jobs/{id}/cancellation", Guard::signed_in, Body::none,
-                    route(answer_cancellation));
+        route(answer_cancellation));
 }
 
 }  // namespace paraat::transport

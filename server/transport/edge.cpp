@@ -69,12 +69,12 @@ unsigned workers_of(EdgeOptions const& options) { return std::max(1u, options.wo
 }  // namespace
 
 Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its_options)
-    : kernel(its_kernel), options(std::move(its_options)), sessions(kernel), 
-      accounts(kernel, options.password_work, options.login_names),
-      throttle(kernel.clock()), attachments(kernel, options.data_directory),
-      workers(workers_of(options), limits::worker_queue_max),
-      password_workers(limits::password_workers, limits::password_queue_max), hub(kernel, presence, sessions, workers),
-      origins(options.public_url, "127.0.0.1", 0), device_secret(accounts.secret("device")) {
+    : kernel(its_kernel), options(std::move(its_options)), sessions(kernel),
+      accounts(kernel, options.password_work, options.login_names), throttle(kernel.clock()),
+      attachments(kernel, options.data_directory), workers(workers_of(options), limits::worker_queue_max),
+      password_workers(limits::password_workers, limits::password_queue_max),
+      hub(kernel, presence, sessions, workers), origins(options.public_url, "127.0.0.1", 0),
+      device_secret(accounts.secret("device")) {
     add_session_routes(*this);
     add_password_routes(*this);
     add_command_routes(*this);
@@ -98,7 +98,8 @@ std::vector<std::string> Edge::regions() const {
     return {found.begin(), found.end()};
 }
 
-std::string Edge::session_text(access::Actor const& actor, std::string const& csrf, std::string_view type) const {
+std::string Edge::session_text(
+    access::Actor const& actor, std::string const& csrf, std::string_view type) const {
     bool const known = !actor.assignments.empty();
     std::string out = "{";
     if (!type.empty()) write_member(out, "type", type);
@@ -128,7 +129,8 @@ void guarded(Telling const& telling, std::function<void()> const& task) {
         base::random_bytes(random);
         auto const mark = base::hexadecimal(random);
         std::cerr << "bug " << mark << ": " << telling.path << ": " << error.what() << '\n';
-        telling.answer(problem(base::refuse(went_wrong, {}, {{"mark", mark}}), telling.language, telling.path));
+        telling.answer(
+            problem(base::refuse(went_wrong, {}, {{"mark", mark}}), telling.language, telling.path));
     }
 }
 

@@ -28,19 +28,18 @@ struct DemoPerson {
 };
 BOOST_DESCRIBE_STRUCT(DemoPerson, (), (account, name, function, organisation, column, regions))
 constexpr auto notes(DemoPerson*) {
-    return base::notes("somebody of the demo whose role can be taken", {
-        {.name = "account", .id = 1, .meaning = "account"},
-        {.name = "name", .id = 2, .meaning = "name"},
-        {.name = "function", .id = 3, .meaning = "function in words"},
-        {.name = "organisation", .id = 4, .meaning = "name of the organisation"},
-        {.name = "column", .id = 5, .meaning = "code of the column, or empty"},
-        {.name = "regions", .id = 6, .meaning = "codes of the regions"}});
+    return base::notes("somebody of the demo whose role can be taken",
+        {{.name = "account", .id = 1, .meaning = "account"}, {.name = "name", .id = 2, .meaning = "name"},
+            {.name = "function", .id = 3, .meaning = "function in words"},
+            {.name = "organisation", .id = 4, .meaning = "name of the organisation"},
+            {.name = "column", .id = 5, .meaning = "code of the column, or empty"},
+            {.name = "regions", .id = 6, .meaning = "codes of the regions"}});
 }
 
 struct EdgeOptions {
     std::string version = "0.0.0";
     std::string public_url{};
-    std::string data_directory{};      // holds attachments/
+    std::string data_directory{};  // holds attachments/
     bool demo = false;
     Work password_work = Work::ordinary;
     unsigned workers = 2;
@@ -55,10 +54,12 @@ struct EdgeOptions {
     /// The right to give accounts a way to sign in.
     std::string account_right = "manage_accounts";
     /// Makes the account of the first administrator and answers its identifier; safe to repeat.
-    std::function<base::Result<std::string>(std::string const& name, std::string const& login)> make_administrator{};
+    std::function<base::Result<std::string>(std::string const& name, std::string const& login)>
+        make_administrator{};
     /// Another source of the user interface's files than the binary; for tests.
     std::function<EmbeddedFile const*(std::string_view path)> find_file{};
-    /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none is.
+    /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none
+    /// is.
     std::function<std::optional<Response>(std::string_view path)> basemap{};
 };
 
@@ -80,7 +81,8 @@ struct Edge {
     access::Actor actor_of(Call const& call) const;
     std::vector<std::string> regions() const;
     /// Wire section 1, "Session"; `type` for the frame of the live socket.
-    std::string session_text(access::Actor const& actor, std::string const& csrf, std::string_view type = {}) const;
+    std::string session_text(
+        access::Actor const& actor, std::string const& csrf, std::string_view type = {}) const;
     /// Runs on a worker, or answers 503 when they are all taken.
     void on_worker(Workers& those, std::shared_ptr<Call> call, std::function<void(Call&)> task);
 };

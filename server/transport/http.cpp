@@ -21,7 +21,8 @@ std::string_view Request::cookie(std::string_view name) const {
         auto pair = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         while (pair.starts_with(' ')) pair.remove_prefix(1);
-        if (pair.starts_with(name) && pair.substr(name.size()).starts_with('=')) return pair.substr(name.size() + 1);
+        if (pair.starts_with(name) && pair.substr(name.size()).starts_with('='))
+            return pair.substr(name.size() + 1);
     }
     return {};
 }

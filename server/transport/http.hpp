@@ -1,4 +1,5 @@
-// What the rest of the house sees of HTTP and WebSocket: requests, responses and sockets, without a byte of Beast.
+// What the rest of the house sees of HTTP and WebSocket: requests, responses and sockets, without a byte of
+// Beast.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +20,12 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string target;          // as it came: "/api/v1/changes?scopes=home"
-    std::string path;            // decoded, without the query: "/api/v1/changes"
-    Fields query;                // decoded, in order
-    Fields headers;              // names in lower case
+    std::string target;  // as it came: "/api/v1/changes?scopes=home"
+    std::string path;    // decoded, without the query: "/api/v1/changes"
+    Fields query;        // decoded, in order
+    Fields headers;      // names in lower case
     std::string body;
-    std::string address;         // of the client, without port
+    std::string address;  // of the client, without port
     std::uint16_t local_port = 0;
 
     /// Empty when absent; of several the first.
@@ -77,7 +78,8 @@ struct Upgrade {
     Response refusal{};
 };
 
-/// The most bytes of body of one request; `hold` is kept until it has been answered. With a status it is refused.
+/// The most bytes of body of one request; `hold` is kept until it has been answered. With a status it is
+/// refused.
 struct Allowance {
     std::size_t bytes_max = 0;
     std::shared_ptr<void> hold{};

@@ -1,4 +1,5 @@
-// Every limit of the edge, with its unit: what one request, one connection, one session and one address may ask.
+// Every limit of the edge, with its unit: what one request, one connection, one session and one address may
+// ask.
 #pragma once
 
 #include <chrono>
@@ -16,30 +17,31 @@ inline constexpr std::size_t upload_bytes_max = 64 * 1024 * 1024;
 inline constexpr std::size_t layer_bytes_max = 10 * 1024 * 1024;  // a map layer: GeoJSON
 inline constexpr std::size_t target_characters_max = 8 * 1024;
 inline constexpr std::size_t query_keys_max = 64;
-inline constexpr auto request_deadline = 30s;        // to arrive whole, and again to be answered
-inline constexpr auto upload_deadline = 300s;        // to arrive whole: 64 MB over 2 Mbit/s
-inline constexpr auto keep_alive_max = 75s;          // between two requests on one connection
+inline constexpr auto request_deadline = 30s;  // to arrive whole, and again to be answered
+inline constexpr auto upload_deadline = 300s;  // to arrive whole: 64 MB over 2 Mbit/s
+inline constexpr auto keep_alive_max = 75s;    // between two requests on one connection
 inline constexpr std::size_t uploads_at_once_max = 4;
 
 // All connections together; a connection beyond them is closed at once.
 inline constexpr std::size_t connections_max = 15'000;
-inline constexpr std::size_t connections_per_address_max = 10'000;  // a bureau behind one address, and the proxy
+inline constexpr std::size_t connections_per_address_max =
+    10'000;  // a bureau behind one address, and the proxy
 
 // WebSocket.
 inline constexpr std::size_t socket_message_bytes_max = 64 * 1024;
 inline constexpr int socket_messages_per_window_max = 120;
 inline constexpr auto socket_message_window = 10s;
-inline constexpr std::size_t sockets_per_session_max = 20;   // browser tabs
+inline constexpr std::size_t sockets_per_session_max = 20;  // browser tabs
 inline constexpr std::size_t sockets_per_account_max = 40;
 inline constexpr std::size_t scopes_per_subscription_max = 64;
 inline constexpr auto socket_handshake_max = 10s;
-inline constexpr auto socket_silence_max = 60s;       // pinged after half of it; a dead peer is found within it
+inline constexpr auto socket_silence_max = 60s;  // pinged after half of it; a dead peer is found within it
 inline constexpr int socket_send_buffer_bytes = 256 * 1024;  // in the operating system
 
 // Live: how long changes are gathered into one frame.
 inline constexpr auto gather_idle = 2ms;
 inline constexpr auto gather_busy_max = 50ms;
-inline constexpr auto live_tick = 1s;                 // deadlines, silent people, ended sessions
+inline constexpr auto live_tick = 1s;  // deadlines, silent people, ended sessions
 
 // Long poll.
 inline constexpr auto poll_wait_default = 25s;
@@ -48,7 +50,7 @@ inline constexpr std::size_t polls_per_account_max = 20;
 
 // Workers.
 inline constexpr std::size_t worker_queue_max = 2'000;
-inline constexpr unsigned password_workers = 2;       // Argon2id takes 64 MB each
+inline constexpr unsigned password_workers = 2;  // Argon2id takes 64 MB each
 inline constexpr std::size_t password_queue_max = 64;
 
 // Sessions and links.
@@ -57,8 +59,8 @@ inline constexpr auto session_age_max = 24h;
 inline constexpr auto session_seen_written_every = 10min;
 inline constexpr std::size_t sessions_per_account_max = 50;
 inline constexpr auto device_age_max = 24h * 365;
-inline constexpr auto invitation_age_max = 24h;       // a first password
-inline constexpr auto renewal_age_max = 15min;        // a password that is replaced
+inline constexpr auto invitation_age_max = 24h;  // a first password
+inline constexpr auto renewal_age_max = 15min;   // a password that is replaced
 inline constexpr std::size_t password_characters_min = 12;
 inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr std::size_t login_characters_max = 200;

@@ -9,7 +9,8 @@
 namespace paraat::transport {
 
 LiveHub::LiveHub(kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Workers& workers)
-    : kernel_(kernel), presence_(presence), sessions_(sessions), workers_(workers), link_(std::make_shared<WakeLink>()) {
+    : kernel_(kernel), presence_(presence), sessions_(sessions), workers_(workers),
+      link_(std::make_shared<WakeLink>()) {
     link_->hub = this;
     kernel_.feed().on_wake([link = link_] {
         std::lock_guard const lock(link->mutex);
@@ -74,7 +75,8 @@ void LiveHub::run() {
     }
 }
 
-/// Waits a moment so that what comes together travels together; longer while the last round is still being written.
+/// Waits a moment so that what comes together travels together; longer while the last round is still being
+/// written.
 void LiveHub::gather() {
     auto const start = std::chrono::steady_clock::now();
     std::this_thread::sleep_for(limits::gather_idle);
@@ -93,8 +95,10 @@ void LiveHub::one_round(bool tick) {
         joined_.clear();
     }
     if (tick && !presence_.forget_silent().empty()) ++presence_epoch_;
-    Round round{.now = kernel_.clock().now(), .rights_epoch = kernel_.directory().epoch(),
-                .presence_epoch = presence_epoch_, .tick = tick};
+    Round round{.now = kernel_.clock().now(),
+        .rights_epoch = kernel_.directory().epoch(),
+        .presence_epoch = presence_epoch_,
+        .tick = tick};
     std::erase_if(readers_, [&](auto const& reader) {
         try {
             return !reader->step(round);

@@ -1,9 +1,12 @@
-// The pump of the live picture: when something changed, each reader that is ready pulls once and gets one frame.
+// The pump of the live picture: when something changed, each reader that is ready pulls once and gets one
+// frame.
 //
-//   kernel: commit -> feed.wake -> hub notes it -> gathers 2 ms (busy: at most 50 ms) -> a round over all readers
+//   kernel: commit -> feed.wake -> hub notes it -> gathers 2 ms (busy: at most 50 ms) -> a round over all
+//   readers
 //
-// A reader is a WebSocket or a long poll. No reader has a queue: while its frame is on its way it is passed over, and
-// when that has been written it pulls whatever has come since. So a slow reader costs one frame of memory.
+// A reader is a WebSocket or a long poll. No reader has a queue: while its frame is on its way it is passed
+// over, and when that has been written it pulls whatever has come since. So a slow reader costs one frame of
+// memory.
 #pragma once
 
 #include <atomic>
@@ -24,9 +27,9 @@ namespace paraat::transport {
 /// What one round knows, made once for all readers.
 struct Round {
     base::Instant now{};
-    std::uint64_t rights_epoch = 0;      // of the directory
-    std::uint64_t presence_epoch = 0;    // grows with every word about presence
-    bool tick = false;                   // once a second: deadlines and ended sessions
+    std::uint64_t rights_epoch = 0;                // of the directory
+    std::uint64_t presence_epoch = 0;              // grows with every word about presence
+    bool tick = false;                             // once a second: deadlines and ended sessions
     std::map<base::Uuid, live::Frame> presence{};  // frames already made in this round
 };
 

@@ -86,23 +86,23 @@ void answer_changes(Edge& edge, PollPlaces& places, Call call) {
             places.give_back(account);
             answer(std::move(response));
         };
-        return edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait.value(), std::move(answer)));
+        return edge.hub.add(
+            std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait.value(), std::move(answer)));
     }
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-                   [&edge, subscription = std::move(subscription), wait = wait.value()](Call& asked) mutable {
-        auto frame = edge.hub.feed().pull(subscription);
-        if (frame) return asked.answer(answer_of(std::move(frame)));
-        edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait, asked.answer));
-    });
+        [&edge, subscription = std::move(subscription), wait = wait.value()](Call& asked) mutable {
+            auto frame = edge.hub.feed().pull(subscription);
+            if (frame) return asked.answer(answer_of(std::move(frame)));
+            edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait, asked.answer));
+        });
 }
 
 }  // namespace
 
 void add_live_routes(Edge& edge) {
     auto const places = std::make_shared<PollPlaces>();  // lives as long as the route
-    edge.router.add(Method::get, "/api/v1/changes", Guard::signed_in, Body::none, [&edge, places](Call call) {
-        answer_changes(edge, *places, std::move(call));
-    });
+    edge.router.add(Method::get, "/api/v1/changes", Guard::signed_in, Body::none,
+        [&edge, places](Call call) { answer_changes(edge, *places, std::move(call)); });
 }
 
 }  // namespace paraat::transport

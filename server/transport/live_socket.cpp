@@ -1,4 +1,5 @@
-// The rules of one live socket: one frame on its way, everything else is read from the feed when that has arrived.
+// The rules of one live socket: one frame on its way, everything else is read from the feed when that has
+// arrived.
 #include "server/transport/live_socket.hpp"
 
 #include "server/transport/limits.hpp"
@@ -15,8 +16,8 @@ constexpr std::uint16_t closed_signed_out = 4401, closed_nonsense = 1008;
 
 }  // namespace
 
-LiveSocket::LiveSocket(LiveHub& hub, std::uint64_t number, Session session, SessionText session_text,
-                       std::function<void()> gone)
+LiveSocket::LiveSocket(
+    LiveHub& hub, std::uint64_t number, Session session, SessionText session_text, std::function<void()> gone)
     : hub_(hub), number_(number), session_(std::move(session)), session_text_(std::move(session_text)),
       gone_(std::move(gone)) {
     subscription_.actor = hub_.kernel().directory().actor(session_.account);
@@ -45,13 +46,13 @@ void LiveSocket::heard(std::string_view text) {
         return;
     }
     switch (heard.kind) {
-    case Heard::Kind::ping:
-        pong_due_ = true;
-        if (!writing_) send_due_words();
-        return;
-    case Heard::Kind::presence: hear_presence(heard); return;
-    case Heard::Kind::subscribe: hear_subscribe(heard); break;
-    case Heard::Kind::nonsense: break;
+        case Heard::Kind::ping:
+            pong_due_ = true;
+            if (!writing_) send_due_words();
+            return;
+        case Heard::Kind::presence: hear_presence(heard); return;
+        case Heard::Kind::subscribe: hear_subscribe(heard); break;
+        case Heard::Kind::nonsense: break;
     }
     lock.unlock();
     hub_.poke();
@@ -82,9 +83,13 @@ void LiveSocket::hear_presence(Heard const& heard) {
     auto const& actor = subscription_.actor;
     if (!hub_.kernel().directory().in_scope(actor, heard.scope)) return;
     auto const now = hub_.kernel().clock().now();
-    live::Person const person{.account = actor.account, .name = actor.name,
-                              .column = actor.assignments.empty() ? std::string{} : actor.assignments.front().column,
-                              .place = heard.place, .doing = heard.doing, .since = now, .heard = now};
+    live::Person const person{.account = actor.account,
+        .name = actor.name,
+        .column = actor.assignments.empty() ? std::string{} : actor.assignments.front().column,
+        .place = heard.place,
+        .doing = heard.doing,
+        .since = now,
+        .heard = now};
     if (hub_.presence().say(number_, heard.scope, person)) hub_.presence_changed();
 }
 
@@ -121,7 +126,8 @@ void LiveSocket::send(live::Frame frame) {
     socket_->send(std::move(frame));
 }
 
-/// Small words that wait for nothing: the second frame of an answer, and pong. @return true when one was sent.
+/// Small words that wait for nothing: the second frame of an answer, and pong. @return true when one was
+/// sent.
 bool LiveSocket::send_due_words() {
     if (!next_.empty()) {
         send(std::move(next_.front()));
@@ -244,7 +250,8 @@ void LiveSocket::fetched(std::vector<live::Frame> frames, live::Subscription sub
         if (ended_ || !socket_) return;
         subscription_ = std::move(subscription);
         presence_epoch_ = 0;
-        std::erase_if(presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
+        std::erase_if(
+            presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
         std::erase(frames, nullptr);
         next_.insert(next_.end(), frames.begin(), frames.end());
         if (!writing_) send_due_words();

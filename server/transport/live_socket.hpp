@@ -27,10 +27,12 @@ std::optional<live::Scopes> read_scopes(std::vector<std::string> const& names);
 /// The text of a `session` frame or answer for an actor.
 using SessionText = std::function<std::string(access::Actor const& actor, std::string const& session_key)>;
 
-class LiveSocket final : public SocketListener, public LiveReader, public std::enable_shared_from_this<LiveSocket> {
+class LiveSocket final : public SocketListener,
+                         public LiveReader,
+                         public std::enable_shared_from_this<LiveSocket> {
 public:
     LiveSocket(LiveHub& hub, std::uint64_t number, Session session, SessionText session_text,
-               std::function<void()> gone);
+        std::function<void()> gone);
     ~LiveSocket() override;
 
     void opened(std::shared_ptr<Socket> socket) override;
@@ -62,7 +64,7 @@ private:
     SessionText session_text_;
     std::function<void()> gone_;
     std::mutex mutex_;
-    std::shared_ptr<Socket> socket_;      // shared with the server, which may close it first
+    std::shared_ptr<Socket> socket_;  // shared with the server, which may close it first
     live::Subscription subscription_;
     std::optional<live::Scopes> wanted_;  // scopes asked for, not yet followed
     std::vector<live::Frame> next_;       // at most the second half of an answer that takes two frames
@@ -71,7 +73,8 @@ private:
     std::chrono::steady_clock::time_point window_start_{};
     int window_count_ = 0;
     std::atomic<bool> writing_{false};
-    bool subscribed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false, used_ = false, ended_ = false;
+    bool subscribed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false, used_ = false,
+         ended_ = false;
 };
 
 }  // namespace paraat::transport

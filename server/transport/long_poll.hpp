@@ -26,7 +26,8 @@ private:
 };
 
 Response answer_of(live::Frame frame);
-/// `{ "type": "changes", "cursor": {...}, "put": [], "removed": [] }`: nothing happened, this is how far you are.
+/// `{ "type": "changes", "cursor": {...}, "put": [], "removed": [] }`: nothing happened, this is how far you
+/// are.
 std::string no_changes(journal::Cursor const& cursor);
 
 }  // namespace paraat::transport

@@ -37,7 +37,8 @@ std::string origin_of_url(std::string_view url) {
     auto const end = std::min(text.find('/', scheme), text.size());
     auto const host = std::string_view(text).substr(scheme, end - scheme);
     bool const plain = std::ranges::all_of(host, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':'
+            || c == '[' || c == ']';
     });
     if (host.empty() || !plain) return {};
     auto const origin = std::string_view(text).substr(0, end);
@@ -55,7 +56,8 @@ Origins::Origins(std::string const& public_url, std::string const& address, std:
     auto const digits = std::to_string(port);
     add(origin_of_url(public_url));
     if (is_loopback(address)) {
-        for (auto const* host : {"127.0.0.1", "localhost", "[::1]"}) add(origin_of_url("http://" + (host + (":" + digits))));
+        for (auto const* host : {"127.0.0.1", "localhost", "[::1]"})
+            add(origin_of_url("http://" + (host + (":" + digits))));
     } else if (public_url.empty()) {
         bool const is_v6 = address.find(':') != std::string::npos;
         add(origin_of_url("http://" + (is_v6 ? "[" + address + "]" : address) + ":" + digits));

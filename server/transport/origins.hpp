@@ -1,4 +1,5 @@
-// Whose requests are ours: the Host a request names, the Origin it comes from, and the address behind a proxy.
+// Whose requests are ours: the Host a request names, the Origin it comes from, and the address behind a
+// proxy.
 #pragma once
 
 #include <set>
@@ -12,7 +13,8 @@ namespace paraat::transport {
 class Origins {
 public:
     /// @param public_url "https://paraat.example.nl" or empty.
-    /// @param address and port the server listens on; on loopback 127.0.0.1, localhost and [::1] are ours too.
+    /// @param address and port the server listens on; on loopback 127.0.0.1, localhost and [::1] are ours
+    /// too.
     Origins(std::string const& public_url, std::string const& address, std::uint16_t port);
 
     bool knows_host(Request const& request) const;

@@ -10,7 +10,7 @@ namespace {
 void tell_health(Edge& edge, Call call) {
     bool const writes = edge.kernel.writes();
     std::string body = R"({"status":")" + std::string(writes ? "ready" : "degraded") + R"(","writes":)"
-                       + (writes ? "true" : "false") + ",\"version\":";
+        + (writes ? "true" : "false") + ",\"version\":";
     base::write_text(edge.options.version, body);
     call.answer(json_response(body + "}", writes ? 200 : 503));
 }
@@ -33,7 +33,9 @@ bool accepts_gzip(Request const& request) {
 }
 
 /// A path whose last part has a dot names a file; any other is a page of the application.
-bool names_file(std::string_view path) { return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos; }
+bool names_file(std::string_view path) {
+    return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -50,8 +52,8 @@ Response static_file(Edge const& edge, Request const& request) {
 
     Response response;
     response.with("content-type", std::string(file->media_type)).with("etag", std::string(file->etag));
-    response.with("cache-control",
-                  path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    response.with(
+        "cache-control", path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
     if (!file->gzip.empty()) response.with("vary", "accept-encoding");
     if (request.header("if-none-match").find(file->etag) != std::string_view::npos) {
         response.status = 304;

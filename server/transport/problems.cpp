@@ -1,4 +1,5 @@
-// How a refusal is written: every fault with its path, its sentence in the reader's language, and both beside it.
+// How a refusal is written: every fault with its path, its sentence in the reader's language, and both beside
+// it.
 #include "server/transport/problems.hpp"
 
 #include "server/base/json.hpp"
@@ -7,50 +8,64 @@ namespace paraat::transport {
 
 using base::RefusalCode;
 
-RefusalCode const request_malformed{"request_malformed", 400, "Het verzoek is niet goed gevormd.", "The request is malformed."};
+RefusalCode const request_malformed{
+    "request_malformed", 400, "Het verzoek is niet goed gevormd.", "The request is malformed."};
 RefusalCode const signed_out{"signed_out", 401, "U bent niet aangemeld.", "You are not signed in."};
-RefusalCode const sign_in_refused{"sign_in_refused", 401, "Aanmelden is niet gelukt: de naam of het wachtwoord klopt niet.",
-                                  "Signing in failed: the name or the password is not right."};
-RefusalCode const token_missing{"token_missing", 403, "Het verzoek draagt niet het kenmerk van uw sessie (Paraat-Csrf).",
-                                "The request does not carry the token of your session (Paraat-Csrf)."};
+RefusalCode const sign_in_refused{"sign_in_refused", 401,
+    "Aanmelden is niet gelukt: de naam of het wachtwoord klopt niet.",
+    "Signing in failed: the name or the password is not right."};
+RefusalCode const token_missing{"token_missing", 403,
+    "Het verzoek draagt niet het kenmerk van uw sessie (Paraat-Csrf).",
+    "The request does not carry the token of your session (Paraat-Csrf)."};
 RefusalCode const origin_foreign{"origin_foreign", 403, "Het verzoek komt van een andere website.",
-                                 "The request comes from another website."};
+    "The request comes from another website."};
 RefusalCode const page_unknown{"page_unknown", 404, "Dit adres bestaat niet, of niet voor u.",
-                               "This address does not exist, or not for you."};
-RefusalCode const method_unfit{"method_unfit", 405, "Dit adres kent deze methode niet.", "This address does not know this method."};
-RefusalCode const request_late{"request_late", 408, "Het verzoek kwam niet op tijd binnen.", "The request did not arrive in time."};
-RefusalCode const body_too_large{"body_too_large", 413, "Het verzoek is te groot; hoogstens {max} is toegestaan.",
-                                 "The request is too large; at most {max} is allowed."};
+    "This address does not exist, or not for you."};
+RefusalCode const method_unfit{
+    "method_unfit", 405, "Dit adres kent deze methode niet.", "This address does not know this method."};
+RefusalCode const request_late{
+    "request_late", 408, "Het verzoek kwam niet op tijd binnen.", "The request did not arrive in time."};
+RefusalCode const body_too_large{"body_too_large", 413,
+    "Het verzoek is te groot; hoogstens {max} is toegestaan.",
+    "The request is too large; at most {max} is allowed."};
 RefusalCode const media_type_unfit{"media_type_unfit", 415, "Deze soort inhoud wordt hier niet aangenomen.",
-                                   "This kind of content is not accepted here."};
-RefusalCode const attempts_too_many{"attempts_too_many", 429, "Te veel pogingen; probeer het over {seconds} seconden opnieuw.",
-                                    "Too many attempts; try again in {seconds} seconds."};
-RefusalCode const headers_too_large{"headers_too_large", 431, "De kop van het verzoek is te groot.", "The request's header is too large."};
-RefusalCode const host_unknown{"host_unknown", 421, "Dit is niet het adres van deze server.", "This is not the address of this server."};
-RefusalCode const connections_too_many{"connections_too_many", 429, "Er staan te veel verbindingen van u open; sluit een venster.",
-                                       "You have too many connections open; close a window."};
+    "This kind of content is not accepted here."};
+RefusalCode const attempts_too_many{"attempts_too_many", 429,
+    "Te veel pogingen; probeer het over {seconds} seconden opnieuw.",
+    "Too many attempts; try again in {seconds} seconds."};
+RefusalCode const headers_too_large{
+    "headers_too_large", 431, "De kop van het verzoek is te groot.", "The request's header is too large."};
+RefusalCode const host_unknown{
+    "host_unknown", 421, "Dit is niet het adres van deze server.", "This is not the address of this server."};
+RefusalCode const connections_too_many{"connections_too_many", 429,
+    "Er staan te veel verbindingen van u open; sluit een venster.",
+    "You have too many connections open; close a window."};
 RefusalCode const server_busy{"server_busy", 503, "De server is te druk; probeer het zo opnieuw.",
-                              "The server is too busy; try again shortly."};
-RefusalCode const went_wrong{"went_wrong", 500, "Er ging iets mis in Paraat zelf. De fout is vastgelegd onder kenmerk {mark}.",
-                             "Something went wrong inside Paraat. The fault is logged under mark {mark}."};
-RefusalCode const password_too_short{"password_too_short", 422, "Een wachtwoord heeft ten minste {min} tekens.",
-                                     "A password has at least {min} characters."};
+    "The server is too busy; try again shortly."};
+RefusalCode const went_wrong{"went_wrong", 500,
+    "Er ging iets mis in Paraat zelf. De fout is vastgelegd onder kenmerk {mark}.",
+    "Something went wrong inside Paraat. The fault is logged under mark {mark}."};
+RefusalCode const password_too_short{"password_too_short", 422,
+    "Een wachtwoord heeft ten minste {min} tekens.", "A password has at least {min} characters."};
 RefusalCode const password_too_long{"password_too_long", 422, "Een wachtwoord heeft hoogstens {max} bytes.",
-                                    "A password has at most {max} bytes."};
-RefusalCode const password_holds_login{"password_holds_login", 422, "Het wachtwoord mag de aanmeldnaam niet bevatten.",
-                                       "The password must not hold the log-in name."};
-RefusalCode const link_expired{"link_expired", 409, "Deze eenmalige link is gebruikt of verlopen. Vraag een nieuwe.",
-                               "This one-time link has been used or has expired. Ask for a new one."};
+    "A password has at most {max} bytes."};
+RefusalCode const password_holds_login{"password_holds_login", 422,
+    "Het wachtwoord mag de aanmeldnaam niet bevatten.", "The password must not hold the log-in name."};
+RefusalCode const link_expired{"link_expired", 409,
+    "Deze eenmalige link is gebruikt of verlopen. Vraag een nieuwe.",
+    "This one-time link has been used or has expired. Ask for a new one."};
 RefusalCode const file_empty{"file_empty", 422, "Het bestand is leeg.", "The file is empty."};
 RefusalCode const not_in_demo_alone{"not_in_demo_alone", 404, "Dit bestaat alleen in de demonstratie.",
-                                    "This exists in the demonstration alone."};
-RefusalCode const layer_too_large{"layer_too_large", 413, "Een kaartlaag is hoogstens 10 MB.", "A map layer is at most 10 MB."};
+    "This exists in the demonstration alone."};
+RefusalCode const layer_too_large{
+    "layer_too_large", 413, "Een kaartlaag is hoogstens 10 MB.", "A map layer is at most 10 MB."};
 
 std::vector<RefusalCode const*> edge_refusals() {
     return {&request_malformed, &signed_out, &sign_in_refused, &token_missing, &origin_foreign, &page_unknown,
-            &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many, &headers_too_large,
-            &host_unknown, &connections_too_many, &server_busy, &went_wrong, &password_too_short, &password_too_long,
-            &password_holds_login, &link_expired, &file_empty, &not_in_demo_alone, &layer_too_large};
+        &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many,
+        &headers_too_large, &host_unknown, &connections_too_many, &server_busy, &went_wrong,
+        &password_too_short, &password_too_long, &password_holds_login, &link_expired, &file_empty,
+        &not_in_demo_alone, &layer_too_large};
 }
 
 namespace {
@@ -110,7 +125,8 @@ void write_fault(std::string& out, base::Fault const& fault, std::string_view la
 
 std::string_view language_of(Request const& request) {
     auto const asked = request.header("accept-language");
-    auto const dutch = std::min(asked.find("nl"), asked.size()), english = std::min(asked.find("en"), asked.size());
+    auto const dutch = std::min(asked.find("nl"), asked.size()),
+               english = std::min(asked.find("en"), asked.size());
     return english < dutch ? "en" : "nl";
 }
 

@@ -10,9 +10,10 @@
 
 namespace paraat::transport {
 
-extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, token_missing, origin_foreign, page_unknown,
-    method_unfit, request_late, body_too_large, media_type_unfit, attempts_too_many, headers_too_large, host_unknown,
-    connections_too_many, server_busy, went_wrong, password_too_short, password_too_long, password_holds_login, link_expired, file_empty, not_in_demo_alone, layer_too_large;
+extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, token_missing, origin_foreign,
+    page_unknown, method_unfit, request_late, body_too_large, media_type_unfit, attempts_too_many,
+    headers_too_large, host_unknown, connections_too_many, server_busy, went_wrong, password_too_short,
+    password_too_long, password_holds_login, link_expired, file_empty, not_in_demo_alone, layer_too_large;
 
 /// All of them, for the API description and the texts.
 std::vector<base::RefusalCode const*> edge_refusals();
@@ -22,6 +23,7 @@ std::string_view language_of(Request const& request);
 
 Response problem(Request const& request, base::Refusal const& refusal);
 /// Without a request that could be read: Dutch.
-Response problem(base::Refusal const& refusal, std::string_view language = "nl", std::string_view instance = {});
+Response problem(
+    base::Refusal const& refusal, std::string_view language = "nl", std::string_view instance = {});
 
 }  // namespace paraat::transport

@@ -20,7 +20,8 @@ std::vector<std::string> parts_of(std::string_view path) {
     }
 }
 
-std::optional<PathValues> match(std::vector<std::string> const& pattern, std::vector<std::string> const& path) {
+std::optional<PathValues> match(
+    std::vector<std::string> const& pattern, std::vector<std::string> const& path) {
     PathValues values;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         auto const& part = pattern[i];
@@ -46,9 +47,9 @@ std::optional<PathValues> match(std::vector<std::string> const& pattern, std::ve
 
 std::size_t bytes_max(Body body) {
     switch (body) {
-    case Body::none: return 0;
-    case Body::json: return limits::json_body_bytes_max;
-    case Body::upload: return limits::upload_bytes_max;
+        case Body::none: return 0;
+        case Body::json: return limits::json_body_bytes_max;
+        case Body::upload: return limits::upload_bytes_max;
     }
     return 0;
 }
@@ -75,14 +76,14 @@ Router::Found Router::find(Method method, std::string_view path) const {
 
 std::string_view name_of(Method method) {
     switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::remove: return "DELETE";
-    case Method::options: return "OPTIONS";
-    case Method::other: break;
+        case Method::get: return "GET";
+        case Method::head: return "HEAD";
+        case Method::post: return "POST";
+        case Method::put: return "PUT";
+        case Method::patch: return "PATCH";
+        case Method::remove: return "DELETE";
+        case Method::options: return "OPTIONS";
+        case Method::other: break;
     }
     return "";
 }

@@ -45,13 +45,14 @@ struct Route {
 
 class Router {
 public:
-    /// @param pattern without trailing slash; "{name}" stands for one part, "{name...}" at the end for all that follow.
+    /// @param pattern without trailing slash; "{name}" stands for one part, "{name...}" at the end for all
+    /// that follow.
     void add(Method method, std::string_view pattern, Guard guard, Body body, Handler handler);
 
     struct Found {
         Route const* route = nullptr;  // null: no such path, or not with this method
         PathValues values{};
-        std::string allowed{};         // the methods of this path, for 405; empty when the path is unknown
+        std::string allowed{};  // the methods of this path, for 405; empty when the path is unknown
     };
     /// HEAD finds what GET finds.
     Found find(Method method, std::string_view path) const;

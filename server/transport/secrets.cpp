@@ -50,8 +50,8 @@ std::string hash_of_token(std::string_view token) { return base::hexadecimal(bas
 std::string derived(std::string_view secret, std::string_view purpose) {
     std::array<std::uint8_t, 32> out{};
     auto const key = base::hash_of(secret);
-    crypto_generichash(out.data(), out.size(), reinterpret_cast<unsigned char const*>(purpose.data()), purpose.size(),
-                       key.data(), key.size());
+    crypto_generichash(out.data(), out.size(), reinterpret_cast<unsigned char const*>(purpose.data()),
+        purpose.size(), key.data(), key.size());
     return base64url({reinterpret_cast<char const*>(out.data()), out.size()});
 }
 
@@ -63,7 +63,7 @@ std::string hash_of_password(std::string_view password, Work work) {
     auto const effort = effort_of(work);
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     auto const failed = crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), effort.passes,
-                                              effort.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
+        effort.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0) throw base::Trouble("no memory to hash a password");
     return hash.data();
 }
@@ -76,9 +76,11 @@ bool password_fits(std::string_view password, std::string const& hash, Work work
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-base::Result<base::Done> acceptable_password(std::string_view password, std::string_view login, std::string path) {
+base::Result<base::Done> acceptable_password(
+    std::string_view password, std::string_view login, std::string path) {
     if (characters(password) < limits::password_characters_min) {
-        return base::refuse(password_too_short, path, {{"min", std::to_string(limits::password_characters_min)}});
+        return base::refuse(
+            password_too_short, path, {{"min", std::to_string(limits::password_characters_min)}});
     }
     if (password.size() > limits::password_bytes_max) {
         return base::refuse(password_too_long, path, {{"max", std::to_string(limits::password_bytes_max)}});

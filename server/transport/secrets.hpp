@@ -24,6 +24,7 @@ std::string hash_of_password(std::string_view password, Work work);
 /// The same time for an empty hash (an unknown account): false.
 bool password_fits(std::string_view password, std::string const& hash, Work work);
 
-base::Result<base::Done> acceptable_password(std::string_view password, std::string_view login, std::string path);
+base::Result<base::Done> acceptable_password(
+    std::string_view password, std::string_view login, std::string path);
 
 }  // namespace paraat::transport

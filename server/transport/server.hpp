@@ -1,4 +1,5 @@
-// The server: listens on one address, reads requests, hands them to the application and writes what it answers.
+// The server: listens on one address, reads requests, hands them to the application and writes what it
+// answers.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +12,22 @@ namespace paraat::transport {
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;        // 0: any free one
+    std::uint16_t port = 8080;  // 0: any free one
     unsigned io_threads = 1;
 };
 
 class Server {
 public:
-    /// Listens at once. Throws base::Trouble with one sentence (Dutch, then English) when the port is taken or the
-    /// address is not ours.
+    /// Listens at once. Throws base::Trouble with one sentence (Dutch, then English) when the port is taken
+    /// or the address is not ours.
     Server(ServerOptions options, Application& application);
     /// Stops. What still holds an Answer must have given or dropped it before this.
     ~Server();
 
     std::uint16_t port() const;
     void start();
-    /// Takes no new connections, waits up to 5 seconds for running requests, closes sockets (1001), ends the threads.
+    /// Takes no new connections, waits up to 5 seconds for running requests, closes sockets (1001), ends the
+    /// threads.
     void stop();
 
 private:

@@ -1,4 +1,5 @@
-// The order of the checks: host, path, method, origin, kind of content, session, token; then the route's handler.
+// The order of the checks: host, path, method, origin, kind of content, session, token; then the route's
+// handler.
 #include "server/transport/service.hpp"
 
 #include "server/transport/limits.hpp"
@@ -57,7 +58,8 @@ void Service::answer(Request request, Answer answer) {
     auto found = edge_.router.find(call.request.method, call.request.path);
     if (found.route == nullptr) {
         if (!found.allowed.empty()) {
-            return call.answer(problem(call.request, base::refuse(method_unfit)).with("allow", found.allowed));
+            return call.answer(
+                problem(call.request, base::refuse(method_unfit)).with("allow", found.allowed));
         }
         if (is_api(call.request.path)) return refuse(call, base::refuse(page_unknown));
         if (is_change(call.request.method)) {
@@ -83,7 +85,8 @@ std::optional<base::Refusal> Service::objection(Call& call, Route const& route) 
     call.session = edge_.sessions.find(token);
     if (route.guard == Guard::open) return std::nullopt;
     if (!call.session) return base::refuse(signed_out);
-    if (change && !same(request.header("paraat-csrf"), Sessions::csrf_of(token))) return base::refuse(token_missing);
+    if (change && !same(request.header("paraat-csrf"), Sessions::csrf_of(token)))
+        return base::refuse(token_missing);
     return std::nullopt;
 }
 
@@ -100,25 +103,31 @@ Upgrade Service::upgrade(Request const& request) {
     auto const session = edge_.sessions.find(token);
     if (!session) return refused(signed_out);
     if (!take_socket_place(*session)) return refused(connections_too_many);
-    auto const text = [this, csrf = Sessions::csrf_of(token)](access::Actor const& actor, std::string const&) {
-        return edge_.session_text(actor, csrf, "session");
-    };
+    auto const text = [this, csrf = Sessions::csrf_of(token)](access::Actor const& actor,
+                          std::string const&) { return edge_.session_text(actor, csrf, "session"); };
     return {std::make_shared<LiveSocket>(edge_.hub, next_socket_++, *session, text,
-                                         [places = places_, session = *session] { give_back(*places, session); }), {}};
+                [places = places_, session = *session] { give_back(*places, session); }),
+        {}};
 }
 
 Response Service::unreadable(int status) {
-    auto const& code = status == 408 ? request_late : status == 413 ? body_too_large : status == 431 ? headers_too_large
-                       : status == 503 ? server_busy : request_malformed;
-    auto response = problem(base::refuse(code, {}, status == 413 ? std::map<std::string, std::string>{{"max", "1 MB"}}
-                                                                 : std::map<std::string, std::string>{}));
+    auto const& code = status == 408 ? request_late
+        : status == 413              ? body_too_large
+        : status == 431              ? headers_too_large
+        : status == 503              ? server_busy
+                                     : request_malformed;
+    auto response = problem(base::refuse(code, {},
+        status == 413 ? std::map<std::string, std::string>{{"max", "1 MB"}}
+                      : std::map<std::string, std::string>{}));
     dress(response);
     return response;
 }
 
 void Service::dress(Response& response) const {
-    auto const tiles = edge_.options.tile_services ? edge_.options.tile_services() : std::vector<std::string>{};
-    for (auto& header : security_headers(tiles, edge_.origins.is_secure())) response.headers.push_back(std::move(header));
+    auto const tiles =
+        edge_.options.tile_services ? edge_.options.tile_services() : std::vector<std::string>{};
+    for (auto& header : security_headers(tiles, edge_.origins.is_secure()))
+        response.headers.push_back(std::move(header));
     response.with("api-version", edge_.options.version);
 }
 
@@ -126,7 +135,8 @@ bool Service::take_socket_place(Session const& session) {
     std::lock_guard const lock(places_->mutex);
     auto& of_session = places_->of_session[session.key];
     auto& of_account = places_->of_account[session.account];
-    if (of_session >= limits::sockets_per_session_max || of_account >= limits::sockets_per_account_max) return false;
+    if (of_session >= limits::sockets_per_session_max || of_account >= limits::sockets_per_account_max)
+        return false;
     ++of_session;
     ++of_account;
     return true;
@@ -149,17 +159,14 @@ Fields security_headers(std::vector<std::string> const& tile_origins, bool is_se
     for (auto const& address : tile_origins) {
         if (auto const origin = origin_of_url(address); !origin.empty()) elsewhere += " " + origin;
     }
-    Fields headers{
-        {"content-security-policy",
-         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + elsewhere
-             + "; font-src 'self'; connect-src 'self'" + elsewhere
-             + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
-        {"x-content-type-options", "nosniff"},
-        {"referrer-policy", "no-referrer"},
-        {"cross-origin-opener-policy", "same-origin"},
-        {"cross-origin-resource-policy", "same-origin"},
-        {"permissions-policy", "camera=(), microphone=(), geolocation=(self)"},
-        {"x-frame-options", "DENY"}};
+    Fields headers{{"content-security-policy",
+                       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:"
+                           + elsewhere + "; font-src 'self'; connect-src 'self'" + elsewhere
+                           + "; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+                             "frame-ancestors 'none'"},
+        {"x-content-type-options", "nosniff"}, {"referrer-policy", "no-referrer"},
+        {"cross-origin-opener-policy", "same-origin"}, {"cross-origin-resource-policy", "same-origin"},
+        {"permissions-policy", "camera=(), microphone=(), geolocation=(self)"}, {"x-frame-options", "DENY"}};
     if (is_secure) headers.emplace_back("strict-transport-security", "max-age=31536000");
     return headers;
 }

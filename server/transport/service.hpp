@@ -43,7 +43,8 @@ private:
         std::map<std::string, std::size_t> of_session, of_account;
         std::size_t uploads = 0;
     };
-    std::shared_ptr<Places> places_ = std::make_shared<Places>();  // shared with sockets that outlive us briefly
+    std::shared_ptr<Places> places_ =
+        std::make_shared<Places>();  // shared with sockets that outlive us briefly
 };
 
 /// Content-Security-Policy and its company, for every answer. `tile_origins` may be loaded from too.

@@ -13,9 +13,9 @@ struct SignIn {
 };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (login, password))
 constexpr auto notes(SignIn*) {
-    return base::notes("who wants to sign in", {
-        {.name = "login", .id = 1, .meaning = "log-in name", .max = 200},
-        {.name = "password", .id = 2, .meaning = "password", .max = 1024}});
+    return base::notes("who wants to sign in",
+        {{.name = "login", .id = 1, .meaning = "log-in name", .max = 200},
+            {.name = "password", .id = 2, .meaning = "password", .max = 1024}});
 }
 
 struct TakeRole {
@@ -23,7 +23,8 @@ struct TakeRole {
 };
 BOOST_DESCRIBE_STRUCT(TakeRole, (), (account))
 constexpr auto notes(TakeRole*) {
-    return base::notes("whose role is taken in the demo", {{.name = "account", .id = 1, .meaning = "account", .max = 200}});
+    return base::notes(
+        "whose role is taken in the demo", {{.name = "account", .id = 1, .meaning = "account", .max = 200}});
 }
 
 struct FirstAdministrator {
@@ -31,22 +32,24 @@ struct FirstAdministrator {
 };
 BOOST_DESCRIBE_STRUCT(FirstAdministrator, (), (token, name, login, password))
 constexpr auto notes(FirstAdministrator*) {
-    return base::notes("the first administrator", {
-        {.name = "token", .id = 1, .meaning = "from the one-time link", .max = 100},
-        {.name = "name", .id = 2, .meaning = "as shown to colleagues", .min = 1, .max = 200},
-        {.name = "login", .id = 3, .meaning = "log-in name", .min = 1, .max = 200},
-        {.name = "password", .id = 4, .meaning = "password", .max = 1024}});
+    return base::notes("the first administrator",
+        {{.name = "token", .id = 1, .meaning = "from the one-time link", .max = 100},
+            {.name = "name", .id = 2, .meaning = "as shown to colleagues", .min = 1, .max = 200},
+            {.name = "login", .id = 3, .meaning = "log-in name", .min = 1, .max = 200},
+            {.name = "password", .id = 4, .meaning = "password", .max = 1024}});
 }
 
 std::string cookie_of(Edge const& edge, std::string_view name, std::string_view value, std::string_view path,
-                      std::int64_t age_s) {
+    std::int64_t age_s) {
     std::string text = std::string(name) + "=" + std::string(value) + "; Path=" + std::string(path)
-                       + "; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(age_s);
+        + "; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(age_s);
     if (edge.origins.is_secure()) text += "; Secure";
     return text;
 }
 
-std::int64_t seconds(auto duration) { return std::chrono::duration_cast<std::chrono::seconds>(duration).count(); }
+std::int64_t seconds(auto duration) {
+    return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+}
 
 /// A device on which this log-in name succeeded before carries proof of it: a random text and its signature.
 std::string device_proof(Edge const& edge, std::string const& login, std::string_view random) {
@@ -61,17 +64,21 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
     return std::string(random);
 }
 
-/// Opens a session that is new, whatever cookie came along, and answers it; an earlier one of this browser ends.
-void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
+/// Opens a session that is new, whatever cookie came along, and answers it; an earlier one of this browser
+/// ends.
+void open_session(
+    Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
     if (call->session) edge.sessions.end(call->session->key, [](bool) {});
     edge.sessions.open(account, [&edge, call, account, login](std::optional<std::string> token) {
         if (!token) return refuse(*call, base::refuse(server_busy));
         auto const actor = edge.kernel.directory().actor(account);
         auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
-        response.with("set-cookie", cookie_of(edge, "paraat_session", *token, "/", seconds(limits::session_age_max)));
+        response.with(
+            "set-cookie", cookie_of(edge, "paraat_session", *token, "/", seconds(limits::session_age_max)));
         if (!login.empty() && known_device(edge, call->request, login).empty()) {
-            response.with("set-cookie", cookie_of(edge, "paraat_device", device_proof(edge, login, new_token()),
-                                                  "/api/v1/session", seconds(limits::device_age_max)));
+            response.with("set-cookie",
+                cookie_of(edge, "paraat_device", device_proof(edge, login, new_token()), "/api/v1/session",
+                    seconds(limits::device_age_max)));
         }
         call->answer(std::move(response));
     });
@@ -90,13 +97,15 @@ void sign_in(Edge& edge, Call call) {
     if (auto const wait = edge.throttle.take(attempt); wait > 0) {
         return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
     }
-    auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
-    edge.on_worker(edge.password_workers, asked, [&edge, asked, login, attempt, said = std::move(said).value()](Call&) {
-        auto const account = edge.accounts.check(login, said.password);
-        if (!account) return refuse(*asked, base::refuse(sign_in_refused));
-        edge.throttle.give_back(attempt);
-        open_session(edge, asked, *account, login);
-    });
+    auto const asked =
+        std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
+    edge.on_worker(
+        edge.password_workers, asked, [&edge, asked, login, attempt, said = std::move(said).value()](Call&) {
+            auto const account = edge.accounts.check(login, said.password);
+            if (!account) return refuse(*asked, base::refuse(sign_in_refused));
+            edge.throttle.give_back(attempt);
+            open_session(edge, asked, *account, login);
+        });
 }
 
 void sign_out(Edge& edge, Call call) {
@@ -104,7 +113,8 @@ void sign_out(Edge& edge, Call call) {
     edge.sessions.end(key, [&edge, asked = std::make_shared<Call>(std::move(call))](bool ended) {
         if (!ended) return refuse(*asked, base::refuse(server_busy));
         Response response{.status = 204};
-        response.with("set-cookie", cookie_of(edge, "paraat_session", "", "/", 0)).with("cache-control", "no-store");
+        response.with("set-cookie", cookie_of(edge, "paraat_session", "", "/", 0))
+            .with("cache-control", "no-store");
         response.with("clear-site-data", "\"cache\", \"storage\"");
         asked->answer(std::move(response));
         edge.hub.tick();
@@ -122,7 +132,8 @@ void list_people(Edge& edge, Call call) {
             if (actor.assignments.empty()) continue;
             auto const& first = actor.assignments.front();
             people.push_back({account, actor.name, first.role, actor.organisation, first.column, {}});
-            for (auto const& assignment : actor.assignments) people.back().regions.push_back(assignment.region);
+            for (auto const& assignment : actor.assignments)
+                people.back().regions.push_back(assignment.region);
         }
     }
     call.answer(json_response(base::to_json(people)));
@@ -134,7 +145,8 @@ void take_role(Edge& edge, Call call) {
     if (!said.ok()) return refuse(call, said.refusal());
     auto const account = said.value().account;
     auto const actor = edge.kernel.directory().actor(account);
-    if (actor.assignments.empty() || actor.is_system()) return refuse(call, base::refuse(kernel::not_found, "account"));
+    if (actor.assignments.empty() || actor.is_system())
+        return refuse(call, base::refuse(kernel::not_found, "account"));
     open_session(edge, std::make_shared<Call>(std::move(call)), account, {});
 }
 
@@ -145,7 +157,8 @@ void make_first_administrator(Edge& edge, Call call) {
     if (auto const wait = edge.throttle.take(attempt); wait > 0) {
         return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
     }
-    auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
+    auto const asked =
+        std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
     edge.on_worker(edge.password_workers, asked, [&edge, asked, said = std::move(read).value()](Call&) {
         auto const login = plain_login(said.login);
         if (!edge.options.make_administrator || !edge.accounts.is_first_token(said.token)) {
@@ -157,10 +170,10 @@ void make_first_administrator(Edge& edge, Call call) {
         auto const account = edge.options.make_administrator(said.name, login);
         if (!account.ok()) return refuse(*asked, account.refusal());
         auto const set = edge.accounts.set(account.value(), said.password, "password",
-                                           [&edge, asked, login, account = account.value()](bool written) {
-            if (!written) return refuse(*asked, base::refuse(server_busy));
-            open_session(edge, asked, account, login);
-        });
+            [&edge, asked, login, account = account.value()](bool written) {
+                if (!written) return refuse(*asked, base::refuse(server_busy));
+                open_session(edge, asked, account, login);
+            });
         if (!set.ok()) refuse(*asked, set.refusal());
     });
 }
@@ -177,7 +190,7 @@ void add_session_routes(Edge& edge) {
     edge.router.add(Method::get, "/api/v1/demo/people", Guard::open, Body::none, route(list_people));
     edge.router.add(Method::post, "/api/v1/demo/session", Guard::open, Body::json, route(take_role));
     edge.router.add(Method::post, "/api/v1/first-administrator", Guard::open, Body::json,
-                    route(make_first_administrator));
+        route(make_first_administrator));
 }
 
 }  // namespace paraat::transport

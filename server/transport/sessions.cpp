@@ -1,4 +1,5 @@
-// Sessions live in memory and in the store's settings, space "session"; they end after 12 hours idle and 24 in all.
+// Sessions live in memory and in the store's settings, space "session"; they end after 12 hours idle and 24
+// in all.
 #include "server/transport/sessions.hpp"
 
 #include "server/base/json.hpp"
@@ -17,18 +18,20 @@ struct StoredSession {
 };
 BOOST_DESCRIBE_STRUCT(StoredSession, (), (account, opened_at, seen_at))
 constexpr auto notes(StoredSession*) {
-    return base::notes("a session as it is kept", {
-        {.name = "account", .id = 1, .meaning = "who is signed in"},
-        {.name = "opened_at", .id = 2, .meaning = "moment of signing in"},
-        {.name = "seen_at", .id = 3, .meaning = "last use that was written down"}});
+    return base::notes("a session as it is kept",
+        {{.name = "account", .id = 1, .meaning = "who is signed in"},
+            {.name = "opened_at", .id = 2, .meaning = "moment of signing in"},
+            {.name = "seen_at", .id = 3, .meaning = "last use that was written down"}});
 }
 
 journal::Setting setting_of(Session const& session) {
     return {std::string(space), session.key,
-            base::to_json(StoredSession{session.account, session.opened_at, session.seen_at})};
+        base::to_json(StoredSession{session.account, session.opened_at, session.seen_at})};
 }
 
-std::int64_t seconds(auto duration) { return std::chrono::duration_cast<std::chrono::seconds>(duration).count(); }
+std::int64_t seconds(auto duration) {
+    return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+}
 
 }  // namespace
 
@@ -51,38 +54,40 @@ void Sessions::open(std::string const& account, std::function<void(std::optional
     auto const now = kernel_.clock().now();
     Session const session{hash_of_token(token), account, now, now};
     kernel_.write([session](journal::Writer& writer) { writer.put_setting(setting_of(session)); },
-                  [this, session, token, ready = std::move(ready)](bool written) {
-                      if (!written) return ready(std::nullopt);
-                      {
-                          std::lock_guard const lock(mutex_);
-                          sessions_.emplace(session.key, session);
-                          std::multimap<base::Instant, std::string> of_account;
-                          for (auto const& [key, other] : sessions_) {
-                              if (other.account == session.account) of_account.emplace(other.seen_at, key);
-                          }
-                          if (of_account.size() > limits::sessions_per_account_max) {
-                              forget_locked(of_account.begin()->second);
-                          }
-                      }
-                      ready(token);
-                  });
+        [this, session, token, ready = std::move(ready)](bool written) {
+            if (!written) return ready(std::nullopt);
+            {
+                std::lock_guard const lock(mutex_);
+                sessions_.emplace(session.key, session);
+                std::multimap<base::Instant, std::string> of_account;
+                for (auto const& [key, other] : sessions_) {
+                    if (other.account == session.account) of_account.emplace(other.seen_at, key);
+                }
+                if (of_account.size() > limits::sessions_per_account_max) {
+                    forget_locked(of_account.begin()->second);
+                }
+            }
+            ready(token);
+        });
 }
 
 bool Sessions::is_good(Session const& session) const {
     auto const now = kernel_.clock().now();
     return now < session.opened_at.plus_seconds(seconds(limits::session_age_max))
-           && now < session.seen_at.plus_seconds(seconds(limits::session_idle_max))
-           && !kernel_.directory().actor(session.account).assignments.empty();
+        && now < session.seen_at.plus_seconds(seconds(limits::session_idle_max))
+        && !kernel_.directory().actor(session.account).assignments.empty();
 }
 
 void Sessions::saw(Session& session) {
     auto const now = kernel_.clock().now();
     if (now < session.seen_at.plus_seconds(seconds(limits::session_seen_written_every))) return;
     session.seen_at = now;
-    kernel_.write([kept = session](journal::Writer& writer) {
-        // Ended meanwhile: stays ended.
-        if (writer.setting(space, kept.key)) writer.put_setting(setting_of(kept));
-    }, [](bool) {});
+    kernel_.write(
+        [kept = session](journal::Writer& writer) {
+            // Ended meanwhile: stays ended.
+            if (writer.setting(space, kept.key)) writer.put_setting(setting_of(kept));
+        },
+        [](bool) {});
 }
 
 std::optional<Session> Sessions::find(std::string_view token) {

@@ -14,7 +14,7 @@
 namespace paraat::transport {
 
 struct Session {
-    std::string key;      // hash of the token, in hexadecimal
+    std::string key;  // hash of the token, in hexadecimal
     std::string account;
     base::Instant opened_at{}, seen_at{};
 };
@@ -26,7 +26,8 @@ public:
 
     /// `ready` gets the token once it is durable, or nothing when the store is in trouble.
     void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready);
-    /// The session of a token that has not ended or expired, and whose account still has any role. Counts as use.
+    /// The session of a token that has not ended or expired, and whose account still has any role. Counts as
+    /// use.
     std::optional<Session> find(std::string_view token);
     /// Is this session still good? For sockets; counts as use when `used`.
     bool stands(std::string const& key, bool used);

@@ -8,8 +8,12 @@ namespace paraat::transport {
 
 namespace {
 
-std::string key_of_device(Throttle::Attempt const& attempt) { return "d\n" + attempt.login + "\n" + attempt.device; }
-std::string key_of_login(Throttle::Attempt const& attempt) { return "l\n" + attempt.login + "\n" + attempt.address; }
+std::string key_of_device(Throttle::Attempt const& attempt) {
+    return "d\n" + attempt.login + "\n" + attempt.device;
+}
+std::string key_of_login(Throttle::Attempt const& attempt) {
+    return "l\n" + attempt.login + "\n" + attempt.address;
+}
 std::string key_of_address(Throttle::Attempt const& attempt) { return "a\n" + attempt.address; }
 
 }  // namespace
@@ -22,7 +26,7 @@ int Throttle::take(Attempt const& attempt) {
         return wait;
     }
     auto const wait = std::max(wait_s(key_of_login(attempt), limits::attempts_per_login_and_address),
-                               wait_s(key_of_address(attempt), limits::attempts_per_address));
+        wait_s(key_of_address(attempt), limits::attempts_per_address));
     if (wait > 0) return wait;
     change(key_of_login(attempt), limits::attempts_per_login_and_address, -1);
     change(key_of_address(attempt), limits::attempts_per_address, -1);
@@ -41,7 +45,8 @@ Throttle::Level Throttle::level(std::string const& key, limits::Budget const& bu
     auto const found = levels_.find(key);
     if (found == levels_.end()) return {static_cast<double>(budget.burst), now};
     auto const passed = static_cast<double>(now.microseconds - found->second.at.microseconds) / 1e6;
-    auto const filled = found->second.left + std::max(0.0, passed) / static_cast<double>(budget.refill.count());
+    auto const filled =
+        found->second.left + std::max(0.0, passed) / static_cast<double>(budget.refill.count());
     return {std::min(filled, static_cast<double>(budget.burst)), now};
 }
 

@@ -10,9 +10,9 @@
 
 namespace paraat::transport {
 
-/// Three budgets. A known device (the cookie of an earlier success) has its own and asks no other; others share one
-/// per log-in name and address, and one per address. So a stranger who guesses uses up the budget of the stranger's
-/// address, and never that of the officer elsewhere or on a known device. Thread-safe.
+/// Three budgets. A known device (the cookie of an earlier success) has its own and asks no other; others
+/// share one per log-in name and address, and one per address. So a stranger who guesses uses up the budget
+/// of the stranger's address, and never that of the officer elsewhere or on a known device. Thread-safe.
 class Throttle {
 public:
     explicit Throttle(base::Clock const& clock) : clock_(clock) {}

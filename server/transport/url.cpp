@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 #include "server/transport/limits.hpp"
 
 namespace paraat::transport {
@@ -44,7 +43,8 @@ std::optional<std::pair<std::size_t, std::uint32_t>> following(unsigned char fir
     return std::nullopt;
 }
 
-constexpr std::string_view base64url_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view base64url_digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
 

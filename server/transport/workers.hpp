@@ -1,4 +1,5 @@
-// A few threads for what may take long: queries, snapshots, passwords. A bounded queue; beyond it the caller says 503.
+// A few threads for what may take long: queries, snapshots, passwords. A bounded queue; beyond it the caller
+// says 503.
 #pragma once
 
 #include <condition_variable>

@@ -40,7 +40,8 @@ std::string Browser::headers() const {
 }
 
 EdgeWorld::EdgeWorld(bool demo, std::string public_url)
-    : data_directory_(new_directory()), clock_(*base::Instant::parse("2026-11-22T08:00:00Z")), presence_(clock_) {
+    : data_directory_(new_directory()), clock_(*base::Instant::parse("2026-11-22T08:00:00Z")),
+      presence_(clock_) {
     base::prepare_cryptography();
     example::install(registry_);
     registry_.add_right({"manage_accounts", "accounts beheren", "manage accounts", {"administrator"}});
@@ -50,7 +51,8 @@ EdgeWorld::EdgeWorld(bool demo, std::string public_url)
     options.demo = demo;
     options.password_work = transport::Work::light;
     // In these tests an account is its own log-in name.
-    options.login_names.account_with = [](journal::Reader& reader, std::string const& login) -> std::optional<std::string> {
+    options.login_names.account_with = [](journal::Reader& reader,
+                                           std::string const& login) -> std::optional<std::string> {
         return reader.row("account", login) ? std::optional(login) : std::nullopt;
     };
     options.login_names.of = [](journal::Reader&, std::string const& account) { return account; };
@@ -66,10 +68,12 @@ void EdgeWorld::start() {
     house_ = std::make_unique<House>();
     house_->store = journal::open_sqlite(data_directory_);
     house_->feed = std::make_unique<live::Feed>(*house_->store, house_->directory);
-    house_->kernel = std::make_unique<kernel::Kernel>(registry_, *house_->store, house_->directory, *house_->feed, clock_);
+    house_->kernel =
+        std::make_unique<kernel::Kernel>(registry_, *house_->store, house_->directory, *house_->feed, clock_);
     for (auto const& [account, assignments] : people_) {
         house_->directory.put("account:" + account, "name", account);
-        for (auto const& assignment : assignments) house_->directory.put("account:" + account, "assignment", assignment);
+        for (auto const& assignment : assignments)
+            house_->directory.put("account:" + account, "assignment", assignment);
     }
     service_ = std::make_unique<transport::Service>(*house_->kernel, presence_, options);
     server_ = std::make_unique<transport::Server>(transport::ServerOptions{.port = 0}, *service_);
@@ -94,8 +98,10 @@ void EdgeWorld::restart() {
 void EdgeWorld::add_person(std::string const& account, std::vector<std::string> const& assignments) {
     people_[account] = assignments;
     directory().put("account:" + account, "name", account);
-    for (auto const& assignment : assignments) directory().put("account:" + account, "assignment", assignment);
-    auto const region = assignments.empty() ? "VR25" : assignments.front().substr(assignments.front().find('@') + 1);
+    for (auto const& assignment : assignments)
+        directory().put("account:" + account, "assignment", assignment);
+    auto const region =
+        assignments.empty() ? "VR25" : assignments.front().substr(assignments.front().find('@') + 1);
     kernel().write_and_wait([&](journal::Writer& writer) {
         journal::Row row{.table = "account", .key = account, .region = region, .audience = {}, .body = "{}"};
         row.audience = access::only({.region = region, .right = "manage_accounts"}).text();
@@ -118,27 +124,30 @@ void EdgeWorld::set_password(std::string const& account, std::string const& pass
     ready.wait(lock, [&] { return written; });
 }
 
-RawAnswer EdgeWorld::ask(std::string const& method, std::string const& path, std::string const& headers,
-                         std::string const& body) {
+RawAnswer EdgeWorld::ask(
+    std::string const& method, std::string const& path, std::string const& headers, std::string const& body) {
     RawConnection connection(port());
     std::string request = method + " " + path + " HTTP/1.1\r\n";
     if (headers.find("Host:") == std::string::npos) request += "Host: " + host() + "\r\n";
     request += "Connection: close\r\n" + headers;
-    if (!body.empty() || method != "GET") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    if (!body.empty() || method != "GET")
+        request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     connection.send(request + "\r\n" + body);
     return connection.answer(method == "HEAD");
 }
 
 RawAnswer EdgeWorld::post(Browser const& browser, std::string const& path, std::string const& json) {
-    return ask("POST", path, browser.headers() + "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n", json);
+    return ask("POST", path,
+        browser.headers() + "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n", json);
 }
 
-RawAnswer EdgeWorld::sign_in(std::string const& login, std::string const& password, Browser* browser,
-                             std::string const& headers) {
-    auto const known = browser == nullptr ? std::string{} : Browser{browser->cookie, {}, browser->device}.headers();
+RawAnswer EdgeWorld::sign_in(
+    std::string const& login, std::string const& password, Browser* browser, std::string const& headers) {
+    auto const known =
+        browser == nullptr ? std::string{} : Browser{browser->cookie, {}, browser->device}.headers();
     auto const answer = ask("POST", "/api/v1/session",
-                            "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n" + known + headers,
-                            R"({"login":")" + login + R"(","password":")" + password + "\"}");
+        "Content-Type: application/json\r\nOrigin: " + origin() + "\r\n" + known + headers,
+        R"({"login":")" + login + R"(","password":")" + password + "\"}");
     if (answer.status != 200 || browser == nullptr) return answer;
     auto const [begin, end] = answer.headers.equal_range("set-cookie");
     for (auto cookie = begin; cookie != end; ++cookie) {
@@ -162,8 +171,8 @@ std::string EdgeWorld::command_body(std::string const& arguments) {
 
 RawAnswer EdgeWorld::put_up(Browser const& browser, std::string const& region, std::string const& text) {
     return post(browser, "/api/v1/commands/example/put-up",
-                command_body(R"({"id":")" + fresh_id() + R"(","region":")" + region + R"(","text":")" + text
-                             + R"(","urgency":"normal"})"));
+        command_body(R"({"id":")" + fresh_id() + R"(","region":")" + region + R"(","text":")" + text
+            + R"(","urgency":"normal"})"));
 }
 
 std::string EdgeWorld::socket_headers(Browser const& browser) const {

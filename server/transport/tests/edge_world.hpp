@@ -36,11 +36,13 @@ public:
 
     /// @param headers whole lines with their ends.
     RawAnswer ask(std::string const& method, std::string const& path, std::string const& headers = {},
-                  std::string const& body = {});
-    RawAnswer get(Browser const& browser, std::string const& path) { return ask("GET", path, browser.headers()); }
+        std::string const& body = {});
+    RawAnswer get(Browser const& browser, std::string const& path) {
+        return ask("GET", path, browser.headers());
+    }
     RawAnswer post(Browser const& browser, std::string const& path, std::string const& json);
     RawAnswer sign_in(std::string const& login, std::string const& password, Browser* browser = nullptr,
-                      std::string const& headers = {});
+        std::string const& headers = {});
     /// Puts up a notice of modules/example in a region. @return the answer.
     RawAnswer put_up(Browser const& browser, std::string const& region, std::string const& text);
     std::string command_body(std::string const& arguments);

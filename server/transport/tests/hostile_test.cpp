@@ -1,4 +1,5 @@
-// Bytes that no decent client sends: smuggling, bombs, fragments. Nothing hangs, nothing is understood in two ways.
+// Bytes that no decent client sends: smuggling, bombs, fragments. Nothing hangs, nothing is understood in two
+// ways.
 #include <gtest/gtest.h>
 
 #include "server/transport/tests/edge_world.hpp"
@@ -14,19 +15,23 @@ struct HostileTest : testing::Test {
         connection.send(bytes);
         return connection.answer().status;
     }
-    std::string head(std::string const& more) { return "POST /api/v1/session HTTP/1.1\r\nHost: " + world.host() + "\r\n" + more; }
+    std::string head(std::string const& more) {
+        return "POST /api/v1/session HTTP/1.1\r\nHost: " + world.host() + "\r\n" + more;
+    }
     bool still_answers() { return world.ask("GET", "/health").status == 200; }
 };
 
 TEST_F(HostileTest, two_lengths_for_one_body_are_refused) {
     std::string const body = "\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n";
-    for (auto const* lengths : {
-             "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
-             "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: 5\r\nContent-Length: 5\r\n",
-             "Content-Length: 5, 6\r\n", "Content-Length: +5\r\n", "Content-Length: -1\r\n", "Content-Length: 0x5\r\n",
-             "Content-Length: 99999999999999999999999\r\n", "Transfer-Encoding: identity\r\n",
-             "Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding: xchunked\r\n",
-             "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip, chunked\r\n"}) {
+    for (auto const* lengths :
+        {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+            "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+            "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: 5\r\nContent-Length: 5\r\n",
+            "Content-Length: 5, 6\r\n", "Content-Length: +5\r\n", "Content-Length: -1\r\n",
+            "Content-Length: 0x5\r\n", "Content-Length: 99999999999999999999999\r\n",
+            "Transfer-Encoding: identity\r\n", "Transfer-Encoding: chunked, identity\r\n",
+            "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+            "Transfer-Encoding: gzip, chunked\r\n"}) {
         EXPECT_EQ(status_of(head(lengths) + body), 400) << lengths;
     }
     EXPECT_TRUE(still_answers());
@@ -34,27 +39,31 @@ TEST_F(HostileTest, two_lengths_for_one_body_are_refused) {
 
 TEST_F(HostileTest, after_a_refusal_the_connection_is_not_used_for_what_follows) {
     RawConnection connection(world.port());
-    connection.send(head("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n") + "\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: "
-                    + world.host() + "\r\n\r\n");
+    connection.send(head("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n")
+        + "\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n");
     EXPECT_EQ(connection.answer().status, 400);
     EXPECT_EQ(connection.answer().status, 0) << "the smuggled request is not answered";
 }
 
 TEST_F(HostileTest, malformed_heads_are_refused) {
     auto const host = "Host: " + world.host() + "\r\n";
-    for (auto const& bytes : {
-             std::string("GET / HTTP/1.1\r\n\r\n"), "GET / HTTP/1.1\r\n" + host + host + "\r\n",
-             "GET / HTTP/2.0\r\n" + host + "\r\n", "GET http://evil/ HTTP/1.1\r\n" + host + "\r\n",
-             "GET / HTTP/1.1\r\n" + host + "Bad Header: x\r\n\r\n", "GET / HTTP/1.1\r\n" + host + "X : y\r\n\r\n",
-             "GET / HTTP/1.1\r\n" + host + std::string("X: a\0b\r\n\r\n", 10), "GET  / HTTP/1.1\r\n" + host + "\r\n",
-             "OPTIONS * HTTP/1.1\r\n" + host + "\r\n", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11) + "\r\n\r\n"}) {
+    for (auto const& bytes :
+        {std::string("GET / HTTP/1.1\r\n\r\n"), "GET / HTTP/1.1\r\n" + host + host + "\r\n",
+            "GET / HTTP/2.0\r\n" + host + "\r\n", "GET http://evil/ HTTP/1.1\r\n" + host + "\r\n",
+            "GET / HTTP/1.1\r\n" + host + "Bad Header: x\r\n\r\n",
+            "GET / HTTP/1.1\r\n" + host + "X : y\r\n\r\n",
+            "GET / HTTP/1.1\r\n" + host + std::string("X: a\0b\r\n\r\n", 10),
+            "GET  / HTTP/1.1\r\n" + host + "\r\n", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n",
+            std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11) + "\r\n\r\n"}) {
         EXPECT_EQ(status_of(bytes), 400) << bytes;
     }
     EXPECT_TRUE(still_answers());
 }
 
 TEST_F(HostileTest, a_header_bomb_is_431) {
-    EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: " + world.host() + "\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n"), 431);
+    EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: " + world.host() + "\r\nX: " + std::string(20'000, 'a')
+                  + "\r\n\r\n"),
+        431);
     std::string many;
     for (int i = 0; i < 3000; ++i) many += "X-" + std::to_string(i) + ": y\r\n";
     EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: " + world.host() + "\r\n" + many + "\r\n"), 431);
@@ -62,7 +71,8 @@ TEST_F(HostileTest, a_header_bomb_is_431) {
 
 TEST_F(HostileTest, a_request_that_comes_byte_by_byte_is_answered_like_any_other) {
     RawConnection connection(world.port());
-    for (auto const c : "GET /health HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n") connection.send({&c, 1});
+    for (auto const c : "GET /health HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n")
+        connection.send({&c, 1});
     EXPECT_EQ(connection.answer().status, 200);
 }
 
@@ -130,15 +140,17 @@ TEST_F(HostileSocketTest, frames_against_the_protocol_close_the_socket) {
         int code;
         bool last, masked;
     };
-    for (auto const& wrong : {Case{"not masked", R"({"type":"ping"})", 1, true, false}, Case{"binary", "abc", 2, true, true},
-                              Case{"no JSON", "hello", 1, true, true}, Case{"unknown", R"({"type":"drop"})", 1, true, true},
-                              Case{"not UTF-8", "\xff\xfe", 1, true, true}, Case{"reserved", "", 3, true, true},
-                              Case{"long ping", std::string(126, 'a'), 9, true, true},
-                              Case{"ping in fragments", "a", 9, false, true}, Case{"continues nothing", "a", 0, true, true},
-                              Case{"too large", std::string(65537, 'a'), 1, true, true},
-                              Case{"no scopes", R"({"type":"subscribe","scopes":[]})", 1, true, true},
-                              Case{"strange scope", R"({"type":"subscribe","scopes":["x"],"cursor":null})", 1, true, true},
-                              Case{"strange cursor", R"({"type":"subscribe","scopes":["home"],"cursor":{"VR25":-1}})", 1, true, true}}) {
+    for (auto const& wrong :
+        {Case{"not masked", R"({"type":"ping"})", 1, true, false}, Case{"binary", "abc", 2, true, true},
+            Case{"no JSON", "hello", 1, true, true}, Case{"unknown", R"({"type":"drop"})", 1, true, true},
+            Case{"not UTF-8", "\xff\xfe", 1, true, true}, Case{"reserved", "", 3, true, true},
+            Case{"long ping", std::string(126, 'a'), 9, true, true},
+            Case{"ping in fragments", "a", 9, false, true}, Case{"continues nothing", "a", 0, true, true},
+            Case{"too large", std::string(65537, 'a'), 1, true, true},
+            Case{"no scopes", R"({"type":"subscribe","scopes":[]})", 1, true, true},
+            Case{"strange scope", R"({"type":"subscribe","scopes":["x"],"cursor":null})", 1, true, true},
+            Case{"strange cursor", R"({"type":"subscribe","scopes":["home"],"cursor":{"VR25":-1}})", 1, true,
+                true}}) {
         RawSocket socket(world.port());
         ASSERT_EQ(socket.upgrade(world.socket_headers(anna)).status, 101);
         socket.send_frame(wrong.code, wrong.payload, wrong.last, wrong.masked);

@@ -21,13 +21,18 @@ struct HttpTest : testing::Test {
         auto const at = answer.body.find(R"("csrf":")") + 8;
         browser.csrf = answer.body.substr(at, answer.body.find('"', at) - at);
     }
-    RawAnswer send(std::string const& body) { return world.post(anna, "/api/v1/commands/example/put-up", body); }
+    RawAnswer send(std::string const& body) {
+        return world.post(anna, "/api/v1/commands/example/put-up", body);
+    }
     std::string notice(std::string const& text) {
-        return R"({"id":")" + world.fresh_id() + R"(","region":"VR25","text":")" + text + R"(","urgency":"normal"})";
+        return R"({"id":")" + world.fresh_id() + R"(","region":"VR25","text":")" + text
+            + R"(","urgency":"normal"})";
     }
 };
 
-bool has(RawAnswer const& answer, std::string const& text) { return answer.body.find(text) != std::string::npos; }
+bool has(RawAnswer const& answer, std::string const& text) {
+    return answer.body.find(text) != std::string::npos;
+}
 
 TEST_F(HttpTest, a_command_answers_its_receipt_and_the_same_again_changes_nothing) {
     auto const body = world.command_body(notice("dijk onder toezicht"));
@@ -52,8 +57,8 @@ TEST_F(HttpTest, json_that_is_nested_too_deeply_is_400) {
 }
 
 TEST_F(HttpTest, every_fault_is_named_by_its_path) {
-    auto const answer = send(world.command_body(
-        R"({"id":"nonsense","region":"VR25","text":7,"urgency":"panic","colour":"red"})"));
+    auto const answer = send(
+        world.command_body(R"({"id":"nonsense","region":"VR25","text":7,"urgency":"panic","colour":"red"})"));
     EXPECT_EQ(answer.status, 422);
     for (auto const* path : {"id", "text", "urgency", "colour"}) {
         EXPECT_TRUE(has(answer, R"("path":")" + std::string(path) + "\"")) << path << answer.body;
@@ -70,9 +75,10 @@ TEST_F(HttpTest, an_envelope_without_its_parts_is_422) {
 
 TEST_F(HttpTest, a_problem_speaks_the_language_that_is_asked_for_and_carries_both) {
     auto const headers = anna.headers() + "Content-Type: application/json\r\n";
-    auto const dutch = world.ask("POST", "/api/v1/commands/example/nothing", headers, world.command_body("{}"));
+    auto const dutch =
+        world.ask("POST", "/api/v1/commands/example/nothing", headers, world.command_body("{}"));
     auto const english = world.ask("POST", "/api/v1/commands/example/nothing",
-                                   headers + "Accept-Language: en-GB,en;q=0.9,nl;q=0.5\r\n", world.command_body("{}"));
+        headers + "Accept-Language: en-GB,en;q=0.9,nl;q=0.5\r\n", world.command_body("{}"));
     EXPECT_EQ(dutch.status, 404);
     EXPECT_TRUE(has(dutch, R"("title":"Niet gevonden")")) << dutch.body;
     EXPECT_TRUE(has(english, R"("title":"Not found")")) << english.body;
@@ -93,7 +99,7 @@ TEST_F(HttpTest, the_state_forbids_is_409) {
     send(world.command_body(R"({"id":")" + id + R"(","region":"VR25","text":"x","urgency":"normal"})"));
     auto const down = [&] {
         return world.post(anna, "/api/v1/commands/example/take-down",
-                          world.command_body(R"({"id":")" + id + R"(","reason":"klaar"})"));
+            world.command_body(R"({"id":")" + id + R"(","reason":"klaar"})"));
     };
     EXPECT_EQ(down().status, 200);
     EXPECT_EQ(down().status, 409);
@@ -102,11 +108,11 @@ TEST_F(HttpTest, the_state_forbids_is_409) {
 TEST_F(HttpTest, a_body_of_more_than_a_megabyte_is_413_before_it_is_read) {
     RawConnection connection(world.port());
     connection.send("POST /api/v1/commands/example/put-up HTTP/1.1\r\nHost: " + world.host()
-                    + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
+        + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
     EXPECT_EQ(connection.answer().status, 413);
     RawConnection chunked(world.port());
     chunked.send("POST /api/v1/commands/example/put-up HTTP/1.1\r\nHost: " + world.host()
-                 + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < 20; ++i) {
         if (!chunked.send("10000\r\n" + std::string(65536, ' ') + "\r\n")) break;
     }
@@ -114,9 +120,10 @@ TEST_F(HttpTest, a_body_of_more_than_a_megabyte_is_413_before_it_is_read) {
 }
 
 TEST_F(HttpTest, another_kind_of_content_than_json_is_415) {
-    for (auto const* type : {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"}) {
+    for (auto const* type :
+        {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"}) {
         auto const answer = world.ask("POST", "/api/v1/commands/example/put-up",
-                                      anna.headers() + "Content-Type: " + type + "\r\n", world.command_body(notice("x")));
+            anna.headers() + "Content-Type: " + type + "\r\n", world.command_body(notice("x")));
         EXPECT_EQ(answer.status, 415) << type;
     }
 }
@@ -143,19 +150,22 @@ TEST_F(HttpTest, a_query_reads_its_keys_as_the_kinds_they_are) {
 
 TEST_F(HttpTest, changes_come_from_our_own_pages_alone) {
     auto const with_origin = [&](std::string const& origin) {
-        return world.ask("POST", "/api/v1/commands/example/put-up",
-                         anna.headers() + "Content-Type: application/json\r\n" + origin, world.command_body(notice("x"))).status;
+        return world
+            .ask("POST", "/api/v1/commands/example/put-up",
+                anna.headers() + "Content-Type: application/json\r\n" + origin,
+                world.command_body(notice("x")))
+            .status;
     };
     auto const port = std::to_string(world.port());
     EXPECT_EQ(with_origin(""), 200) << "no browser";
     for (auto const& own : {"http://127.0.0.1:" + port, "http://localhost:" + port, "http://[::1]:" + port}) {
         EXPECT_EQ(with_origin("Origin: " + own + "\r\n"), 200) << own;
     }
-    for (auto const& foreign : {std::string("null"), std::string("http://evil.example"), "https://127.0.0.1:" + port,
-                                "http://127.0.0.1:" + port + ".evil.example", std::string("http://127.0.0.1"),
-                                "http://127.0.0.1:" + port + "/", "http://127.0.0.1:1" + port,
-                                "http://evil.example:" + port, "http://127.0.0.1:" + port + "@evil.example",
-                                "http://localhost." + port, std::string("file://"), "HTTP://127.0.0.1:" + port + "x"}) {
+    for (auto const& foreign : {std::string("null"), std::string("http://evil.example"),
+             "https://127.0.0.1:" + port, "http://127.0.0.1:" + port + ".evil.example",
+             std::string("http://127.0.0.1"), "http://127.0.0.1:" + port + "/", "http://127.0.0.1:1" + port,
+             "http://evil.example:" + port, "http://127.0.0.1:" + port + "@evil.example",
+             "http://localhost." + port, std::string("file://"), "HTTP://127.0.0.1:" + port + "x"}) {
         EXPECT_EQ(with_origin("Origin: " + foreign + "\r\n"), 403) << foreign;
     }
     EXPECT_EQ(with_origin("Origin: " + world.origin() + "\r\nOrigin: http://evil.example\r\n"), 403);
@@ -167,7 +177,8 @@ TEST_F(HttpTest, a_host_that_is_not_ours_is_refused) {
     for (auto const* host : {"evil.example", "127.0.0.1", "127.0.0.1:1", "localhost"}) {
         EXPECT_EQ(world.ask("GET", "/", std::string("Host: ") + host + "\r\n").status, 421) << host;
     }
-    EXPECT_EQ(world.ask("GET", "/health", "Host: localhost:" + std::to_string(world.port()) + "\r\n").status, 200);
+    EXPECT_EQ(
+        world.ask("GET", "/health", "Host: localhost:" + std::to_string(world.port()) + "\r\n").status, 200);
 }
 
 TEST_F(HttpTest, every_answer_carries_the_headers_that_keep_strangers_out) {
@@ -186,10 +197,11 @@ TEST_F(HttpTest, every_answer_carries_the_headers_that_keep_strangers_out) {
     EXPECT_EQ(malformed.answer().header("x-content-type-options"), "nosniff");
 }
 
-TEST_F(HttpTest, the_page_may_load_from_a_tile_service_that_was_added_and_from_nothing_that_only_looks_like_one) {
+TEST_F(HttpTest,
+    the_page_may_load_from_a_tile_service_that_was_added_and_from_nothing_that_only_looks_like_one) {
     world.options.tile_services = [] {
-        return std::vector<std::string>{"https://tiles.example.nl/wmts?x=1", "javascript:alert(1)", "https://a b.nl",
-                                        "https://x.nl;script-src *"};
+        return std::vector<std::string>{"https://tiles.example.nl/wmts?x=1", "javascript:alert(1)",
+            "https://a b.nl", "https://x.nl;script-src *"};
     };
     world.restart();
     auto const policy = world.get(anna, "/").header("content-security-policy");
@@ -200,7 +212,8 @@ TEST_F(HttpTest, the_page_may_load_from_a_tile_service_that_was_added_and_from_n
 
 struct FilesTest : testing::Test {
     static transport::EmbeddedFile const* find(std::string_view path) {
-        static constexpr unsigned char page[] = "<!doctype html>", script[] = "let a = 1;", packed[] = "\x1f\x8b";
+        static constexpr unsigned char page[] = "<!doctype html>", script[] = "let a = 1;",
+                                       packed[] = "\x1f\x8b";
         static transport::EmbeddedFile const files[] = {
             {"index.html", "text/html; charset=utf-8", "\"aa\"", {page, 15}, {}},
             {"assets/app-1f3c.js", "text/javascript; charset=utf-8", "\"bb\"", {script, 10}, {packed, 2}},
@@ -244,8 +257,9 @@ TEST_F(FilesTest, a_hashed_file_is_kept_for_ever_packed_where_it_may_be_and_not_
 }
 
 TEST_F(FilesTest, no_path_leads_out_of_the_files) {
-    for (auto const* path : {"/../etc/passwd", "/assets/../../x", "/%2e%2e/x", "/assets/%2e%2e%2fx", "//etc/passwd",
-                             "/a%00b", "/%ff", "/%zz", "/a\\..\\b", "/assets/..%5cx", "/./x", "/assets/%c0%ae%c0%ae/x"}) {
+    for (auto const* path :
+        {"/../etc/passwd", "/assets/../../x", "/%2e%2e/x", "/assets/%2e%2e%2fx", "//etc/passwd", "/a%00b",
+            "/%ff", "/%zz", "/a\\..\\b", "/assets/..%5cx", "/./x", "/assets/%c0%ae%c0%ae/x"}) {
         auto const answer = world.ask("GET", path);
         EXPECT_TRUE(answer.status == 400 || answer.status == 404) << path << " " << answer.status;
     }

@@ -14,13 +14,15 @@ namespace paraat::test {
 namespace {
 
 std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(
+        text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
 }  // namespace
 
-RawConnection::RawConnection(std::uint16_t port, int receive_buffer_bytes) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+RawConnection::RawConnection(std::uint16_t port, int receive_buffer_bytes)
+    : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
     timeval const patience{10, 0};
     ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -78,7 +80,8 @@ RawAnswer RawConnection::answer(bool head_only) {
     for (auto line = head.find("\r\n") + 2; line < head.size();) {
         auto const stop = head.find("\r\n", line);
         auto const colon = head.find(": ", line);
-        answer.headers.emplace(lower(head.substr(line, colon - line)), head.substr(colon + 2, stop - colon - 2));
+        answer.headers.emplace(
+            lower(head.substr(line, colon - line)), head.substr(colon + 2, stop - colon - 2));
         line = stop + 2;
     }
     auto const length = answer.header("content-length");
@@ -97,8 +100,10 @@ int WebFrame::close_code() const {
 }
 
 RawAnswer RawSocket::upgrade(std::string const& headers, std::string const& path) {
-    send("GET " + path + " HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n");
+    send("GET " + path
+        + " HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        + headers + "\r\n");
     return answer();
 }
 
@@ -110,10 +115,12 @@ bool RawSocket::send_frame(int code, std::string_view payload, bool last, bool m
         frame += static_cast<char>(mask | static_cast<int>(payload.size()));
     } else if (payload.size() < 65536) {
         frame += static_cast<char>(mask | 126);
-        for (int shift = 8; shift >= 0; shift -= 8) frame += static_cast<char>(payload.size() >> shift & 0xFF);
+        for (int shift = 8; shift >= 0; shift -= 8)
+            frame += static_cast<char>(payload.size() >> shift & 0xFF);
     } else {
         frame += static_cast<char>(mask | 127);
-        for (int shift = 56; shift >= 0; shift -= 8) frame += static_cast<char>(payload.size() >> shift & 0xFF);
+        for (int shift = 56; shift >= 0; shift -= 8)
+            frame += static_cast<char>(payload.size() >> shift & 0xFF);
     }
     constexpr char key[] = {0x11, 0x22, 0x33, 0x44};
     if (masked) frame.append(key, 4);
@@ -131,7 +138,9 @@ WebFrame RawSocket::next() {
         return true;
     };
     if (!need(2)) return {};
-    auto const byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(buffer_[i])); };
+    auto const byte = [&](std::size_t i) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(buffer_[i]));
+    };
     std::size_t size = byte(1) & 0x7F, head = 2;
     if (size >= 126) {
         auto const digits = size == 126 ? 2u : 8u;
@@ -150,7 +159,8 @@ std::string RawSocket::next_of_type(std::string const& type) {
     while (true) {
         auto const frame = next();
         if (frame.code < 0 || frame.code == 8) return {};
-        if (frame.code == 1 && frame.payload.find("\"type\":\"" + type + "\"") != std::string::npos) return frame.payload;
+        if (frame.code == 1 && frame.payload.find("\"type\":\"" + type + "\"") != std::string::npos)
+            return frame.payload;
     }
 }
 

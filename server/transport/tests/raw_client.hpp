@@ -1,4 +1,5 @@
-// A client that sends exactly the bytes it is told, also those no decent client would: HTTP and WebSocket over a socket.
+// A client that sends exactly the bytes it is told, also those no decent client would: HTTP and WebSocket
+// over a socket.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 namespace paraat::test {
 
 struct RawAnswer {
-    int status = 0;  // 0: the connection ended without one
+    int status = 0;                                   // 0: the connection ended without one
     std::multimap<std::string, std::string> headers;  // names in lower case
     std::string body;
 

@@ -126,7 +126,8 @@ TEST_F(SessionTest, the_store_keeps_no_token_and_no_password) {
 
 TEST_F(SessionTest, guessing_is_slowed_down_and_says_when_to_try_again) {
     RawAnswer last;
-    for (int guess = 0; guess < 11; ++guess) last = world.sign_in("anna", "verkeerd geraden " + std::to_string(guess));
+    for (int guess = 0; guess < 11; ++guess)
+        last = world.sign_in("anna", "verkeerd geraden " + std::to_string(guess));
     EXPECT_EQ(last.status, 429);
     EXPECT_GT(std::stoi(last.header("retry-after")), 0);
     world.clock().set(world.clock().now().plus_seconds(61));
@@ -182,7 +183,9 @@ TEST_F(SessionTest, an_administrator_gives_a_link_that_works_once) {
     auto const start = made.body.find('#') + 1;
     auto const token = made.body.substr(start, made.body.find('"', start) - start);
     auto const choose = [&](std::string const& password) {
-        return world.post({}, "/api/v1/password", R"({"token":")" + token + R"(","password":")" + password + "\"}").status;
+        return world
+            .post({}, "/api/v1/password", R"({"token":")" + token + R"(","password":")" + password + "\"}")
+            .status;
     };
     EXPECT_EQ(choose("kort"), 422);
     EXPECT_EQ(choose("mijn bram wachtwoord"), 422) << "holds the log-in name";
@@ -196,8 +199,8 @@ TEST_F(SessionTest, a_link_ends_after_a_day) {
     auto const link = world.service().edge().accounts.invite("bram");
     ASSERT_TRUE(link.has_value());
     world.clock().set(world.clock().now().plus_seconds(24 * 3600 + 1));
-    auto const answer = world.post({}, "/api/v1/password", R"({"token":")" + link->token + R"(","password":")"
-                                   + good_password + "\"}");
+    auto const answer = world.post(
+        {}, "/api/v1/password", R"({"token":")" + link->token + R"(","password":")" + good_password + "\"}");
     EXPECT_EQ(answer.status, 409);
 }
 
@@ -224,8 +227,10 @@ TEST_F(SessionTest, another_password_ends_the_other_sessions) {
     anna.cookie.clear();
     sign_in();
     auto const change = [&](std::string const& now, std::string const& next) {
-        return world.post(anna, "/api/v1/password-change",
-                          R"({"password":")" + now + R"(","new_password":")" + next + "\"}").status;
+        return world
+            .post(anna, "/api/v1/password-change",
+                R"({"password":")" + now + R"(","new_password":")" + next + "\"}")
+            .status;
     };
     EXPECT_EQ(change("verkeerd geraden", "acht geiten op de dijk"), 401);
     EXPECT_EQ(change(good_password, "acht geiten op de dijk"), 204);
@@ -248,11 +253,15 @@ TEST_F(SessionTest, the_role_picker_exists_in_the_demo_alone) {
 
 TEST_F(SessionTest, the_first_administrator_needs_the_link_of_an_empty_server) {
     auto const ask = [](EdgeWorld& where, std::string const& token) {
-        return where.post({}, "/api/v1/first-administrator", R"({"token":")" + token
-                          + R"(","name":"Anna","login":"first","password":")" + good_password + "\"}").status;
+        return where
+            .post({}, "/api/v1/first-administrator",
+                R"({"token":")" + token + R"(","name":"Anna","login":"first","password":")" + good_password
+                    + "\"}")
+            .status;
     };
     EdgeWorld empty;
-    empty.options.make_administrator = [&](std::string const&, std::string const& login) -> base::Result<std::string> {
+    empty.options.make_administrator = [&](std::string const&,
+                                           std::string const& login) -> base::Result<std::string> {
         empty.add_person(login, {"administrator@VR25"});
         return login;
     };
