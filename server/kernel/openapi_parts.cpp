@@ -65,7 +65,8 @@ constexpr std::string_view fixed_schemas_text = R"({
       "SessionAssignment": {
         "type": "object",
         "required": ["role", "region", "column"],
-        "properties": {"role": {"type": "string"}, "region": {"type": "string"}, "column": {"type": "string"}}},
+        "properties": {"role": {"type": "string"}, "region": {"type": "string"},
+          "column": {"type": "string"}}},
       "Session": {
         "type": "object",
         "required": [
@@ -76,7 +77,8 @@ constexpr std::string_view fixed_schemas_text = R"({
           "name": {"type": "string"},
           "organisation": {"type": "string"},
           "assignments": {"type": "array", "items": {"$ref": "#/components/schemas/SessionAssignment"}},
-          "rights": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+          "rights": {"type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}}},
           "regions": {"type": "array", "items": {"type": "string"}},
           "demo": {"type": "boolean"},
           "csrf": {"type": "string"},
