@@ -1,0 +1,58 @@
+// Saving one section: compare-and-set on the version that was read, shown at once until the server has
+// answered.
+import type { Client } from '$base/client';
+import type { Outcome } from '$base/commands';
+import type { Submission } from '$kit';
+import type { KeptDraft } from './section_draft.svelte';
+import type { Prompt } from './outline';
+import type { PictureName, SectionRow } from './rows';
+import { t } from './texts';
+
+export interface SectionPlace {
+  incident: string;
+  picture: PictureName;
+  prompt: Prompt;
+  row: SectionRow | undefined;
+}
+
+export function save_section(
+  client: Client,
+  submission: Submission,
+  place: SectionPlace,
+  draft: KeptDraft,
+  author: { account: string; column: string },
+): Promise<Outcome> {
+  const { incident, picture, prompt, row } = place;
+  const args = {
+    incident,
+    picture,
+    section: prompt.code,
+    base_version: draft.base_version,
+    text: draft.text.trim(),
+    certain: draft.certain,
+  };
+  // Until the first writer's row has come from the server it stands under a key of its own.
+  const key = row?.id ?? `${incident}/${picture}/${prompt.code}`;
+  const body = {
+    id: key,
+    ...args,
+    text_version: draft.base_version + 1,
+    written_by: author.account,
+    written_by_column: author.column,
+    written_at: client.clock.now(),
+    validated_by: '',
+    validated_at: null,
+  };
+  return submission.send('picture/write-section', args, {
+    title: t('save_title', { picture: t(`name_${picture}`), section: prompt.title }),
+    overlay: [{ table: 'picture_section', key, body }],
+  });
+}
+
+/** The version the server named when somebody else was first. */
+export function newer_version(outcome: Outcome): number | null {
+  if (outcome.kind !== 'refused') return null;
+  const fault = outcome.refusal.faults.find((one) => one.code === 'changed_meanwhile');
+  if (fault === undefined && outcome.refusal.code !== 'changed_meanwhile') return null;
+  return Number(fault?.parameters['version'] ?? 0);
+}

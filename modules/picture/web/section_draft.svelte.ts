@@ -1,0 +1,83 @@
+// The text somebody is writing for one section, with the version it was based on: it survives a reload.
+import type { Client } from '$base/client';
+import type { SectionRow } from './rows';
+
+export interface KeptDraft {
+  text: string;
+  certain: boolean;
+  /** Version of the text that was read when the writing began; a save names it. */
+  base_version: number;
+}
+
+const pause_ms = 400;
+
+export class SectionDraft {
+  kept = $state.raw<KeptDraft | null>(null);
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+  private is_settled_ = false;
+
+  constructor(
+    private readonly client_: Client,
+    private readonly name_: string,
+  ) {
+    void this.load();
+  }
+
+  /** Takes up what was left on the device; again once storage of this account is open. */
+  follow(): () => void {
+    return this.client_.commands.subscribe(() => {
+      if (!this.is_settled_ && this.client_.commands.survives_reload) void this.load();
+    });
+  }
+
+  begin(row: SectionRow | undefined): KeptDraft {
+    this.kept ??= {
+      text: row?.text ?? '',
+      certain: row?.certain ?? false,
+      base_version: row?.text_version ?? 0,
+    };
+    this.is_settled_ = true;
+    return this.kept;
+  }
+
+  change(change: Partial<KeptDraft>): void {
+    if (this.kept === null) return;
+    this.kept = { ...this.kept, ...change };
+    this.is_settled_ = true;
+    clearTimeout(this.timer_);
+    this.timer_ = setTimeout(() => this.keep(), pause_ms);
+  }
+
+  /** Writes at once, for a page that is being left. */
+  keep(): void {
+    clearTimeout(this.timer_);
+    if (this.kept !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(this.kept));
+  }
+
+  clear(): void {
+    this.is_settled_ = true;
+    this.kept = null;
+    clearTimeout(this.timer_);
+    void this.client_.commands.keep_draft(this.name_, '');
+  }
+
+  private async load(): Promise<void> {
+    if (this.client_.commands.survives_reload) this.is_settled_ = true;
+    const found = read_draft(await this.client_.commands.draft(this.name_));
+    if (this.kept === null) this.kept = found;
+  }
+}
+
+/** What another version of the application kept and this one cannot read counts as nothing. */
+export function read_draft(text: string): KeptDraft | null {
+  try {
+    const value = JSON.parse(text) as Partial<KeptDraft> | null;
+    const fits =
+      typeof value?.text === 'string' &&
+      typeof value.certain === 'boolean' &&
+      typeof value.base_version === 'number';
+    return fits ? (value as KeptDraft) : null;
+  } catch {
+    return null;
+  }
+}
