@@ -1,0 +1,69 @@
+// Answers for the street map from the file that is current, opened anew when a newer one took its place.
+#include <charconv>
+#include <mutex>
+
+#include <sys/stat.h>
+
+#include "modules/map/basemap.hpp"
+#include "modules/map/tile_file.hpp"
+
+namespace paraat::map {
+
+struct BasemapFiles::Inside {
+    std::string path;
+    std::mutex mutex;
+    std::shared_ptr<TileFile const> file;  // shared with a request that still reads the former one
+    ino_t inode = 0;
+
+    std::shared_ptr<TileFile const> current() {
+        std::lock_guard const lock(mutex);
+        struct stat known {};
+        if (::stat(path.c_str(), &known) != 0) {
+            file = nullptr;
+            inode = 0;
+        } else if (known.st_ino != inode) {
+            auto opened = TileFile::open(path);
+            file = opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr;
+            inode = known.st_ino;
+        }
+        return file;
+    }
+};
+
+namespace {
+
+/// "12/2083/1290.mvt"
+std::optional<TileName> tile_name(std::string_view path) {
+    if (!path.ends_with(".mvt")) return std::nullopt;
+    path.remove_suffix(4);
+    TileName name;
+    for (auto* part : {&name.zoom, &name.column, &name.row}) {
+        auto const slash = std::min(path.find('/'), path.size());
+        auto const [end, error] = std::from_chars(path.data(), path.data() + slash, *part);
+        if (error != std::errc{} || end != path.data() + slash || *part >= (1U << 24)) return std::nullopt;
+        path.remove_prefix(std::min(slash + 1, path.size()));
+    }
+    return path.empty() ? std::optional(name) : std::nullopt;
+}
+
+}  // namespace
+
+BasemapFiles::BasemapFiles(std::string data_directory) : inside_(std::make_unique<Inside>()) {
+    inside_->path = basemap_path(data_directory);
+}
+BasemapFiles::~BasemapFiles() = default;
+
+std::optional<BasemapAnswer> BasemapFiles::answer(std::string_view path) {
+    auto const file = inside_->current();
+    // "null" where there is no street map: asking is not a fault of the browser.
+    if (path == "info.json") return BasemapAnswer{"application/json", file ? file->words() : "null"};
+    auto const name = tile_name(path);
+    if (!file || !name) return std::nullopt;
+    auto bytes = file->tile(*name);
+    // Where nothing lies the tile is empty, which is a whole tile in this format.
+    if (!bytes) return BasemapAnswer{"application/vnd.mapbox-vector-tile", ""};
+    bool const is_gzip = bytes->starts_with("\x1f\x8b");
+    return BasemapAnswer{"application/vnd.mapbox-vector-tile", std::move(*bytes), is_gzip};
+}
+
+}  // namespace paraat::map

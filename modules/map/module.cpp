@@ -1,0 +1,22 @@
+// The table of contents of the module.
+#include "modules/map/basemap.hpp"
+#include "modules/map/boundary_set.hpp"
+#include "modules/map/layer.hpp"
+#include "modules/map/tile_service.hpp"
+#include "modules/map/verbs.hpp"
+
+namespace paraat::map {
+
+void install(kernel::Registry& registry) {
+    registry.module("map");
+    registry.refusals({&layer_incident_closed, &layer_removed_already, &file_not_yours, &layer_without_places,
+        &basemap_file_unfit, &basemap_file_missing, &basemap_tools_missing, &basemap_failed, &basemap_too_long,
+        &basemap_empty, &job_stopped, &tile_address_unfit, &tile_service_gone});
+    install_layers(registry);         // map_layer
+    install_basemap(registry);        // basemap
+    install_boundaries(registry);     // boundary_set
+    install_tile_services(registry);  // tile_service
+    install_verbs(registry);
+}
+
+}  // namespace paraat::map

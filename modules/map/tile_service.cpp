@@ -1,0 +1,68 @@
+// Rules and rows of tile services.
+#include "modules/map/tile_service.hpp"
+
+#include <algorithm>
+
+#include "modules/map/refusals.hpp"
+
+namespace paraat::map {
+
+namespace {
+
+struct TileService {
+    TileServiceAdded is;
+    bool removed = false;
+};
+
+/// The host ends up in the Content-Security-Policy: letters, digits, dots, dashes and a port, nothing else.
+bool is_fit(std::string const& address) {
+    constexpr std::string_view start = "https://";
+    if (!address.starts_with(start)) return false;
+    auto const host = address.substr(start.size(), address.find('/', start.size()) - start.size());
+    auto const plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+    };
+    bool const is_printable = std::ranges::all_of(address, [](char c) { return c > ' ' && c < '\x7f' && c != '"' && c != '\''; });
+    return !host.empty() && std::ranges::all_of(host, plain) && is_printable
+           && std::ranges::all_of(std::array{"{z}", "{x}", "{y}"},
+                                  [&](char const* part) { return address.find(part) != std::string::npos; });
+}
+
+base::Result<kernel::Events> decide(TileService const&, AddTileService const& command, kernel::Context const&) {
+    if (!is_fit(command.address)) return base::refuse(tile_address_unfit, "address", {{"z", "{z}"}, {"x", "{x}"}, {"y", "{y}"}});
+    return kernel::Events{TileServiceAdded{command.title, command.address, command.attribution}};
+}
+base::Result<kernel::Events> decide(TileService const& service, RemoveTileService const&, kernel::Context const&) {
+    if (service.removed) return base::refuse(tile_service_gone, "id");
+    return kernel::Events{TileServiceRemoved{service.is.title}};
+}
+void evolve(TileService& service, TileServiceAdded const& event, kernel::Recorded const&) { service.is = event; }
+void evolve(TileService& service, TileServiceRemoved const&, kernel::Recorded const&) { service.removed = true; }
+
+std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About const& about) {
+    if (service.removed) return {};
+    return {{about.stream, about.region, service.is.title, service.is.address, service.is.attribution}};
+}
+
+}  // namespace
+
+std::vector<std::string> tile_service_addresses(journal::Reader& reader) {
+    std::vector<std::string> addresses;
+    reader.rows_of_table("tile_service", [&](journal::Row const& stored) {
+        auto const row = base::read_text<TileServiceRow>(stored.body, base::Reading::lenient);
+        if (row.ok()) addresses.push_back(row->address);
+    });
+    return addresses;
+}
+
+void install_tile_services(kernel::Registry& registry) {
+    auto services = registry.stream<TileService>("tile_service");
+    services.event<TileServiceAdded>("added", kernel::log_line("Tegelservice toegevoegd: {title}", "Tile service added: {title}", "map"));
+    services.event<TileServiceRemoved>("removed", kernel::log_line("Tegelservice weggehaald: {title}", "Tile service removed: {title}", "map"));
+    services.audience(+[](TileService const&, kernel::About const&) { return access::everyone(); });
+    services.public_table<TileServiceRow>("tile_service", rows_of);
+    services.command<AddTileService>("add_tile_service", kernel::may(manage_maps), decide, kernel::creates);
+    services.command<RemoveTileService>("remove_tile_service", kernel::may(manage_maps), decide);
+}
+
+}  // namespace paraat::map
