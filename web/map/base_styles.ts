@@ -1,5 +1,6 @@
 // How the ground is drawn: the outline of regions and municipalities, and the local street map.
 import type { FeatureLike } from 'ol/Feature';
+import MultiPolygon from 'ol/geom/MultiPolygon';
 import { Fill, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
 import type { Palette } from './palette';
@@ -39,8 +40,7 @@ function name_text(text: string, palette: Palette, size_px: number): Text {
 /** Where the name stands: inside the largest polygon, which comes first in the outline. */
 function inner_point(feature: FeatureLike) {
   const geometry = feature.getGeometry();
-  if (geometry?.getType() !== 'MultiPolygon') return undefined;
-  return (geometry as import('ol/geom/MultiPolygon').default).getPolygon(0).getInteriorPoint();
+  return geometry instanceof MultiPolygon ? geometry.getPolygon(0)?.getInteriorPoint() : undefined;
 }
 
 interface RoadLook {

@@ -15,7 +15,9 @@ const ways = { dataProjection: 'EPSG:4326', featureProjection: rd_code };
 const format = new GeoJSON(ways);
 
 export function to_map(geometry: PlotGeometry): Geometry {
-  return format.readGeometry(geometry);
+  const read = format.readGeometry(geometry);
+  if (read === null) throw new Error('a shape of the wire has coordinates');
+  return read;
 }
 
 /** Seven decimals of a degree: about a centimetre. */
