@@ -8,6 +8,7 @@
 // them.
 #include <sys/resource.h>
 
+#include <filesystem>
 #include <iostream>
 #include <map>
 
@@ -75,6 +76,7 @@ int main(int count, char** words) {
             outcomes[per_s]["nats"].push_back(bench::Load(peer, subscribers).run(per_s, seconds));
         }
     }
+    std::filesystem::remove_all(directory);
     boost::json::object json{{"bench", "fanout"}, {"subscribers", subscribers}, {"seconds", seconds},
         {"audience_sets", bench::audience_sets}, {"payload_bytes", bench::payload_bytes}};
     for (auto const& [per_s, peers] : outcomes) {

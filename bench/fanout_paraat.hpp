@@ -111,7 +111,6 @@ inline int serve(std::string const& directory, int subscribers) {
     hub.stop();
     server.stop();
     kernel.stop();
-    std::filesystem::remove_all(directory);
     return 0;
 }
 

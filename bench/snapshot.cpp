@@ -51,14 +51,8 @@ void wake(live::Feed& feed, journal::Writer& writer) {
     feed.wake(heads);
 }
 
-}  // namespace
-
-int main(int count, char** words) {
-    bench::Arguments const arguments(count, words);
-    auto const directory = arguments.text("data", "bench-snapshot.data");
-    base::prepare_cryptography();
-    std::filesystem::remove_all(directory);
-    std::filesystem::create_directories(directory);
+/// The time of each snapshot, and the bytes of the last.
+std::pair<std::vector<double>, std::size_t> measure(std::string const& directory, long rounds) {
     auto const store = journal::open_sqlite(directory);
     auto const writer = store->writer();
     writer->begin();
@@ -72,7 +66,7 @@ int main(int count, char** words) {
 
     std::vector<double> took_ms;
     std::size_t bytes = 0;
-    for (long round = 0; round < arguments.number("rounds", 21); ++round) {
+    for (long round = 0; round < rounds; ++round) {
         writer->begin();
         put(*writer, "log_line", 200);  // so that no earlier snapshot can be used again
         writer->commit();
@@ -84,8 +78,20 @@ int main(int count, char** words) {
         bytes = frame->size();
     }
     std::ranges::sort(took_ms);
+    return {std::move(took_ms), bytes};
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    bench::Arguments const arguments(count, words);
+    auto const directory = arguments.text("data", "bench-snapshot.data");
+    base::prepare_cryptography();
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+    auto const [took_ms, bytes] = measure(directory, arguments.number("rounds", 21));
+    std::filesystem::remove_all(directory);
     std::cout << R"({"bench":"snapshot","objects":)" << objects << R"(,"log_lines":)" << log_lines
               << R"(,"bytes":)" << bytes << R"(,"p50_ms":)" << took_ms[took_ms.size() / 2] << R"(,"max_ms":)"
               << took_ms.back() << "}\n";
-    std::filesystem::remove_all(directory);
 }
