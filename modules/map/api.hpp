@@ -105,8 +105,18 @@ constexpr auto notes(TileServiceRow*) {
         {.name = "attribution", .id = 5, .meaning = "source and licence"}});
 }
 
-/// Addresses of the tile services; the page may load pictures from them.
-std::vector<std::string> tile_service_addresses(journal::Reader& reader);
+/// Addresses of the tile services; the page may load pictures from them. Asked for every answer of the server, so
+/// they are read anew once in two seconds at most. May be shared by threads.
+class TileServiceAddresses {
+public:
+    explicit TileServiceAddresses(journal::Store& store);
+    ~TileServiceAddresses();
+    std::vector<std::string> all();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
 
 struct BasemapAnswer {
     std::string media_type, bytes;

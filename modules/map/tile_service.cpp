@@ -2,6 +2,9 @@
 #include "modules/map/tile_service.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <mutex>
 
 #include "modules/map/refusals.hpp"
 
@@ -46,13 +49,31 @@ std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About co
 
 }  // namespace
 
-std::vector<std::string> tile_service_addresses(journal::Reader& reader) {
+struct TileServiceAddresses::Inside {
+    journal::Store& store;
+    std::mutex mutex;
+    std::chrono::steady_clock::time_point read_at{};
     std::vector<std::string> addresses;
-    reader.rows_of_table("tile_service", [&](journal::Row const& stored) {
+};
+
+TileServiceAddresses::TileServiceAddresses(journal::Store& store)
+    : inside_(std::make_unique<Inside>(Inside{store, {}, {}, {}})) {}
+TileServiceAddresses::~TileServiceAddresses() = default;
+
+std::vector<std::string> TileServiceAddresses::all() {
+    constexpr auto read_every = std::chrono::seconds(2);
+    std::lock_guard const lock(inside_->mutex);
+    auto const now = std::chrono::steady_clock::now();
+    if (inside_->read_at != std::chrono::steady_clock::time_point{} && now - inside_->read_at < read_every) {
+        return inside_->addresses;
+    }
+    inside_->read_at = now;
+    inside_->addresses.clear();
+    inside_->store.reader()->rows_of_table("tile_service", [&](journal::Row const& stored) {
         auto const row = base::read_text<TileServiceRow>(stored.body, base::Reading::lenient);
-        if (row.ok()) addresses.push_back(row->address);
+        if (row.ok()) inside_->addresses.push_back(row->address);
     });
-    return addresses;
+    return inside_->addresses;
 }
 
 void install_tile_services(kernel::Registry& registry) {

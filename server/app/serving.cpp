@@ -5,6 +5,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "modules/map/api.hpp"
 #include "modules/organisation/api.hpp"
 #include "modules/reference/api.hpp"
 #include "server/app/backup_folder.hpp"
@@ -39,6 +40,17 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
     options.data_directory = serving.data_directory;
     options.demo = serving.demo;
     options.login_names = login_names();
+    auto const tiles = std::make_shared<map::TileServiceAddresses>(house.kernel().store());
+    options.tile_services = [tiles] { return tiles->all(); };
+    auto const basemap = std::make_shared<map::BasemapFiles>(serving.data_directory);
+    options.basemap = [basemap](std::string_view path) -> std::optional<transport::Response> {
+        auto answer = basemap->answer(path);
+        if (!answer) return std::nullopt;
+        transport::Response response{.body = std::move(answer->bytes)};
+        response.with("content-type", answer->media_type).with("cache-control", "no-cache");
+        if (answer->is_gzip) response.with("content-encoding", "gzip");
+        return response;
+    };
     options.regions = [&house] { return reference::own_regions(*house.kernel().store().reader()); };
     options.demo_people = [&house] { return people_of_demo(house.kernel()); };
     options.make_administrator = [&house](std::string const& name, std::string const& login) {

@@ -1,5 +1,5 @@
 // The rows this module reads, as the server declares them.
-import type { Moment, Uuid } from "$base/wire";
+import type { Moment, Uuid } from '$base/wire';
 
 export interface LayerRow {
   id: Uuid;
@@ -38,8 +38,7 @@ export interface TileServiceRow {
   attribution: string;
 }
 
-export type JobState =
-  "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted';
 
 export interface JobRow {
   id: Uuid;
@@ -59,8 +58,8 @@ export interface PlacedIncident {
   number: string;
   title: string;
   place: string;
-  kind: "real" | "exercise" | "prepared";
-  status: "prepared" | "running" | "closed";
+  kind: 'real' | 'exercise' | 'prepared';
+  status: 'prepared' | 'running' | 'closed';
   location: { lon: number; lat: number } | null;
 }
 

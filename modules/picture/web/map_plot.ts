@@ -1,30 +1,19 @@
 // The plot without a screen: names, validity, what the map gets, and the plot as a GeoJSON file.
-import { near_time_text } from "$base/format";
-import { language } from "$base/i18n";
-import { column_tag } from "$kit";
-import type { MapObject } from "$map/controller";
-import {
-  places_of,
-  shape_of,
-  type PlotGeometry,
-  type ShapeKind,
-} from "$map/geometry";
-import { rd_text, read_places } from "$map/coordinate_text";
-import { to_rd } from "$map/rd";
-import type { PlotRow, PlottedIncident, SymbolRow } from "./map_rows";
-import { t } from "./map_texts";
+import { near_time_text } from '$base/format';
+import { language } from '$base/i18n';
+import { column_tag } from '$kit';
+import type { MapObject } from '$map/controller';
+import { places_of, shape_of, type PlotGeometry, type ShapeKind } from '$map/geometry';
+import { rd_text, read_places } from '$map/coordinate_text';
+import { to_rd } from '$map/rd';
+import type { PlotRow, PlottedIncident, SymbolRow } from './map_rows';
+import { t } from './map_texts';
 
-export type Validity = "valid" | "not_yet" | "over";
+export type Validity = 'valid' | 'not_yet' | 'over';
 
-export function validity_of(
-  row: Pick<PlotRow, "valid_from" | "valid_to">,
-  now_ms: number,
-): Validity {
-  if (row.valid_from !== null && Date.parse(row.valid_from) > now_ms)
-    return "not_yet";
-  return row.valid_to !== null && Date.parse(row.valid_to) <= now_ms
-    ? "over"
-    : "valid";
+export function validity_of(row: Pick<PlotRow, 'valid_from' | 'valid_to'>, now_ms: number): Validity {
+  if (row.valid_from !== null && Date.parse(row.valid_from) > now_ms) return 'not_yet';
+  return row.valid_to !== null && Date.parse(row.valid_to) <= now_ms ? 'over' : 'valid';
 }
 
 export function map_object_of(row: PlotRow, now_ms: number): MapObject {
@@ -33,93 +22,70 @@ export function map_object_of(row: PlotRow, now_ms: number): MapObject {
     symbol: row.symbol,
     column: column_tag(row.column).toLowerCase(),
     label: row.label,
-    is_faint: validity_of(row, now_ms) !== "valid",
+    is_faint: validity_of(row, now_ms) !== 'valid',
     geometry: row.geometry,
   };
 }
 
 export function symbols_of(rows: readonly SymbolRow[]): SymbolRow[] {
   return rows
-    .filter(
-      (row) => row.set === "map_symbol" && row.newest && row.region === "NL",
-    )
+    .filter((row) => row.set === 'map_symbol' && row.newest && row.region === 'NL')
     .sort((left, right) => left.code.localeCompare(right.code));
 }
 
-export function symbol_label(
-  symbols: readonly SymbolRow[],
-  code: string,
-): string {
+export function symbol_label(symbols: readonly SymbolRow[], code: string): string {
   const row = symbols.find((symbol) => symbol.code === code);
   if (row === undefined) return code;
-  return language() === "nl" ? row.label_nl : row.label_en;
+  return language() === 'nl' ? row.label_nl : row.label_en;
 }
 
-export function name_of(
-  row: Pick<PlotRow, "label" | "symbol">,
-  symbols: readonly SymbolRow[],
-): string {
-  return row.label === "" ? symbol_label(symbols, row.symbol) : row.label;
+export function name_of(row: Pick<PlotRow, 'label' | 'symbol'>, symbols: readonly SymbolRow[]): string {
+  return row.label === '' ? symbol_label(symbols, row.symbol) : row.label;
 }
 
-export function validity_text(
-  row: Pick<PlotRow, "valid_from" | "valid_to">,
-  now_ms: number,
-): string {
+export function validity_text(row: Pick<PlotRow, 'valid_from' | 'valid_to'>, now_ms: number): string {
   const parts = [
-    row.valid_from === null
-      ? ""
-      : t("plot_from", { moment: near_time_text(row.valid_from, now_ms) }),
-    row.valid_to === null
-      ? ""
-      : t("plot_until", { moment: near_time_text(row.valid_to, now_ms) }),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? t("plot_always") : parts.join(" ");
+    row.valid_from === null ? '' : t('plot_from', { moment: near_time_text(row.valid_from, now_ms) }),
+    row.valid_to === null ? '' : t('plot_until', { moment: near_time_text(row.valid_to, now_ms) }),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? t('plot_always') : parts.join(' ');
 }
 
 /** One vertex per line, as the form shows and reads them. */
 export function places_text(geometry: PlotGeometry | null): string {
-  if (geometry === null) return "";
+  if (geometry === null) return '';
   return places_of(geometry)
     .map((place) => rd_text(to_rd(place)))
-    .join("\n");
+    .join('\n');
 }
 
-export function geometry_of(
-  kind: ShapeKind,
-  text: string,
-): PlotGeometry | null {
+export function geometry_of(kind: ShapeKind, text: string): PlotGeometry | null {
   const places = read_places(text);
   return places === null ? null : shape_of(kind, places);
 }
 
 /** The whole object in words, for two versions side by side. */
-export function described(
-  row: Pick<PlotRow, "label" | "note" | "source" | "geometry">,
-): string {
+export function described(row: Pick<PlotRow, 'label' | 'note' | 'source' | 'geometry'>): string {
   return [row.label, row.source, row.note, places_text(row.geometry)]
-    .filter((part) => part !== "")
-    .join("\n");
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** OEFENING-2027-0017-plot-2027-04-01-1033.geojson */
-export function file_name(
-  incident: Pick<PlottedIncident, "number" | "kind">,
-  at: string,
-): string {
-  const moment = at.slice(0, 16).replace("T", "-").replace(":", "");
-  const mark = incident.kind === "exercise" ? "OEFENING-" : "";
-  return `${mark}${incident.number.replace(/[^\w-]/g, "-")}-plot-${moment}.geojson`;
+export function file_name(incident: Pick<PlottedIncident, 'number' | 'kind'>, at: string): string {
+  const moment = at.slice(0, 16).replace('T', '-').replace(':', '');
+  const mark = incident.kind === 'exercise' ? 'OEFENING-' : '';
+  return `${mark}${incident.number.replace(/[^\w-]/g, '-')}-plot-${moment}.geojson`;
 }
 
-/** The plot for other systems: RFC 7946, each object with its incident, and the exercise mark on every one of them. */
+/** The plot for other systems: RFC 7946; every object names its incident and bears the exercise mark. */
 export function plot_file(
   rows: readonly PlotRow[],
-  incident: Pick<PlottedIncident, "number" | "title" | "kind">,
+  incident: Pick<PlottedIncident, 'number' | 'title' | 'kind'>,
   symbols: readonly SymbolRow[],
   at: string,
 ): string {
-  const mark = incident.kind === "exercise" ? { oefening: "OEFENING" } : {};
+  const mark = incident.kind === 'exercise' ? { oefening: 'OEFENING' } : {};
   const head = {
     incident: incident.number,
     titel: incident.title,
@@ -127,7 +93,7 @@ export function plot_file(
     ...mark,
   };
   const features = rows.map((row) => ({
-    type: "Feature",
+    type: 'Feature',
     id: row.id,
     geometry: row.geometry,
     properties: {
@@ -145,5 +111,5 @@ export function plot_file(
       versie: row.version,
     },
   }));
-  return `${JSON.stringify({ type: "FeatureCollection", ...head, features }, null, 1)}\n`;
+  return `${JSON.stringify({ type: 'FeatureCollection', ...head, features }, null, 1)}\n`;
 }

@@ -1,6 +1,6 @@
 // The rows the plot reads, as the server declares them in modules/picture, modules/reference and modules/map.
-import type { PlotGeometry } from "$map/geometry";
-import type { Moment, Uuid } from "$base/wire";
+import type { PlotGeometry } from '$map/geometry';
+import type { Moment, Uuid } from '$base/wire';
 
 export interface PlotRow {
   id: Uuid;
@@ -25,8 +25,8 @@ export interface PlottedIncident {
   id: Uuid;
   number: string;
   title: string;
-  kind: "real" | "exercise" | "prepared";
-  status: "prepared" | "running" | "closed";
+  kind: 'real' | 'exercise' | 'prepared';
+  status: 'prepared' | 'running' | 'closed';
   region: string;
   regions: string[];
   location: { lon: number; lat: number } | null;
@@ -40,7 +40,7 @@ export interface SymbolRow {
   label_nl: string;
   label_en: string;
   newest: boolean;
-  values: { geometry?: "point" | "line" | "area"; column?: string };
+  values: { geometry?: 'point' | 'line' | 'area'; column?: string };
 }
 
 export interface LayerRow {

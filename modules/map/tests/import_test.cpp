@@ -1,0 +1,175 @@
+// Importing layers and boundaries as jobs: real records, a real data folder, and what a bad file changes (nothing).
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include "modules/map/boundary_set.hpp"
+#include "modules/map/kept_file.hpp"
+#include "modules/map/layer.hpp"
+#include "modules/map/tests/folder.hpp"
+#include "server/geo/geojson.hpp"
+#include "tests/support/world.hpp"
+
+namespace paraat::map {
+
+namespace {
+
+using test::fixture;
+
+std::string read(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Import : public ::testing::Test {
+protected:
+    Import() : world(base::Instant::parse("2027-04-01T09:00:00+02:00").value()) {
+        for (auto const& start : world.registry().starts()) start.run(world.kernel(), paraat::test::resources_of_this_build());
+        world.declare_person("bram", {"editor@VR25"}, "");
+        world.declare_person("carla", {"editor@VR25"}, "");
+        jobs = std::make_unique<kernel::Jobs>(world.kernel(), folder.path());
+    }
+    ~Import() override { jobs->stop(); }
+
+    std::string handed_in(std::string const& bytes, std::string const& person) {
+        return keep_file(world.kernel(), folder.path(), bytes,
+                         {0, "application/geo+json", "laag.geojson", {world.account_of(person)}, {}, {}});
+    }
+
+    /// The job that the command began, after its end.
+    template <class C>
+    kernel::JobRow ended(std::string const& person, std::string const& name, C const& command) {
+        auto const account = person.starts_with("system:") ? person : world.account_of(person);
+        auto const answer = world.kernel().submit_and_wait({account, "map", name, world.next_command_id(),
+            base::parse_json(base::to_json(command)).value(), std::nullopt});
+        EXPECT_TRUE(answer.ok()) << (answer.ok() ? "" : base::sentence(answer.refusal().faults.front(), "en"));
+        auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        for (;;) {
+            auto const job = job_of(command.id);
+            if (job && job->ended_at) return *job;
+            if (std::chrono::steady_clock::now() > until) throw std::runtime_error("the job does not end");
+            std::this_thread::yield();
+        }
+    }
+
+    kernel::JobRow layer_of(std::string const& bytes, std::string const& asked_by = "bram") {
+        AddLayerToRegion const command{world.alias("laag" + std::to_string(++layers)), "VR25", "Laag", "Bron",
+                                       handed_in(bytes, "bram")};
+        return ended(asked_by, "add_layer_to_region", command);
+    }
+
+    std::optional<kernel::JobRow> job_of(base::Uuid subject) {
+        std::optional<kernel::JobRow> found;
+        each<kernel::JobRow>("job", [&](auto const& row) {
+            if (row.subject == subject) found = row;
+        });
+        return found;
+    }
+
+    template <class RowType, class Take>
+    void each(std::string const& table, Take take) {
+        world.store().reader()->rows_of_table(table, [&](journal::Row const& row) {
+            auto value = base::read_text<RowType>(row.body, base::Reading::lenient);
+            if (value.ok()) take(*value);
+        });
+    }
+
+    template <class RowType>
+    std::vector<RowType> rows(std::string const& table) {
+        std::vector<RowType> all;
+        each<RowType>(table, [&](auto const& row) { all.push_back(row); });
+        return all;
+    }
+
+    test::Folder folder;
+    paraat::test::World world;
+    std::unique_ptr<kernel::Jobs> jobs;
+    int layers = 0;
+};
+
+TEST_F(Import, ThreeObjectsBecomeALayerThatBrowsersCanRead) {
+    auto const job = layer_of(read(fixture("three_objects.geojson")));
+    EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
+    auto const all = rows<LayerRow>("map_layer");
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].features, 3);
+    geo::RdConverter const converter;
+    auto const served = geo::read_geojson(read(folder.path() + "/attachments/" + all[0].file), converter);
+    ASSERT_TRUE(served.ok());
+    EXPECT_EQ(served->features.size(), 3U);
+}
+
+TEST_F(Import, ABadFileNamesEveryBadObjectAndChangesNothing) {
+    auto const job = layer_of(read(fixture("bad_objects.geojson")));
+    EXPECT_EQ(job.state, kernel::JobState::failed);
+    EXPECT_NE(job.note_nl.find("open-ring"), std::string::npos) << job.note_nl;
+    EXPECT_NE(job.note_nl.find("korte-lijn"), std::string::npos) << job.note_nl;
+    EXPECT_EQ(job.note_nl.find("goed"), std::string::npos) << job.note_nl;
+    EXPECT_TRUE(rows<LayerRow>("map_layer").empty());
+}
+
+TEST_F(Import, NobodyImportsAFileThatSomebodyElseHandedIn) {
+    auto const job = layer_of(read(fixture("three_objects.geojson")), "carla");
+    EXPECT_EQ(job.state, kernel::JobState::failed);
+    EXPECT_TRUE(rows<LayerRow>("map_layer").empty());
+}
+
+TEST_F(Import, ALargeLayerIsSimplifiedForBrowsers) {
+    std::string ring;
+    for (int step = 0; step <= 60'000; ++step) {
+        double const angle = 2 * 3.14159265358979 * (step % 60'000) / 60'000;
+        ring += (ring.empty() ? "[" : ",[") + std::to_string(5.5 + 0.2 * std::cos(angle)) + ","
+                + std::to_string(52.4 + 0.1 * std::sin(angle)) + "]";
+    }
+    auto const job = layer_of(R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}");
+    EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
+    auto const all = rows<LayerRow>("map_layer");
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].source_vertices, 60'001);
+    EXPECT_LE(all[0].vertices, 20'000);
+}
+
+class SharedImport : public Import {
+protected:
+    std::string shared(std::string const& path) { return read(std::string(std::getenv("PARAAT_SHARED")) + "/data/" + path); }
+    void SetUp() override {
+        if (std::getenv("PARAAT_SHARED") == nullptr) GTEST_SKIP() << "PARAAT_SHARED is not set";
+    }
+};
+
+TEST_F(SharedImport, HospitalsAmbulancesAndPlacesInKampenBecomeLayers) {
+    for (auto const* path : {"medical/ziekenhuizen-nl-2019.geojson", "medical/ambulancestandplaatsen-nl-2019.geojson",
+                             "osm-kampen/kampen-poi.geojson"}) {
+        auto const job = layer_of(shared(path));
+        EXPECT_EQ(job.state, kernel::JobState::done) << path << ": " << job.note_en;
+    }
+    EXPECT_EQ(rows<LayerRow>("map_layer").size(), 3U);
+}
+
+TEST_F(SharedImport, TheBoundariesOf2023GiveEveryRegionItsInhabitants) {
+    world.declare_person("beheer", {"administrator@NL"}, "");
+    auto const in = [&](std::string const& path) { return handed_in(shared("boundaries/" + path), "beheer"); };
+    ImportBoundaries const command{world.alias("grenzen"), "NL", in("veiligheidsregio-2023.wgs84.geojson"),
+        in("gemeente-2023.wgs84.geojson"), in("gemeente-veiligheidsregio-2023.csv"), 2023, "CBS / Kadaster"};
+    auto const job = ended("beheer", "import_boundaries", command);
+    EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
+    auto const sets = rows<BoundarySetRow>("boundary_set");
+    ASSERT_EQ(sets.size(), 1U);
+    EXPECT_EQ(sets[0].regions, 25);
+    EXPECT_EQ(sets[0].municipalities, 342);
+    std::map<std::string, std::int64_t> people;
+    world.store().reader()->rows_of_table("municipality", [&](journal::Row const& row) {
+        auto const body = base::parse_json(row.body).value().as_object();
+        if (auto const* count = body.if_contains("population"); count != nullptr && count->is_int64()) {
+            people[std::string(body.at("region").as_string())] += count->as_int64();
+        }
+    });
+    EXPECT_EQ(people["VR25"], 444'701);
+    EXPECT_EQ(people["VR14"], 243'799);
+}
+
+}  // namespace
+
+}  // namespace paraat::map

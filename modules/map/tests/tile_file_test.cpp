@@ -1,0 +1,140 @@
+// The one file of tiles: what went in comes out, what is damaged is not opened, and the street map is really cut.
+#include "modules/map/tile_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "modules/map/basemap.hpp"
+#include "modules/map/tests/folder.hpp"
+#include "modules/map/worker.hpp"
+
+namespace paraat::map {
+
+namespace {
+
+using test::Folder;
+using test::fixture;
+
+std::string packed(Folder const& folder) {
+    folder.put("tiles/4/5/6.pbf", "zes");
+    folder.put("tiles/12/2083/1290.pbf", "twaalf");
+    folder.put("tiles/12/2083/metadata.json", "geen tegel");
+    folder.put("tiles/12/x/1.pbf", "geen tegel");
+    auto const file = folder.path() + "/map.tiles";
+    EXPECT_EQ(pack_tiles(folder.path() + "/tiles", file, {"Dorp \"A\"", "OSM", 0, 0, 0}), 2U);
+    return file;
+}
+
+TEST(TileFile, GivesBackEveryTileAndOnlyThose) {
+    Folder const folder;
+    auto const file = TileFile::open(packed(folder));
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->size(), 2U);
+    EXPECT_EQ(file->tile({4, 5, 6}), "zes");
+    EXPECT_EQ(file->tile({12, 2083, 1290}), "twaalf");
+    EXPECT_FALSE(file->tile({12, 2083, 1291}));
+    EXPECT_EQ(file->words(), R"({"name":"Dorp \"A\"","attribution":"OSM","zoom_min":4,"zoom_max":12,"tiles":2})");
+}
+
+TEST(TileFile, IsNotOpenedWhenCutShortAnywhere) {
+    Folder const folder;
+    packed(folder);
+    auto const whole = folder.text("map.tiles");
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        folder.put("short.tiles", whole.substr(0, length));
+        EXPECT_FALSE(TileFile::open(folder.path() + "/short.tiles")) << length;
+    }
+}
+
+TEST(TileFile, IsNotOpenedWhenItsNumbersLie) {
+    Folder const folder;
+    packed(folder);
+    auto const whole = folder.text("map.tiles");
+    for (std::size_t at = 0; at < 24; ++at) {
+        auto changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ 0x7f);
+        folder.put("changed.tiles", changed);
+        EXPECT_FALSE(TileFile::open(folder.path() + "/changed.tiles")) << at;
+    }
+}
+
+TEST(TileFile, AFolderWithoutTilesLeavesTheFormerMapAlone) {
+    Folder const folder;
+    auto const file = packed(folder);
+    std::filesystem::create_directories(folder.path() + "/empty");
+    EXPECT_EQ(pack_tiles(folder.path() + "/empty", file, {}), 0U);
+    EXPECT_TRUE(TileFile::open(file));
+}
+
+TEST(BasemapFiles, AnswersInfoAndTilesAndSeesANewerMap) {
+    Folder const folder;
+    BasemapFiles files(folder.path());
+    EXPECT_EQ(files.answer("info.json")->bytes, "null");
+    EXPECT_FALSE(files.answer("4/5/6.mvt"));
+    std::filesystem::create_directories(folder.path() + "/basemap");
+    folder.put("tiles/4/5/6.pbf", "\x1f\x8b zes");
+    pack_tiles(folder.path() + "/tiles", basemap_path(folder.path()), {"Dorp", "OSM", 0, 0, 0});
+    EXPECT_NE(files.answer("info.json")->bytes.find("Dorp"), std::string::npos);
+    EXPECT_TRUE(files.answer("4/5/6.mvt")->is_gzip);
+    EXPECT_EQ(files.answer("4/5/7.mvt")->bytes, "");
+    for (auto const* path : {"4/5", "4/5/6", "4/5/6.png", "../4/5.mvt", "4/5/-6.mvt", "4/5/6/7.mvt", "4//6.mvt", ""}) {
+        EXPECT_FALSE(files.answer(path)) << path;
+    }
+}
+
+base::Result<std::size_t> cut(Folder const& folder, std::string const& source, bool cancelled = false) {
+    return cut_basemap({source, folder.path() + "/work", folder.path() + "/map.tiles", "Proef", "OSM"},
+                       [cancelled] { return cancelled; }, [](double, char const*, char const*) {});
+}
+
+bool has_tools() { return is_installed("osmium") && is_installed("ogr2ogr"); }
+
+TEST(Basemap, AVillageBecomesTilesOfTheDutchGrid) {
+    if (!has_tools()) GTEST_SKIP() << "gdal-bin and osmium-tool are not installed";
+    Folder const folder;
+    auto const tiles = cut(folder, fixture("village.osm"));
+    ASSERT_TRUE(tiles.ok()) << base::sentence(tiles.refusal().faults.front(), "en");
+    auto const file = TileFile::open(folder.path() + "/map.tiles");
+    ASSERT_TRUE(file);
+    // The crossing of the village lies at RD 191600, 508300: column (191600 + 285401.92) / (880803.84 / 4096),
+    // row (903401.92 - 508300) / (880803.84 / 4096) at zoom 12.
+    EXPECT_TRUE(file->tile({12, 2218, 1837}) || file->tile({12, 2217, 1837}) || file->tile({12, 2218, 1838})
+                || file->tile({12, 2217, 1838}));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/work"));
+}
+
+TEST(Basemap, AFileThatIsNoMapIsNamedAndChangesNothing) {
+    if (!has_tools()) GTEST_SKIP() << "gdal-bin and osmium-tool are not installed";
+    Folder const folder;
+    folder.put("map.tiles", "de vorige");
+    folder.put("geen.osm.pbf", "dit is geen kaart");
+    auto const tiles = cut(folder, folder.path() + "/geen.osm.pbf");
+    ASSERT_FALSE(tiles.ok());
+    EXPECT_EQ(tiles.refusal().code().code, "basemap_failed");
+    EXPECT_EQ(folder.text("map.tiles"), "de vorige");
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/work"));
+}
+
+TEST(Basemap, WhoCancelsKeepsTheFormerMap) {
+    if (!has_tools()) GTEST_SKIP() << "gdal-bin and osmium-tool are not installed";
+    Folder const folder;
+    auto const tiles = cut(folder, fixture("village.osm"), true);
+    ASSERT_FALSE(tiles.ok());
+    EXPECT_EQ(tiles.refusal().code().code, "job_stopped");
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/map.tiles"));
+}
+
+TEST(SharedBasemap, KampenBecomesAStreetMap) {
+    auto const* const shared = std::getenv("PARAAT_SHARED");
+    if (shared == nullptr) GTEST_SKIP() << "PARAAT_SHARED is not set";
+    ASSERT_TRUE(has_tools()) << "gdal-bin and osmium-tool are needed to try real input";
+    Folder const folder;
+    auto const tiles = cut(folder, std::string(shared) + "/data/osm-kampen/kampen-2023-01-30.osm.pbf");
+    ASSERT_TRUE(tiles.ok()) << base::sentence(tiles.refusal().faults.front(), "en");
+    EXPECT_GT(*tiles, 1'500U);
+}
+
+}  // namespace
+
+}  // namespace paraat::map
