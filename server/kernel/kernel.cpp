@@ -196,17 +196,17 @@ struct Kernel::Inside {
         auto const now = Steady::now();
         if (!kernel.writes_) return;
         bool const idle_long = commits_since_checkpoint > 0 && now - last_checkpoint > checkpoint_every;
-        if (commits_since_checkpoint >= checkpoint_commits || idle_long) {
+        if (commits_since_checkpoint >= checkpoint_commits || idle_long || writer->checkpoint_due()) {
             quietly([&] { writer->checkpoint(); });
             commits_since_checkpoint = 0;
             last_checkpoint = now;
         }
         if (now - last_tidy > tidy_every) {
-            last_tidy = now;
             quietly([&] {
                 writer->begin();
-                writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s));
+                bool const more = writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s));
                 writer->commit();
+                if (!more) last_tidy = now;  // else again after the next group: a slice at a time
             });
         }
     }
