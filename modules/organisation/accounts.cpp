@@ -61,9 +61,7 @@ base::Result<std::string> free_login(Context const& context, std::string const& 
 base::Result<Assignment> assignment(
     Context const& context, Role role, std::string const& region, std::optional<std::string> const& column) {
     Assignment made{name_of(role), region, column.value_or("")};
-    if (role == Role::guest && (!made.region.empty() || !made.column.empty())) {
-        return base::refuse(guest_has_no_region, "region");
-    }
+    if (role == Role::guest && !made.region.empty()) return base::refuse(guest_has_no_region, "region");
     if (role != Role::guest && made.region.empty()) return base::refuse(role_needs_region, "region");
     TRY(may_decide_in(context, region));
     return made;

@@ -145,8 +145,4 @@ std::string login_of(journal::Reader& reader, std::string const& account);
 boost::json::object start_bureau_arguments(journal::Reader& reader, base::Uuid account, base::Uuid person,
     std::string const& name, std::string const& login);
 
-/// Carries that command out and gives the account. Waits for the commit; not on the writer's thread.
-base::Result<std::string> make_first_administrator(
-    kernel::Kernel& kernel, std::string const& name, std::string const& login);
-
 }  // namespace paraat::organisation

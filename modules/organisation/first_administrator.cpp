@@ -3,18 +3,10 @@
 
 #include "modules/organisation/accounts.hpp"
 #include "modules/reference/api.hpp"
-#include "server/base/hash.hpp"
-#include "server/kernel/kernel.hpp"
 
 namespace paraat::organisation {
 
 namespace {
-
-base::Uuid fresh(kernel::Kernel const& kernel) {
-    std::array<std::uint8_t, 10> random;
-    base::random_bytes(random);
-    return base::make_uuid_v7(kernel.clock().now(), random);
-}
 
 template <class RowType>
 std::optional<RowType> row_of(journal::Reader& reader, std::string_view table, std::string const& key) {
@@ -44,16 +36,6 @@ boost::json::object start_bureau_arguments(journal::Reader& reader, base::Uuid a
     return {{"id", account.text()}, {"person", person.text()},
         {"region", regions.empty() ? "NL" : regions.front()}, {"regions", std::move(list)}, {"name", name},
         {"login", login}};
-}
-
-base::Result<std::string> make_first_administrator(
-    kernel::Kernel& kernel, std::string const& name, std::string const& login) {
-    auto const account = fresh(kernel);
-    auto const reader = kernel.store().reader();
-    kernel::CommandRequest request{"system:organisation", "organisation", "start_bureau", fresh(kernel),
-        start_bureau_arguments(*reader, account, fresh(kernel), name, login), std::nullopt};
-    TRY(kernel.submit_and_wait(std::move(request)));
-    return account.text();
 }
 
 }  // namespace paraat::organisation

@@ -39,8 +39,8 @@ inline RefusalCode const not_administrator_there{"not_administrator_there", 403,
     "U bent geen beheerder van {region} en kunt daar geen rechten geven of innemen.",
     "You are not an administrator of {region} and cannot give or withdraw rights there."};
 inline RefusalCode const guest_has_no_region{"guest_has_no_region", 422,
-    "Een gast hoort bij geen regio en geen kolom; hij ziet waarvoor hij is uitgenodigd.",
-    "A guest belongs to no region and no column, and sees what it was invited to."};
+    "Een gast hoort bij geen regio en ziet alleen waarvoor hij is uitgenodigd.",
+    "A guest belongs to no region and sees only what it was invited to."};
 inline RefusalCode const role_needs_region{"role_needs_region", 422, "Kies de regio waarin de rol geldt.",
     "Choose the region in which the role holds."};
 inline RefusalCode const role_held_already{

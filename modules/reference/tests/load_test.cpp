@@ -131,6 +131,11 @@ TEST_F(Loading, what_a_user_changed_stays_when_the_files_change) {
     EXPECT_EQ(kept("kind/A")->label_nl, "Eigen");
     EXPECT_EQ(kept("kind/A/2010-10-01")->label_nl, "Beter");
     EXPECT_EQ(kept("kind/A/2010-10-01")->valid_to, "2027-04-01");
+    // Not even a version of the files that begins on the same day takes its place.
+    files.put("reference/kind.json",
+        set(row("A", "Beter", "2010-10-01", "\"2027-04-01\"") + "," + row("A", "Bestand", "2027-04-01")));
+    EXPECT_EQ(load(), 1);
+    EXPECT_EQ(kept("kind/A")->label_nl, "Eigen");
     EXPECT_EQ(verify_projections(world.registry(), world.store()), "");
 }
 
