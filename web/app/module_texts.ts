@@ -8,6 +8,15 @@ for (const [path, module] of Object.entries(page_modules)) {
   for (const part of [...(module.pages ?? []), ...(module.home ?? [])]) {
     owners.set(part, module_name(path));
   }
+  // A pane is drawn by the screen of another module, which knows nothing of texts: its loader brings them.
+  for (const pane of module.panes ?? []) {
+    const { component } = pane;
+    const named = new Set([module_name(path), module_name_of_key(pane.title)]);
+    pane.component = async () => {
+      const [loaded] = await Promise.all([component(), ...[...named].map(texts_of_owner)]);
+      return loaded;
+    };
+  }
 }
 
 /** Loads what a page or card draws with: its component and the texts of its module. */
@@ -28,4 +37,9 @@ async function texts_of_owner(name: string | undefined): Promise<void> {
 /** `../../modules/incident/web/page.ts` is of `incident`. */
 function module_name(path: string): string {
   return path.split('/').at(-3)!;
+}
+
+/** `map.plot_title` is of `map`: a pane may speak with the texts of a second module. */
+function module_name_of_key(key: string): string {
+  return key.slice(0, key.indexOf('.'));
 }

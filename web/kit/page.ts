@@ -50,8 +50,16 @@ export interface PaletteEntry {
   run: string | ((client: Client) => void);
 }
 
+/** A part of another module's screen; the screen says what else it needs (slot, order, key). */
+export interface Pane {
+  screen: string;
+  title: string;
+  component: () => Promise<{ default: Component<never> }>;
+}
+
 export interface PageModule {
   pages?: Page[];
+  panes?: Pane[];
   home?: HomeCard[];
   commands?: PaletteEntry[];
 }

@@ -14,10 +14,12 @@ export function titles(folders) {
     load(id) {
       if (id !== resolved) return null;
       const found = { nl: {}, en: {} };
-      for (const { name, path } of folders.flatMap(modules_in)) {
-        const page = join(path, 'page.ts');
-        this.addWatchFile(page);
-        const named = keys_of(name, readFileSync(page, 'utf8'));
+      const modules = folders.flatMap(modules_in);
+      const pages = modules.map(({ path }) => join(path, 'page.ts'));
+      for (const page of pages) this.addWatchFile(page);
+      const source = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+      for (const { name, path } of modules) {
+        const named = keys_of(name, source);
         for (const language of ['nl', 'en']) {
           const file = join(path, `texts.${language}.json`);
           // A module that has no texts yet is the business of the test on texts, not of the build.
@@ -30,7 +32,7 @@ export function titles(folders) {
   };
 }
 
-/** Every quoted `module.key` in the file: titles of pages and of palette entries. */
+/** Every quoted `module.key` of the module in any page.ts: titles of pages, panes and palette entries. */
 function keys_of(name, source) {
   return [
     ...new Set([...source.matchAll(new RegExp(`['"]${name}\\.(\\w+)['"]`, 'g'))].map((match) => match[1])),
