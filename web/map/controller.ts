@@ -59,7 +59,7 @@ export class MapController {
   selected: string | null = null;
 
   private palette_: Palette = current_palette();
-  private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20 });
+  private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20, declutter: 'plot' });
   private readonly overlays_ = new Map<string, VectorLayer>();
   private readonly stop_theme_: () => void;
 

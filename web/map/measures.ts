@@ -19,6 +19,11 @@ function rounded(value: number): string {
   return language() === 'nl' ? text.replace('.', ',') : text;
 }
 
+/** The scale bar is always a round number: no decimals. */
+export function scale_text(metres: number): string {
+  return metres < 1000 ? `${metres} ${t('m')}` : `${metres / 1000} ${t('km')}`;
+}
+
 /** The largest of 1, 2, 5 times a power of ten that is at most `width_px` wide. */
 export function scale_bar(resolution_m: number, width_px: number): { metres: number; px: number } {
   const most = resolution_m * width_px;

@@ -6,7 +6,7 @@ import type { StyleFunction } from 'ol/style/Style';
 import { faded, type Palette } from './palette';
 import { dashes_of, drawing_of, type HatchKind } from './symbols';
 
-const plate_radius_px = 15;
+const plate_radius_px = 17;
 const hatch_size_px = 12;
 
 /** What a feature of the plot carries besides its geometry. */
@@ -47,6 +47,8 @@ function plate(look: PlotLook, palette: Palette, chosen: boolean): Style[] {
     zIndex: chosen ? 40 : 20,
     image: new RegularShape({
       points: 4,
+      // Every plate is always drawn; the labels beside them give way to each other and to plates.
+      declutterMode: 'obstacle',
       angle: Math.PI / 4,
       radius: plate_radius_px,
       fill: new Fill({ color: faded(color, opacity) }),
@@ -56,6 +58,7 @@ function plate(look: PlotLook, palette: Palette, chosen: boolean): Style[] {
       text: letter,
       font: `750 ${letter.length > 1 ? 12 : 14}px ${palette.font}`,
       fill: new Fill({ color: grip?.text ?? palette.column_text }),
+      declutterMode: 'none',
       offsetY: 1,
     }),
   });
@@ -72,6 +75,7 @@ function label_beside(text: string, palette: Palette, chosen: boolean): Style {
     text: new Text({
       text,
       textAlign: 'left',
+      declutterMode: chosen ? 'none' : 'declutter',
       offsetX: plate_radius_px + 5,
       offsetY: 1,
       font: `600 13px ${palette.font}`,
