@@ -50,6 +50,7 @@ std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About co
 }  // namespace
 
 struct TileServiceAddresses::Inside {
+    explicit Inside(journal::Store& where) : store(where) {}
     journal::Store& store;
     std::mutex mutex;
     std::chrono::steady_clock::time_point read_at{};
@@ -57,7 +58,7 @@ struct TileServiceAddresses::Inside {
 };
 
 TileServiceAddresses::TileServiceAddresses(journal::Store& store)
-    : inside_(std::make_unique<Inside>(Inside{store, {}, {}, {}})) {}
+    : inside_(std::make_unique<Inside>(store)) {}
 TileServiceAddresses::~TileServiceAddresses() = default;
 
 std::vector<std::string> TileServiceAddresses::all() {

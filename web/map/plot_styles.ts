@@ -47,8 +47,8 @@ function plate(look: PlotLook, palette: Palette, chosen: boolean): Style[] {
     zIndex: chosen ? 40 : 20,
     image: new RegularShape({
       points: 4,
-      // Every plate is always drawn; the labels beside them give way to each other and to plates.
-      declutterMode: 'obstacle',
+      // Every plate is always drawn; the labels beside them give way to each other.
+      declutterMode: 'none',
       angle: Math.PI / 4,
       radius: plate_radius_px,
       fill: new Fill({ color: faded(color, opacity) }),
