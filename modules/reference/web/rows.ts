@@ -2,7 +2,7 @@
 import { language } from '$base/i18n';
 import type { Moment, Uuid } from '$base/wire';
 import type { Tone } from '$kit';
-import { t } from './texts';
+import { t, type TextKey } from './texts';
 
 export type Confidence = 'verified' | 'to_check' | 'to_check_low' | 'local';
 
@@ -112,4 +112,19 @@ export function value_text(value: unknown): string {
       .join('; ');
   }
   return String(value);
+}
+
+type FieldKey = Extract<TextKey, `field_${string}`>;
+
+/** What a field of a set is called; a field that has no words yet is shown as it is. */
+export function field_text(name: string): string {
+  const key = `field_${name.replace(/_(nl|en)$/, '')}` as FieldKey;
+  const text = t(key);
+  return text === `reference.${key}` ? name : text;
+}
+
+/** The fields in the reader's own language: of a pair in two languages one is shown. */
+export function fields_of(row: ReferenceRow): [name: string, value: unknown][] {
+  const other = language() === 'nl' ? '_en' : '_nl';
+  return Object.entries(row.values ?? {}).filter(([name]) => !name.endsWith(other));
 }

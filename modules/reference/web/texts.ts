@@ -2,4 +2,5 @@
 import { texts_of } from '$base/i18n';
 import type nl from './texts.nl.json';
 
-export const t = texts_of<keyof typeof nl>('reference');
+export type TextKey = keyof typeof nl;
+export const t = texts_of<TextKey>('reference');
