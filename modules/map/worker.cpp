@@ -47,8 +47,9 @@ struct Start {
     }
 };
 
-void limit(__rlimit_resource_t which, unsigned long most) {
-    rlimit const both{most, most};
+/// Past `most` a signal says why; what is left over after that (for processor time) ends it for good.
+void limit(__rlimit_resource_t which, unsigned long most, unsigned long left_over = 0) {
+    rlimit const both{most, most + left_over};
     ::setrlimit(which, &both);
 }
 
@@ -58,7 +59,7 @@ void limit(__rlimit_resource_t which, unsigned long most) {
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     // A network of its own without a single device. Where neither is permitted the other limits stand alone.
     if (::unshare(CLONE_NEWNET) != 0) static_cast<void>(::unshare(CLONE_NEWUSER | CLONE_NEWNET));
-    limit(RLIMIT_CPU, start.limits.cpu_s);
+    limit(RLIMIT_CPU, start.limits.cpu_s, 2);
     limit(RLIMIT_AS, start.limits.memory_bytes);
     limit(RLIMIT_FSIZE, start.limits.file_bytes);
     limit(RLIMIT_CORE, 0);

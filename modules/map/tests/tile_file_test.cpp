@@ -8,6 +8,7 @@
 #include "modules/map/basemap.hpp"
 #include "modules/map/tests/folder.hpp"
 #include "modules/map/worker.hpp"
+#include "server/geo/rd.hpp"
 
 namespace paraat::map {
 
@@ -97,10 +98,14 @@ TEST(Basemap, AVillageBecomesTilesOfTheDutchGrid) {
     ASSERT_TRUE(tiles.ok()) << base::sentence(tiles.refusal().faults.front(), "en");
     auto const file = TileFile::open(folder.path() + "/map.tiles");
     ASSERT_TRUE(file);
-    // The crossing of the village lies at RD 191600, 508300: column (191600 + 285401.92) / (880803.84 / 4096),
-    // row (903401.92 - 508300) / (880803.84 / 4096) at zoom 12.
-    EXPECT_TRUE(file->tile({12, 2218, 1837}) || file->tile({12, 2217, 1837}) || file->tile({12, 2218, 1838})
-                || file->tile({12, 2217, 1838}));
+    // The crossing of the village, node 2 of the fixture, in the tile where the Dutch grid has it.
+    geo::RdConverter const converter;
+    auto const crossing = converter.to_rd({5.9150, 52.5560}).value();
+    double const tile_m = 880'803.84 / 4096;
+    auto const column = static_cast<std::uint32_t>((crossing.x_m + 285'401.92) / tile_m);
+    auto const row = static_cast<std::uint32_t>((903'401.92 - crossing.y_m) / tile_m);
+    EXPECT_TRUE(file->tile({12, column, row}));
+    EXPECT_FALSE(file->tile({12, column + 20, row}));
     EXPECT_FALSE(std::filesystem::exists(folder.path() + "/work"));
 }
 
