@@ -3,6 +3,7 @@ import { texts_of } from '$base/i18n';
 
 /** A test compares these with modules/map/web/texts.nl.json. */
 export const plot_text_keys = [
+  'layer_add',
   'plot_title',
   'plot_map_of',
   'plot_view',
