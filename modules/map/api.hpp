@@ -11,12 +11,13 @@
 
 namespace paraat::map {
 
-inline access::Right const read_layers{"read_layers", "kaartlagen van de regio zien", "see map layers of the region",
+inline access::Right const read_layers{"read_layers", "kaartlagen van de regio zien",
+    "see map layers of the region",
     {"reader", "editor", "information_manager", "leader", "planner", "administrator"}};
 inline access::Right const add_layer{"add_layer", "kaartlagen toevoegen", "add map layers",
     {"editor", "information_manager", "leader", "planner", "administrator"}};
-inline access::Right const manage_maps{"manage_maps", "kaarten beheren", "manage maps",
-    {"information_manager", "planner", "administrator"}};
+inline access::Right const manage_maps{
+    "manage_maps", "kaarten beheren", "manage maps", {"information_manager", "planner", "administrator"}};
 /// Held by nobody: what a job found out.
 inline access::Right const import_maps{"import_maps", "kaarten inlezen", "import maps", {}};
 
@@ -31,22 +32,25 @@ struct LayerRow {
     std::string added_by;
     base::Instant added_at;
 };
-BOOST_DESCRIBE_STRUCT(LayerRow, (), (id, region, incident, title, attribution, file, source_file, features, vertices,
-                                     source_vertices, added_by, added_at))
+BOOST_DESCRIBE_STRUCT(LayerRow, (),
+    (id, region, incident, title, attribution, file, source_file, features, vertices, source_vertices,
+        added_by, added_at))
 constexpr auto notes(LayerRow*) {
-    return base::notes("a map layer that was imported", {
-        {.name = "id", .id = 1, .meaning = "the layer"},
-        {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
-        {.name = "incident", .id = 3, .meaning = "incident it is for, or none: for the region"},
-        {.name = "title", .id = 4, .meaning = "its name"},
-        {.name = "attribution", .id = 5, .meaning = "source and licence; stands on the map while it is shown"},
-        {.name = "file", .id = 6, .meaning = "attachment for browsers: GeoJSON in WGS84, simplified"},
-        {.name = "source_file", .id = 7, .meaning = "attachment as it was handed in"},
-        {.name = "features", .id = 8, .meaning = "number of objects"},
-        {.name = "vertices", .id = 9, .meaning = "number of points in the file for browsers"},
-        {.name = "source_vertices", .id = 10, .meaning = "number of points as handed in"},
-        {.name = "added_by", .id = 11, .meaning = "account that added it"},
-        {.name = "added_at", .id = 12, .meaning = "when it was added"}});
+    return base::notes("a map layer that was imported",
+        {{.name = "id", .id = 1, .meaning = "the layer"},
+            {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
+            {.name = "incident", .id = 3, .meaning = "incident it is for, or none: for the region"},
+            {.name = "title", .id = 4, .meaning = "its name"},
+            {.name = "attribution",
+                .id = 5,
+                .meaning = "source and licence; stands on the map while it is shown"},
+            {.name = "file", .id = 6, .meaning = "attachment for browsers: GeoJSON in WGS84, simplified"},
+            {.name = "source_file", .id = 7, .meaning = "attachment as it was handed in"},
+            {.name = "features", .id = 8, .meaning = "number of objects"},
+            {.name = "vertices", .id = 9, .meaning = "number of points in the file for browsers"},
+            {.name = "source_vertices", .id = 10, .meaning = "number of points as handed in"},
+            {.name = "added_by", .id = 11, .meaning = "account that added it"},
+            {.name = "added_at", .id = 12, .meaning = "when it was added"}});
 }
 
 /// A local street map that was cut (table basemap); the newest is the one that is served.
@@ -56,18 +60,19 @@ struct BasemapRow {
     std::int64_t tiles = 0, bytes = 0, zoom_min = 0, zoom_max = 0;
     base::Instant cut_at;
 };
-BOOST_DESCRIBE_STRUCT(BasemapRow, (), (id, region, name, attribution, tiles, bytes, zoom_min, zoom_max, cut_at))
+BOOST_DESCRIBE_STRUCT(
+    BasemapRow, (), (id, region, name, attribution, tiles, bytes, zoom_min, zoom_max, cut_at))
 constexpr auto notes(BasemapRow*) {
-    return base::notes("a local street map", {
-        {.name = "id", .id = 1, .meaning = "the street map"},
-        {.name = "region", .id = 2, .meaning = "region that keeps it", .reference = "region"},
-        {.name = "name", .id = 3, .meaning = "its name"},
-        {.name = "attribution", .id = 4, .meaning = "source and licence"},
-        {.name = "tiles", .id = 5, .meaning = "number of tiles"},
-        {.name = "bytes", .id = 6, .meaning = "size of the file", .unit = "bytes"},
-        {.name = "zoom_min", .id = 7, .meaning = "coarsest zoom"},
-        {.name = "zoom_max", .id = 8, .meaning = "finest zoom"},
-        {.name = "cut_at", .id = 9, .meaning = "when it was made"}});
+    return base::notes("a local street map",
+        {{.name = "id", .id = 1, .meaning = "the street map"},
+            {.name = "region", .id = 2, .meaning = "region that keeps it", .reference = "region"},
+            {.name = "name", .id = 3, .meaning = "its name"},
+            {.name = "attribution", .id = 4, .meaning = "source and licence"},
+            {.name = "tiles", .id = 5, .meaning = "number of tiles"},
+            {.name = "bytes", .id = 6, .meaning = "size of the file", .unit = "bytes"},
+            {.name = "zoom_min", .id = 7, .meaning = "coarsest zoom"},
+            {.name = "zoom_max", .id = 8, .meaning = "finest zoom"},
+            {.name = "cut_at", .id = 9, .meaning = "when it was made"}});
 }
 
 /// Official boundaries of one year that were imported (table boundary_set).
@@ -78,16 +83,17 @@ struct BoundarySetRow {
     std::int64_t regions = 0, municipalities = 0, population = 0;
     base::Instant imported_at;
 };
-BOOST_DESCRIBE_STRUCT(BoundarySetRow, (), (id, year, source, regions, municipalities, population, imported_at))
+BOOST_DESCRIBE_STRUCT(
+    BoundarySetRow, (), (id, year, source, regions, municipalities, population, imported_at))
 constexpr auto notes(BoundarySetRow*) {
-    return base::notes("official boundaries of one year", {
-        {.name = "id", .id = 1, .meaning = "the set"},
-        {.name = "year", .id = 2, .meaning = "year of the boundaries"},
-        {.name = "source", .id = 3, .meaning = "source and licence"},
-        {.name = "regions", .id = 4, .meaning = "number of regions"},
-        {.name = "municipalities", .id = 5, .meaning = "number of municipalities"},
-        {.name = "population", .id = 6, .meaning = "inhabitants of all together"},
-        {.name = "imported_at", .id = 7, .meaning = "when it was imported"}});
+    return base::notes("official boundaries of one year",
+        {{.name = "id", .id = 1, .meaning = "the set"},
+            {.name = "year", .id = 2, .meaning = "year of the boundaries"},
+            {.name = "source", .id = 3, .meaning = "source and licence"},
+            {.name = "regions", .id = 4, .meaning = "number of regions"},
+            {.name = "municipalities", .id = 5, .meaning = "number of municipalities"},
+            {.name = "population", .id = 6, .meaning = "inhabitants of all together"},
+            {.name = "imported_at", .id = 7, .meaning = "when it was imported"}});
 }
 
 /// A tile service in RD that an administrator added (table tile_service).
@@ -97,16 +103,18 @@ struct TileServiceRow {
 };
 BOOST_DESCRIBE_STRUCT(TileServiceRow, (), (id, region, title, address, attribution))
 constexpr auto notes(TileServiceRow*) {
-    return base::notes("a tile service in RD", {
-        {.name = "id", .id = 1, .meaning = "the service"},
-        {.name = "region", .id = 2, .meaning = "region that added it", .reference = "region"},
-        {.name = "title", .id = 3, .meaning = "its name"},
-        {.name = "address", .id = 4, .meaning = "https address with {z}, {x} and {y} of the Dutch tile grid"},
-        {.name = "attribution", .id = 5, .meaning = "source and licence"}});
+    return base::notes("a tile service in RD",
+        {{.name = "id", .id = 1, .meaning = "the service"},
+            {.name = "region", .id = 2, .meaning = "region that added it", .reference = "region"},
+            {.name = "title", .id = 3, .meaning = "its name"},
+            {.name = "address",
+                .id = 4,
+                .meaning = "https address with {z}, {x} and {y} of the Dutch tile grid"},
+            {.name = "attribution", .id = 5, .meaning = "source and licence"}});
 }
 
-/// Addresses of the tile services; the page may load pictures from them. Asked for every answer of the server, so
-/// they are read anew once in two seconds at most. May be shared by threads.
+/// Addresses of the tile services; the page may load pictures from them. Asked for every answer of the
+/// server, so they are read anew once in two seconds at most. May be shared by threads.
 class TileServiceAddresses {
 public:
     explicit TileServiceAddresses(journal::Store& store);
@@ -123,8 +131,8 @@ struct BasemapAnswer {
     bool is_gzip = false;
 };
 
-/// Answers "info.json" and "{z}/{x}/{y}.mvt" from the street map in the data directory, also a newer one that was
-/// cut while the server runs. May be shared by threads.
+/// Answers "info.json" and "{z}/{x}/{y}.mvt" from the street map in the data directory, also a newer one that
+/// was cut while the server runs. May be shared by threads.
 class BasemapFiles {
 public:
     explicit BasemapFiles(std::string data_directory);

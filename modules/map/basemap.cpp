@@ -23,7 +23,8 @@ struct Basemap {
 /// A name in the import folder, never a way out of it.
 bool is_plain_name(std::string const& name) {
     bool const is_osm = name.ends_with(".osm.pbf") || name.ends_with(".osm");
-    return is_osm && name.find_first_of("/\\") == std::string::npos && name.front() != '.' && name.front() != '-';
+    return is_osm && name.find_first_of("/\\") == std::string::npos && name.front() != '.'
+        && name.front() != '-';
 }
 
 base::Result<kernel::Events> decide(Basemap const&, CutBasemap const& command, kernel::Context const&) {
@@ -42,18 +43,19 @@ void evolve(Basemap& basemap, BasemapCut const& event, kernel::Recorded const& r
 std::vector<BasemapRow> rows_of(Basemap const& basemap, kernel::About const& about) {
     if (!basemap.cut) return {};
     auto const& cut = *basemap.cut;
-    return {{about.stream, about.region, basemap.begun.name, basemap.begun.attribution, cut.tiles, cut.bytes, cut.zoom_min,
-             cut.zoom_max, basemap.cut_at}};
+    return {{about.stream, about.region, basemap.begun.name, basemap.begun.attribution, cut.tiles, cut.bytes,
+        cut.zoom_min, cut.zoom_max, basemap.cut_at}};
 }
 
 kernel::LogText cut_line(BasemapCut const& event, Basemap const& basemap) {
     auto const tiles = std::to_string(event.tiles);
     return {"Lokale stratenkaart gemaakt: " + basemap.begun.name + " (" + tiles + " tegels)",
-            "Local street map made: " + basemap.begun.name + " (" + tiles + " tiles)", {}, "map"};
+        "Local street map made: " + basemap.begun.name + " (" + tiles + " tiles)", {}, "map"};
 }
 
 /// Which tags of OpenStreetMap become fields; all others stay out of the tiles.
-constexpr char const* osm_fields = R"(closed_ways_are_polygons=aeroway,amenity,building,landuse,leisure,natural,water
+constexpr char const* osm_fields =
+    R"(closed_ways_are_polygons=aeroway,amenity,building,landuse,leisure,natural,water
 attribute_name_laundering=yes
 [points]
 osm_id=no
@@ -79,16 +81,17 @@ std::string words_of(WorkerReport const& report) {
 }
 
 base::Result<base::Done> run_step(std::vector<std::string> const& words, std::string const& folder,
-                                  std::function<bool()> const& cancelled) {
+    std::function<bool()> const& cancelled) {
     WorkerLimits const shut_in{limits::worker_cpu_s, limits::worker_memory_bytes, limits::worker_file_bytes,
-                               limits::worker_deadline};
+        limits::worker_deadline};
     auto const report = run_confined(words, folder, shut_in, cancelled);
     switch (report.end) {
         case WorkerEnd::done: return base::Done{};
         case WorkerEnd::missing: return base::refuse(basemap_tools_missing, "", {{"name", words.front()}});
         case WorkerEnd::cancelled: return base::refuse(job_stopped);
         case WorkerEnd::too_long: {
-            auto const minutes = std::chrono::duration_cast<std::chrono::minutes>(limits::worker_deadline).count();
+            auto const minutes =
+                std::chrono::duration_cast<std::chrono::minutes>(limits::worker_deadline).count();
             return base::refuse(basemap_too_long, "", {{"minutes", std::to_string(minutes)}});
         }
         case WorkerEnd::failed: break;
@@ -120,14 +123,16 @@ base::Result<base::Done> import_basemap(BasemapBegun const& event, kernel::JobCo
     if (context.directory().empty() || !files::is_regular_file(source, ignored)) {
         return base::refuse(basemap_file_missing, "file_name", {{"name", event.file_name}});
     }
-    auto const folder = files::absolute(context.directory()).string() + "/work-" + context.job().text();
+    auto const folder = files::absolute(context.directory()).string() + "/cutting-" + context.job().text();
     auto const path = basemap_path(context.directory());
     files::create_directories(files::path(path).parent_path());
-    auto const tiles = TRY(cut_basemap({source, folder, path, event.name, event.attribution},
-        [&] { return context.cancelled(); },
+    auto const tiles = TRY(cut_basemap(
+        {source, folder, path, event.name, event.attribution}, [&] { return context.cancelled(); },
         [&](double part, char const* nl, char const* en) { context.progress(part, nl, en); }));
-    TRY(context.submit("finish_basemap", FinishBasemap{context.about().stream, {static_cast<std::int64_t>(tiles),
-        static_cast<std::int64_t>(files::file_size(path)), limits::zoom_min, limits::zoom_max}}));
+    TRY(context.submit("finish_basemap",
+        FinishBasemap{context.about().stream,
+            {static_cast<std::int64_t>(tiles), static_cast<std::int64_t>(files::file_size(path)),
+                limits::zoom_min, limits::zoom_max}}));
     return base::Done{};
 }
 
@@ -137,29 +142,38 @@ std::string basemap_path(std::string const& directory) { return directory + "/ba
 std::string import_folder(std::string const& directory) { return directory + "/import"; }
 
 base::Result<std::size_t> cut_basemap(CutOrder const& order, std::function<bool()> const& cancelled,
-                                      std::function<void(double, char const*, char const*)> const& told) {
+    std::function<void(double, char const*, char const*)> const& told) {
     for (std::string const program : {"osmium", "ogr2ogr"}) {
         if (!is_installed(program)) return base::refuse(basemap_tools_missing, "", {{"name", program}});
     }
     WorkFolder const work(order.folder);
     std::ofstream(order.folder + "/osmconf.ini") << osm_fields;
     told(0.05, "straten, water en gebouwen kiezen", "keeping streets, water and buildings");
-    TRY(run_step({"osmium", "tags-filter", "--no-progress", "--overwrite", "-o", "kept.osm.pbf", order.source,
-                  "w/highway=motorway,motorway_link,trunk,trunk_link,primary,primary_link,secondary,secondary_link,tertiary,"
-                  "tertiary_link,unclassified,residential,living_street,service,cycleway,path,footway",
-                  "w/railway=rail", "w/waterway=river,canal,stream,ditch", "a/natural=water,wood", "a/water",
-                  "a/landuse=forest,grass,meadow,recreation_ground,cemetery,farmland,residential,industrial,commercial,"
-                  "retail,reservoir", "a/leisure=park", "a/building"}, order.folder, cancelled));
+    TRY(run_step(
+        {"osmium", "tags-filter", "--no-progress", "--overwrite", "-o", "kept.osm.pbf", order.source,
+            "w/"
+            "highway=motorway,motorway_link,trunk,trunk_link,primary,primary_link,secondary,secondary_link,"
+            "tertiary,"
+            "tertiary_link,unclassified,residential,living_street,service,cycleway,path,footway",
+            "w/railway=rail", "w/waterway=river,canal,stream,ditch", "a/natural=water,wood", "a/water",
+            "a/"
+            "landuse=forest,grass,meadow,recreation_ground,cemetery,farmland,residential,industrial,"
+            "commercial,"
+            "retail,reservoir",
+            "a/leisure=park", "a/building"},
+        order.folder, cancelled));
     told(0.2, "tegels snijden in RD", "cutting tiles in RD");
     auto const zooms = std::pair{std::to_string(limits::zoom_min), std::to_string(limits::zoom_max)};
     // Origin and width of the Dutch tiling scheme (Nederlandse richtlijn tiling).
     TRY(run_step({"ogr2ogr", "-f", "MVT", "tiles", "kept.osm.pbf", "lines", "multipolygons", "-oo",
-                  "CONFIG_FILE=osmconf.ini", "-t_srs", "EPSG:28992", "-dsco", "FORMAT=DIRECTORY", "-dsco",
-                  "MINZOOM=" + zooms.first, "-dsco", "MAXZOOM=" + zooms.second, "-dsco",
-                  "TILING_SCHEME=EPSG:28992,-285401.92,903401.92,880803.84"}, order.folder, cancelled));
+                     "CONFIG_FILE=osmconf.ini", "-t_srs", "EPSG:28992", "-dsco", "FORMAT=DIRECTORY", "-dsco",
+                     "MINZOOM=" + zooms.first, "-dsco", "MAXZOOM=" + zooms.second, "-dsco",
+                     "TILING_SCHEME=EPSG:28992,-285401.92,903401.92,880803.84"},
+        order.folder, cancelled));
     if (cancelled()) return base::refuse(job_stopped);
     told(0.9, "tegels in één bestand zetten", "putting the tiles into one file");
-    auto const tiles = pack_tiles(order.folder + "/tiles", order.file, {order.name, order.attribution, 0, 0, 0});
+    auto const tiles =
+        pack_tiles(order.folder + "/tiles", order.file, {order.name, order.attribution, 0, 0, 0});
     if (tiles == 0) return base::refuse(basemap_empty);
     return tiles;
 }
@@ -172,7 +186,8 @@ void install_basemap(kernel::Registry& registry) {
     basemaps.public_table<BasemapRow>("basemap", rows_of);
     basemaps.command<CutBasemap>("cut_basemap", kernel::may(manage_maps), decide, kernel::creates);
     basemaps.command<FinishBasemap>("finish_basemap", kernel::may(import_maps), decide);
-    registry.job<BasemapBegun>("import_basemap", "Stratenkaart maken", "Making the street map", import_basemap);
+    registry.job<BasemapBegun>(
+        "import_basemap", "Stratenkaart maken", "Making the street map", import_basemap);
 }
 
 }  // namespace paraat::map

@@ -13,12 +13,22 @@ struct CutBasemap {
 };
 BOOST_DESCRIBE_STRUCT(CutBasemap, (), (id, region, file_name, name, attribution))
 constexpr auto notes(CutBasemap*) {
-    return base::notes("cuts the local street map from an OpenStreetMap file in the folder import of the data directory", {
-        {.name = "id", .id = 1, .meaning = "own identifier of the street map"},
-        {.name = "region", .id = 2, .meaning = "region that keeps it", .min = 2, .max = 4, .reference = "region"},
-        {.name = "file_name", .id = 3, .meaning = "name of the file, without a path", .min = 5, .max = 200},
-        {.name = "name", .id = 4, .meaning = "name of the map", .min = 1, .max = 100},
-        {.name = "attribution", .id = 5, .meaning = "source and licence", .min = 1, .max = 300}});
+    return base::notes(
+        "cuts the local street map from an OpenStreetMap file in the folder import of the data directory",
+        {{.name = "id", .id = 1, .meaning = "own identifier of the street map"},
+            {.name = "region",
+                .id = 2,
+                .meaning = "region that keeps it",
+                .min = 2,
+                .max = 4,
+                .reference = "region"},
+            {.name = "file_name",
+                .id = 3,
+                .meaning = "name of the file, without a path",
+                .min = 5,
+                .max = 200},
+            {.name = "name", .id = 4, .meaning = "name of the map", .min = 1, .max = 100},
+            {.name = "attribution", .id = 5, .meaning = "source and licence", .min = 1, .max = 300}});
 }
 
 struct BasemapBegun {
@@ -26,10 +36,10 @@ struct BasemapBegun {
 };
 BOOST_DESCRIBE_STRUCT(BasemapBegun, (), (file_name, name, attribution))
 constexpr auto notes(BasemapBegun*) {
-    return base::notes("cutting a street map was begun", {
-        {.name = "file_name", .id = 1, .meaning = "name of the file"},
-        {.name = "name", .id = 2, .meaning = "name of the map"},
-        {.name = "attribution", .id = 3, .meaning = "source and licence"}});
+    return base::notes("cutting a street map was begun",
+        {{.name = "file_name", .id = 1, .meaning = "name of the file"},
+            {.name = "name", .id = 2, .meaning = "name of the map"},
+            {.name = "attribution", .id = 3, .meaning = "source and licence"}});
 }
 
 struct BasemapCut {
@@ -37,11 +47,11 @@ struct BasemapCut {
 };
 BOOST_DESCRIBE_STRUCT(BasemapCut, (), (tiles, bytes, zoom_min, zoom_max))
 constexpr auto notes(BasemapCut*) {
-    return base::notes("a street map was cut", {
-        {.name = "tiles", .id = 1, .meaning = "number of tiles"},
-        {.name = "bytes", .id = 2, .meaning = "size of the file"},
-        {.name = "zoom_min", .id = 3, .meaning = "coarsest zoom"},
-        {.name = "zoom_max", .id = 4, .meaning = "finest zoom"}});
+    return base::notes("a street map was cut",
+        {{.name = "tiles", .id = 1, .meaning = "number of tiles"},
+            {.name = "bytes", .id = 2, .meaning = "size of the file"},
+            {.name = "zoom_min", .id = 3, .meaning = "coarsest zoom"},
+            {.name = "zoom_max", .id = 4, .meaning = "finest zoom"}});
 }
 
 struct FinishBasemap {
@@ -50,8 +60,9 @@ struct FinishBasemap {
 };
 BOOST_DESCRIBE_STRUCT(FinishBasemap, (), (id, as))
 constexpr auto notes(FinishBasemap*) {
-    return base::notes("a street map was cut (the system only)", {
-        {.name = "id", .id = 1, .meaning = "the street map"}, {.name = "as", .id = 2, .meaning = "what it became"}});
+    return base::notes("a street map was cut (the system only)",
+        {{.name = "id", .id = 1, .meaning = "the street map"},
+            {.name = "as", .id = 2, .meaning = "what it became"}});
 }
 
 /// Where the street map that is served lies, below the data directory.
@@ -66,7 +77,7 @@ struct CutOrder {
     std::string name, attribution;
 };
 base::Result<std::size_t> cut_basemap(CutOrder const& order, std::function<bool()> const& cancelled,
-                                      std::function<void(double, char const*, char const*)> const& told);
+    std::function<void(double, char const*, char const*)> const& told);
 
 void install_basemap(kernel::Registry& registry);
 

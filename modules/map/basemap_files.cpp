@@ -17,7 +17,7 @@ struct BasemapFiles::Inside {
 
     std::shared_ptr<TileFile const> current() {
         std::lock_guard const lock(mutex);
-        struct stat known {};
+        struct stat known{};
         if (::stat(path.c_str(), &known) != 0) {
             file = nullptr;
             inode = 0;

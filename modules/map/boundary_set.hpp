@@ -1,4 +1,5 @@
-// Official boundaries of a year: read and checked by a job; municipalities and inhabitants go to the territory.
+// Official boundaries of a year: read and checked by a job; municipalities and inhabitants go to the
+// territory.
 #pragma once
 
 #include "modules/map/api.hpp"
@@ -12,16 +13,29 @@ struct ImportBoundaries {
     std::int64_t year = 0;
     std::string source;
 };
-BOOST_DESCRIBE_STRUCT(ImportBoundaries, (), (id, region, regions_file, municipalities_file, table_file, year, source))
+BOOST_DESCRIBE_STRUCT(
+    ImportBoundaries, (), (id, region, regions_file, municipalities_file, table_file, year, source))
 constexpr auto notes(ImportBoundaries*) {
-    return base::notes("imports the official boundaries of a year; a job reads the files", {
-        {.name = "id", .id = 1, .meaning = "own identifier of the set"},
-        {.name = "region", .id = 2, .meaning = "NL, or the region that keeps it", .min = 2, .max = 4},
-        {.name = "regions_file", .id = 3, .meaning = "hash of the attachment: regions, GeoJSON", .min = 64, .max = 64},
-        {.name = "municipalities_file", .id = 4, .meaning = "hash: municipalities, GeoJSON", .min = 64, .max = 64},
-        {.name = "table_file", .id = 5, .meaning = "hash: municipalities with region and inhabitants, CSV", .min = 64, .max = 64},
-        {.name = "year", .id = 6, .meaning = "year of the boundaries", .min = 1990, .max = 2100},
-        {.name = "source", .id = 7, .meaning = "source and licence", .min = 1, .max = 200}});
+    return base::notes("imports the official boundaries of a year; a job reads the files",
+        {{.name = "id", .id = 1, .meaning = "own identifier of the set"},
+            {.name = "region", .id = 2, .meaning = "NL, or the region that keeps it", .min = 2, .max = 4},
+            {.name = "regions_file",
+                .id = 3,
+                .meaning = "hash of the attachment: regions, GeoJSON",
+                .min = 64,
+                .max = 64},
+            {.name = "municipalities_file",
+                .id = 4,
+                .meaning = "hash: municipalities, GeoJSON",
+                .min = 64,
+                .max = 64},
+            {.name = "table_file",
+                .id = 5,
+                .meaning = "hash: municipalities with region and inhabitants, CSV",
+                .min = 64,
+                .max = 64},
+            {.name = "year", .id = 6, .meaning = "year of the boundaries", .min = 1990, .max = 2100},
+            {.name = "source", .id = 7, .meaning = "source and licence", .min = 1, .max = 200}});
 }
 
 struct BoundariesBegun {
@@ -31,12 +45,11 @@ struct BoundariesBegun {
 };
 BOOST_DESCRIBE_STRUCT(BoundariesBegun, (), (regions_file, municipalities_file, table_file, year, source))
 constexpr auto notes(BoundariesBegun*) {
-    return base::notes("importing boundaries was begun", {
-        {.name = "regions_file", .id = 1, .meaning = "regions"},
-        {.name = "municipalities_file", .id = 2, .meaning = "municipalities"},
-        {.name = "table_file", .id = 3, .meaning = "table"},
-        {.name = "year", .id = 4, .meaning = "year"},
-        {.name = "source", .id = 5, .meaning = "source and licence"}});
+    return base::notes("importing boundaries was begun",
+        {{.name = "regions_file", .id = 1, .meaning = "regions"},
+            {.name = "municipalities_file", .id = 2, .meaning = "municipalities"},
+            {.name = "table_file", .id = 3, .meaning = "table"}, {.name = "year", .id = 4, .meaning = "year"},
+            {.name = "source", .id = 5, .meaning = "source and licence"}});
 }
 
 struct BoundariesImported {
@@ -44,10 +57,10 @@ struct BoundariesImported {
 };
 BOOST_DESCRIBE_STRUCT(BoundariesImported, (), (regions, municipalities, population))
 constexpr auto notes(BoundariesImported*) {
-    return base::notes("boundaries were imported", {
-        {.name = "regions", .id = 1, .meaning = "number of regions"},
-        {.name = "municipalities", .id = 2, .meaning = "number of municipalities"},
-        {.name = "population", .id = 3, .meaning = "inhabitants of all together"}});
+    return base::notes("boundaries were imported",
+        {{.name = "regions", .id = 1, .meaning = "number of regions"},
+            {.name = "municipalities", .id = 2, .meaning = "number of municipalities"},
+            {.name = "population", .id = 3, .meaning = "inhabitants of all together"}});
 }
 
 struct FinishBoundaries {
@@ -56,8 +69,8 @@ struct FinishBoundaries {
 };
 BOOST_DESCRIBE_STRUCT(FinishBoundaries, (), (id, as))
 constexpr auto notes(FinishBoundaries*) {
-    return base::notes("boundaries were read (the system only)", {
-        {.name = "id", .id = 1, .meaning = "the set"}, {.name = "as", .id = 2, .meaning = "what was read"}});
+    return base::notes("boundaries were read (the system only)",
+        {{.name = "id", .id = 1, .meaning = "the set"}, {.name = "as", .id = 2, .meaning = "what was read"}});
 }
 
 void install_boundaries(kernel::Registry& registry);

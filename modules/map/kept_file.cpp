@@ -40,7 +40,8 @@ void write_durably(std::string const& folder, std::string const& name, std::stri
     bool const whole = descriptor >= 0 && written == bytes.size() && ::fsync(descriptor) == 0;
     if (descriptor >= 0) ::close(descriptor);
     int const place = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool const kept = whole && ::rename(beside.c_str(), (folder + "/" + name).c_str()) == 0 && ::fsync(place) == 0;
+    bool const kept =
+        whole && ::rename(beside.c_str(), (folder + "/" + name).c_str()) == 0 && ::fsync(place) == 0;
     if (place >= 0) ::close(place);
     if (!kept) throw base::Trouble(folder + ": " + std::strerror(errno));
 }
@@ -53,19 +54,23 @@ void add(std::vector<std::string>& list, std::vector<std::string> const& more) {
 
 }  // namespace
 
-base::Result<std::string> usable_file(kernel::Kernel& kernel, std::string const& directory, std::string const& hash,
-                                      FileUse const& use, std::string const& field) {
-    auto const card = base::parse_hash(hash) ? card_of(kernel.store().reader()->setting("attachment", hash)) : std::nullopt;
-    bool const may = card && (holds(card->accounts, use.account) || holds(card->incidents, use.incident)
-                              || holds(card->regions, use.region));
+base::Result<std::string> usable_file(kernel::Kernel& kernel, std::string const& directory,
+    std::string const& hash, FileUse const& use, std::string const& field) {
+    auto const card =
+        base::parse_hash(hash) ? card_of(kernel.store().reader()->setting("attachment", hash)) : std::nullopt;
+    bool const may = card
+        && (holds(card->accounts, use.account) || holds(card->incidents, use.incident)
+            || holds(card->regions, use.region));
     std::ifstream file(directory + "/attachments/" + hash, std::ios::binary);
     if (!may || !file) return base::refuse(file_not_yours, field);
     std::string bytes((std::istreambuf_iterator<char>(file)), {});
-    if (base::hexadecimal(base::hash_of(bytes)) != hash) throw base::Trouble("attachment " + hash + " has been altered");
+    if (base::hexadecimal(base::hash_of(bytes)) != hash)
+        throw base::Trouble("attachment " + hash + " has been altered");
     return bytes;
 }
 
-std::string keep_file(kernel::Kernel& kernel, std::string const& directory, std::string const& bytes, FileCard card) {
+std::string keep_file(
+    kernel::Kernel& kernel, std::string const& directory, std::string const& bytes, FileCard card) {
     auto const folder = directory + "/attachments";
     std::filesystem::create_directories(folder);
     auto const hash = base::hexadecimal(base::hash_of(bytes));

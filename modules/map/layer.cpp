@@ -18,7 +18,8 @@ struct Layer {
     base::Instant added_at{};
 };
 
-base::Result<kernel::Events> decide(Layer const&, AddLayerToIncident const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Layer const&, AddLayerToIncident const& command, kernel::Context const& context) {
     auto const incident = context.row<incident::IncidentRow>("incident", context.scope.text());
     if (incident && incident->status == incident::IncidentStatus::closed) {
         return base::refuse(layer_incident_closed, "incident");
@@ -50,24 +51,26 @@ void evolve(Layer& layer, LayerRemoved const&, kernel::Recorded const&) { layer.
 std::vector<LayerRow> rows_of(Layer const& layer, kernel::About const& about) {
     if (!layer.imported || layer.removed) return {};
     auto const& it = *layer.imported;
-    return {{about.stream, about.region, layer.begun.incident, layer.begun.title, layer.begun.attribution, it.file,
-             layer.begun.file, it.features, it.vertices, it.source_vertices, layer.added_by, layer.added_at}};
+    return {{about.stream, about.region, layer.begun.incident, layer.begun.title, layer.begun.attribution,
+        it.file, layer.begun.file, it.features, it.vertices, it.source_vertices, layer.added_by,
+        layer.added_at}};
 }
 
 /// Of an incident: its whole main structure (sharing is the rule, Bvr 2.4.1). Of a region: its own people.
 access::Audience audience_of(Layer const&, kernel::About const& about) {
-    if (!about.scope.is_nil()) return access::only({.right = std::string(incident::read_incidents.name), .scope = about.scope});
+    if (!about.scope.is_nil())
+        return access::only({.right = std::string(incident::read_incidents.name), .scope = about.scope});
     return access::only({.region = about.region, .right = std::string(read_layers.name)});
 }
 
 kernel::LogText imported_line(LayerImported const& event, Layer const& layer) {
     auto const count = std::to_string(event.features);
     return {"Kaartlaag toegevoegd: " + layer.begun.title + " (" + count + " objecten)",
-            "Map layer added: " + layer.begun.title + " (" + count + " objects)", {}, "map"};
+        "Map layer added: " + layer.begun.title + " (" + count + " objects)", {}, "map"};
 }
 kernel::LogText removed_line(LayerRemoved const& event, Layer const& layer) {
     return {"Kaartlaag weggehaald: " + layer.begun.title + ". " + event.reason,
-            "Map layer removed: " + layer.begun.title + ". " + event.reason, {}, "map"};
+        "Map layer removed: " + layer.begun.title + ". " + event.reason, {}, "map"};
 }
 
 /// Fewer points until the file is small enough to send to every browser.
@@ -100,8 +103,11 @@ base::Result<base::Done> import_layer(LayerBegun const& event, kernel::JobContex
     if (event.incident) card.incidents = {event.incident->text()};
     else card.regions = {about.region};
     auto const file = keep_file(context.kernel(), context.directory(), text, std::move(card));
-    TRY(context.submit("finish_layer", FinishLayer{about.stream, {file, static_cast<std::int64_t>(collection.features.size()),
-        static_cast<std::int64_t>(geo::vertex_count(collection)), static_cast<std::int64_t>(source_vertices)}}));
+    TRY(context.submit("finish_layer",
+        FinishLayer{about.stream,
+            {file, static_cast<std::int64_t>(collection.features.size()),
+                static_cast<std::int64_t>(geo::vertex_count(collection)),
+                static_cast<std::int64_t>(source_vertices)}}));
     return base::Done{};
 }
 
@@ -114,7 +120,8 @@ void install_layers(kernel::Registry& registry) {
     layers.event<LayerRemoved>("removed", removed_line);
     layers.audience(audience_of);
     layers.table<LayerRow>("map_layer", rows_of);
-    layers.command<AddLayerToIncident>("add_layer_to_incident", kernel::may(add_layer), decide, kernel::creates, {"incident"});
+    layers.command<AddLayerToIncident>(
+        "add_layer_to_incident", kernel::may(add_layer), decide, kernel::creates, {"incident"});
     layers.command<AddLayerToRegion>("add_layer_to_region", kernel::may(add_layer), decide, kernel::creates);
     layers.command<RemoveLayer>("remove_layer", kernel::may(add_layer), decide);
     layers.command<FinishLayer>("finish_layer", kernel::may(import_maps), decide);

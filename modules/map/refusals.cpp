@@ -6,17 +6,20 @@ namespace paraat::map {
 using base::RefusalCode;
 
 RefusalCode const layer_incident_closed{"layer_incident_closed", 409,
-    "Dit incident is afgesloten; er komen geen kaartlagen meer bij.", "This incident is closed; no layers are added."};
+    "Dit incident is afgesloten; er komen geen kaartlagen meer bij.",
+    "This incident is closed; no layers are added."};
 RefusalCode const layer_removed_already{
     "layer_removed_already", 409, "Deze kaartlaag is al weggehaald.", "This layer has been removed already."};
 RefusalCode const file_not_yours{"file_not_yours", 422,
     "Dit bestand is niet gevonden. Lever het eerst aan voor dit incident of deze regio.",
     "This file was not found. Hand it in for this incident or region first."};
-RefusalCode const layer_without_places{"layer_without_places", 422, "In dit bestand staat geen enkel object met een plek.",
+RefusalCode const layer_without_places{"layer_without_places", 422,
+    "In dit bestand staat geen enkel object met een plek.",
     "There is not one object with a place in this file."};
 RefusalCode const basemap_file_unfit{"basemap_file_unfit", 422,
     "Geef de naam van een .osm.pbf- of .osm-bestand in de map 'import' van de gegevensmap, zonder pad.",
-    "Give the name of an .osm.pbf or .osm file in the folder 'import' of the data directory, without a path."};
+    "Give the name of an .osm.pbf or .osm file in the folder 'import' of the data directory, without a "
+    "path."};
 RefusalCode const basemap_file_missing{"basemap_file_missing", 422,
     "In de map 'import' van de gegevensmap staat geen bestand {name}.",
     "There is no file {name} in the folder 'import' of the data directory."};
@@ -27,7 +30,8 @@ RefusalCode const basemap_failed{"basemap_failed", 422,
     "{name} kon dit bestand niet verwerken: {words}. De kaart die er was, blijft.",
     "{name} could not process this file: {words}. The map that was there stays."};
 RefusalCode const basemap_too_long{"basemap_too_long", 422,
-    "Het maken van de stratenkaart duurde langer dan {minutes} minuten en is gestopt. Neem een kleiner gebied.",
+    "Het maken van de stratenkaart duurde langer dan {minutes} minuten en is gestopt. Neem een kleiner "
+    "gebied.",
     "Making the street map took more than {minutes} minutes and was stopped. Take a smaller area."};
 RefusalCode const basemap_empty{"basemap_empty", 422, "In dit bestand staat niets dat getekend kan worden.",
     "There is nothing in this file that can be drawn."};
@@ -35,7 +39,7 @@ RefusalCode const job_stopped{"job_stopped", 409, "De taak is afgebroken.", "The
 RefusalCode const tile_address_unfit{"tile_address_unfit", 422,
     "Dit is geen adres van een tegelservice: het begint met https:// en bevat {z}, {x} en {y}.",
     "This is not the address of a tile service: it begins with https:// and holds {z}, {x} and {y}."};
-RefusalCode const tile_service_gone{
-    "tile_service_gone", 409, "Deze tegelservice is al weggehaald.", "This tile service has been removed already."};
+RefusalCode const tile_service_gone{"tile_service_gone", 409, "Deze tegelservice is al weggehaald.",
+    "This tile service has been removed already."};
 
 }  // namespace paraat::map

@@ -7,9 +7,9 @@
 
 namespace paraat::map {
 
-extern base::RefusalCode const layer_incident_closed, layer_removed_already, file_not_yours, layer_without_places,
-    basemap_file_unfit, basemap_file_missing, basemap_tools_missing, basemap_failed, basemap_too_long, basemap_empty,
-    job_stopped, tile_address_unfit, tile_service_gone;
+extern base::RefusalCode const layer_incident_closed, layer_removed_already, file_not_yours,
+    layer_without_places, basemap_file_unfit, basemap_file_missing, basemap_tools_missing, basemap_failed,
+    basemap_too_long, basemap_empty, job_stopped, tile_address_unfit, tile_service_gone;
 
 namespace limits {
 inline constexpr std::size_t browser_vertices_max = 20'000;  // of a layer as browsers get it
@@ -20,9 +20,9 @@ inline constexpr unsigned long worker_memory_bytes = 1'500'000'000;
 inline constexpr unsigned long worker_cpu_s = 3'600;
 inline constexpr unsigned long worker_file_bytes = 4'000'000'000;
 inline constexpr std::chrono::seconds worker_deadline{3'600};
-inline constexpr std::size_t worker_words_max = 4'000;       // of what it says on stderr
+inline constexpr std::size_t worker_words_max = 4'000;  // of what it says on stderr
 
-inline constexpr int zoom_min = 4, zoom_max = 12;            // 215 m and 0.84 m per pixel
+inline constexpr int zoom_min = 4, zoom_max = 12;  // 215 m and 0.84 m per pixel
 inline constexpr std::size_t tiles_max = 2'000'000;
 inline constexpr std::size_t tile_bytes_max = 2'000'000;
 }  // namespace limits

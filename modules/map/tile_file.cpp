@@ -79,8 +79,8 @@ std::string head_of(std::vector<Found> const& tiles, TileWords const& words) {
     base::write_text(words.name, text);
     text += R"(,"attribution":)";
     base::write_text(words.attribution, text);
-    text += R"(,"zoom_min":)" + std::to_string(words.zoom_min) + R"(,"zoom_max":)" + std::to_string(words.zoom_max)
-            + R"(,"tiles":)" + std::to_string(tiles.size()) + "}";
+    text += R"(,"zoom_min":)" + std::to_string(words.zoom_min) + R"(,"zoom_max":)"
+        + std::to_string(words.zoom_max) + R"(,"tiles":)" + std::to_string(tiles.size()) + "}";
     std::string head(magic);
     put(head, tiles.size());
     put(head, text.size());
@@ -129,9 +129,10 @@ std::optional<TileFile> TileFile::open(std::string const& path) {
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return std::nullopt;
     TileFile file(descriptor, {}, {});  // closes the descriptor whatever follows
-    struct stat known {};
+    struct stat known{};
     std::array<char, head_bytes> head{};
-    if (::fstat(descriptor, &known) != 0 || ::pread(descriptor, head.data(), head.size(), 0) != ssize_t{head_bytes}
+    if (::fstat(descriptor, &known) != 0
+        || ::pread(descriptor, head.data(), head.size(), 0) != ssize_t{head_bytes}
         || std::string_view(head.data(), magic.size()) != magic) {
         return std::nullopt;
     }
@@ -141,13 +142,15 @@ std::optional<TileFile> TileFile::open(std::string const& path) {
         return std::nullopt;
     }
     std::string rest(words + count * place_bytes, '\0');
-    if (::pread(descriptor, rest.data(), rest.size(), head_bytes) != static_cast<ssize_t>(rest.size())) return std::nullopt;
+    if (::pread(descriptor, rest.data(), rest.size(), head_bytes) != static_cast<ssize_t>(rest.size()))
+        return std::nullopt;
     file.words_ = rest.substr(0, words);
     std::uint64_t last = 0;
     for (std::size_t i = 0; i < count; ++i) {
         auto const* at = rest.data() + words + i * place_bytes;
         Place const place{number_at(at), number_at(at + 8), number_at(at + 16)};
-        bool const inside = place.length <= limits::tile_bytes_max && place.begin <= size && place.begin + place.length <= size;
+        bool const inside = place.length <= limits::tile_bytes_max && place.begin <= size
+            && place.begin + place.length <= size;
         if (!inside || (i > 0 && place.key <= last)) return std::nullopt;
         last = place.key;
         file.index_.push_back(place);
@@ -156,7 +159,8 @@ std::optional<TileFile> TileFile::open(std::string const& path) {
 }
 
 TileFile::TileFile(TileFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), words_(std::move(other.words_)), index_(std::move(other.index_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), words_(std::move(other.words_)),
+      index_(std::move(other.index_)) {}
 
 TileFile::~TileFile() {
     if (descriptor_ >= 0) ::close(descriptor_);

@@ -24,14 +24,16 @@ struct TileWords {
     std::int64_t zoom_min = 0, zoom_max = 0, tiles = 0;
 };
 
-/// Gathers the tiles of a folder "{z}/{x}/{y}.pbf" into one file, written beside and renamed at the end, so that a
-/// reader sees the old one or the new one. Throws base::Trouble when the disk does not do what it should.
+/// Gathers the tiles of a folder "{z}/{x}/{y}.pbf" into one file, written beside and renamed at the end, so
+/// that a reader sees the old one or the new one. Throws base::Trouble when the disk does not do what it
+/// should.
 /// @return the number of tiles; 0 when the folder holds none, and then nothing is written.
 std::size_t pack_tiles(std::string const& folder, std::string const& file, TileWords words);
 
 class TileFile {
 public:
-    /// Nothing when the file is not there or not whole: magic, lengths and order are checked, every tile lies inside.
+    /// Nothing when the file is not there or not whole: magic, lengths and order are checked, every tile lies
+    /// inside.
     static std::optional<TileFile> open(std::string const& path);
     TileFile(TileFile&& other) noexcept;
     TileFile& operator=(TileFile&&) = delete;

@@ -23,24 +23,33 @@ bool is_fit(std::string const& address) {
     if (!address.starts_with(start)) return false;
     auto const host = address.substr(start.size(), address.find('/', start.size()) - start.size());
     auto const plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
+            || c == '-' || c == ':';
     };
-    bool const is_printable = std::ranges::all_of(address, [](char c) { return c > ' ' && c < '\x7f' && c != '"' && c != '\''; });
+    bool const is_printable =
+        std::ranges::all_of(address, [](char c) { return c > ' ' && c < '\x7f' && c != '"' && c != '\''; });
     return !host.empty() && std::ranges::all_of(host, plain) && is_printable
-           && std::ranges::all_of(std::array{"{z}", "{x}", "{y}"},
-                                  [&](char const* part) { return address.find(part) != std::string::npos; });
+        && std::ranges::all_of(std::array{"{z}", "{x}", "{y}"},
+            [&](char const* part) { return address.find(part) != std::string::npos; });
 }
 
-base::Result<kernel::Events> decide(TileService const&, AddTileService const& command, kernel::Context const&) {
-    if (!is_fit(command.address)) return base::refuse(tile_address_unfit, "address", {{"z", "{z}"}, {"x", "{x}"}, {"y", "{y}"}});
+base::Result<kernel::Events> decide(
+    TileService const&, AddTileService const& command, kernel::Context const&) {
+    if (!is_fit(command.address))
+        return base::refuse(tile_address_unfit, "address", {{"z", "{z}"}, {"x", "{x}"}, {"y", "{y}"}});
     return kernel::Events{TileServiceAdded{command.title, command.address, command.attribution}};
 }
-base::Result<kernel::Events> decide(TileService const& service, RemoveTileService const&, kernel::Context const&) {
+base::Result<kernel::Events> decide(
+    TileService const& service, RemoveTileService const&, kernel::Context const&) {
     if (service.removed) return base::refuse(tile_service_gone, "id");
     return kernel::Events{TileServiceRemoved{service.is.title}};
 }
-void evolve(TileService& service, TileServiceAdded const& event, kernel::Recorded const&) { service.is = event; }
-void evolve(TileService& service, TileServiceRemoved const&, kernel::Recorded const&) { service.removed = true; }
+void evolve(TileService& service, TileServiceAdded const& event, kernel::Recorded const&) {
+    service.is = event;
+}
+void evolve(TileService& service, TileServiceRemoved const&, kernel::Recorded const&) {
+    service.removed = true;
+}
 
 std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About const& about) {
     if (service.removed) return {};
@@ -79,8 +88,10 @@ std::vector<std::string> TileServiceAddresses::all() {
 
 void install_tile_services(kernel::Registry& registry) {
     auto services = registry.stream<TileService>("tile_service");
-    services.event<TileServiceAdded>("added", kernel::log_line("Tegelservice toegevoegd: {title}", "Tile service added: {title}", "map"));
-    services.event<TileServiceRemoved>("removed", kernel::log_line("Tegelservice weggehaald: {title}", "Tile service removed: {title}", "map"));
+    services.event<TileServiceAdded>(
+        "added", kernel::log_line("Tegelservice toegevoegd: {title}", "Tile service added: {title}", "map"));
+    services.event<TileServiceRemoved>("removed",
+        kernel::log_line("Tegelservice weggehaald: {title}", "Tile service removed: {title}", "map"));
     services.audience(+[](TileService const&, kernel::About const&) { return access::everyone(); });
     services.public_table<TileServiceRow>("tile_service", rows_of);
     services.command<AddTileService>("add_tile_service", kernel::may(manage_maps), decide, kernel::creates);

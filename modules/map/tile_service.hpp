@@ -1,4 +1,5 @@
-// A tile service in RD that an administrator adds; browsers load it, and do without it when it does not answer.
+// A tile service in RD that an administrator adds; browsers load it, and do without it when it does not
+// answer.
 #pragma once
 
 #include "modules/map/api.hpp"
@@ -11,12 +12,21 @@ struct AddTileService {
 };
 BOOST_DESCRIBE_STRUCT(AddTileService, (), (id, region, title, address, attribution))
 constexpr auto notes(AddTileService*) {
-    return base::notes("adds a tile service in RD", {
-        {.name = "id", .id = 1, .meaning = "own identifier of the service"},
-        {.name = "region", .id = 2, .meaning = "region that adds it", .min = 2, .max = 4, .reference = "region"},
-        {.name = "title", .id = 3, .meaning = "its name", .min = 1, .max = 100},
-        {.name = "address", .id = 4, .meaning = "https address with {z}, {x} and {y}", .min = 12, .max = 400},
-        {.name = "attribution", .id = 5, .meaning = "source and licence", .min = 1, .max = 300}});
+    return base::notes("adds a tile service in RD",
+        {{.name = "id", .id = 1, .meaning = "own identifier of the service"},
+            {.name = "region",
+                .id = 2,
+                .meaning = "region that adds it",
+                .min = 2,
+                .max = 4,
+                .reference = "region"},
+            {.name = "title", .id = 3, .meaning = "its name", .min = 1, .max = 100},
+            {.name = "address",
+                .id = 4,
+                .meaning = "https address with {z}, {x} and {y}",
+                .min = 12,
+                .max = 400},
+            {.name = "attribution", .id = 5, .meaning = "source and licence", .min = 1, .max = 300}});
 }
 
 struct RemoveTileService {
@@ -32,10 +42,10 @@ struct TileServiceAdded {
 };
 BOOST_DESCRIBE_STRUCT(TileServiceAdded, (), (title, address, attribution))
 constexpr auto notes(TileServiceAdded*) {
-    return base::notes("a tile service was added", {
-        {.name = "title", .id = 1, .meaning = "its name"},
-        {.name = "address", .id = 2, .meaning = "its address"},
-        {.name = "attribution", .id = 3, .meaning = "source and licence"}});
+    return base::notes("a tile service was added",
+        {{.name = "title", .id = 1, .meaning = "its name"},
+            {.name = "address", .id = 2, .meaning = "its address"},
+            {.name = "attribution", .id = 3, .meaning = "source and licence"}});
 }
 
 struct TileServiceRemoved {

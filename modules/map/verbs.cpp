@@ -59,8 +59,9 @@ int tell_end(VerbCall& call, base::Uuid subject) {
 
 template <class C>
 int begin(VerbCall& call, std::string const& name, C const& command) {
-    auto const answer = call.kernel.submit_and_wait({"system:import", "map", name, kernel::fresh_id(call.kernel.clock()),
-                                                     base::parse_json(base::to_json(command)).value(), std::nullopt});
+    auto const answer =
+        call.kernel.submit_and_wait({"system:import", "map", name, kernel::fresh_id(call.kernel.clock()),
+            base::parse_json(base::to_json(command)).value(), std::nullopt});
     if (answer.ok()) return tell_end(call, command.id);
     for (auto const& fault : answer.refusal().faults) {
         call.err << base::sentence(fault, "nl") << '\n' << base::sentence(fault, "en") << '\n';
@@ -72,7 +73,8 @@ int begin(VerbCall& call, std::string const& name, C const& command) {
 std::int64_t year_in(std::string const& name) {
     for (std::size_t at = 0; at + 4 <= name.size(); ++at) {
         auto const part = name.substr(at, 4);
-        if ((part.starts_with("19") || part.starts_with("20")) && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; })) {
+        if ((part.starts_with("19") || part.starts_with("20"))
+            && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; })) {
             return std::stoll(part);
         }
     }
@@ -83,16 +85,18 @@ int boundaries(VerbCall& call) {
     auto const is_table = [](std::string const& word) { return word.ends_with(".csv"); };
     if (call.words.size() != 3 || std::ranges::count_if(call.words, is_table) != 1) {
         return misuse(call, "Geef drie bestanden: REGIOS.geojson GEMEENTEN.geojson INDELING.csv",
-                      "Give three files: REGIONS.geojson MUNICIPALITIES.geojson TABLE.csv");
+            "Give three files: REGIONS.geojson MUNICIPALITIES.geojson TABLE.csv");
     }
     std::ranges::stable_partition(call.words, [&](auto const& word) { return !is_table(word); });
     auto const year = year_in(files::path(call.words[1]).filename());
     if (year == 0) {
-        return misuse(call, "Zet het jaar van de grenzen in de naam van het gemeentebestand, zoals gemeente-2023.geojson.",
-                      "Put the year of the boundaries in the name of the file of municipalities, such as gemeente-2023.geojson.");
+        return misuse(call,
+            "Zet het jaar van de grenzen in de naam van het gemeentebestand, zoals gemeente-2023.geojson.",
+            "Put the year of the boundaries in the name of the file of municipalities, such as "
+            "gemeente-2023.geojson.");
     }
-    ImportBoundaries command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"), {}, {}, {}, year,
-                             option_or(call, "source", "Gebiedsindelingen en kerncijfers: CBS / Kadaster, CC BY 4.0")};
+    ImportBoundaries command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"), {}, {},
+        {}, year, option_or(call, "source", "Gebiedsindelingen en kerncijfers: CBS / Kadaster, CC BY 4.0")};
     command.regions_file = kept(call, call.words[0], "application/geo+json");
     command.municipalities_file = kept(call, call.words[1], "application/geo+json");
     command.table_file = kept(call, call.words[2], "text/csv");
@@ -100,9 +104,11 @@ int boundaries(VerbCall& call) {
 }
 
 int basemap(VerbCall& call) {
-    if (call.words.size() != 1) return misuse(call, "Geef één bestand: KAART.osm.pbf", "Give one file: MAP.osm.pbf");
+    if (call.words.size() != 1)
+        return misuse(call, "Geef één bestand: KAART.osm.pbf", "Give one file: MAP.osm.pbf");
     files::path const source = call.words[0];
-    if (!files::is_regular_file(source)) throw base::Trouble(source.string() + " is niet te lezen.\n" + source.string() + " cannot be read.");
+    if (!files::is_regular_file(source))
+        throw base::Trouble(source.string() + " is niet te lezen.\n" + source.string() + " cannot be read.");
     auto const folder = import_folder(call.data_directory);
     files::create_directories(folder);
     auto const name = source.filename().string();
@@ -111,8 +117,8 @@ int basemap(VerbCall& call) {
     bool const is_there = files::equivalent(source, copy, none);
     if (!is_there) files::copy_file(source, copy, files::copy_options::overwrite_existing);
     CutBasemap const command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"), name,
-                             option_or(call, "name", source.stem().stem()),
-                             option_or(call, "source", "Kaartgegevens © OpenStreetMap-bijdragers, ODbL")};
+        option_or(call, "name", source.stem().stem()),
+        option_or(call, "source", "Kaartgegevens © OpenStreetMap-bijdragers, ODbL")};
     auto const code = begin(call, "cut_basemap", command);
     if (!is_there) files::remove(copy, none);
     return code;
@@ -120,12 +126,12 @@ int basemap(VerbCall& call) {
 
 int layer(VerbCall& call) {
     if (call.words.size() != 1 || call.option("region").empty()) {
-        return misuse(call, "Geef één bestand en de regio: LAAG.geojson --region VR25", "Give one file and the region: LAYER.geojson --region VR25");
+        return misuse(call, "Geef één bestand en de regio: LAAG.geojson --region VR25",
+            "Give one file and the region: LAYER.geojson --region VR25");
     }
     AddLayerToRegion const command{kernel::fresh_id(call.kernel.clock()), call.option("region"),
-                                   option_or(call, "name", files::path(call.words[0]).stem()),
-                                   option_or(call, "source", "Bron niet opgegeven"),
-                                   kept(call, call.words[0], "application/geo+json")};
+        option_or(call, "name", files::path(call.words[0]).stem()),
+        option_or(call, "source", "Bron niet opgegeven"), kept(call, call.words[0], "application/geo+json")};
     return begin(call, "add_layer_to_region", command);
 }
 
@@ -133,10 +139,12 @@ int layer(VerbCall& call) {
 
 void install_verbs(kernel::Registry& registry) {
     registry.verb({"import", "boundaries", "REGIOS.geojson GEMEENTEN.geojson INDELING.csv",
-                   "officiële grenzen van een jaar, met inwoners", "official boundaries of a year, with inhabitants", boundaries});
+        "officiële grenzen van een jaar, met inwoners", "official boundaries of a year, with inhabitants",
+        boundaries});
     registry.verb({"import", "basemap", "KAART.osm.pbf", "lokale stratenkaart uit OpenStreetMap",
-                   "local street map from OpenStreetMap", basemap});
-    registry.verb({"import", "layer", "LAAG.geojson --region VR25", "kaartlaag voor een regio", "map layer for a region", layer});
+        "local street map from OpenStreetMap", basemap});
+    registry.verb({"import", "layer", "LAAG.geojson --region VR25", "kaartlaag voor een regio",
+        "map layer for a region", layer});
 }
 
 }  // namespace paraat::map

@@ -72,7 +72,8 @@ void limit(__rlimit_resource_t which, unsigned long most, unsigned long left_ove
     ::dup2(nothing, 1);
     ::dup2(start.errors, 2);
     ::syscall(SYS_close_range, 3U, ~0U, 0U);
-    if (::chdir(start.folder.c_str()) == 0) ::execve(start.path.c_str(), start.argv.data(), start.envp.data());
+    if (::chdir(start.folder.c_str()) == 0)
+        ::execve(start.path.c_str(), start.argv.data(), start.envp.data());
     ::_exit(cannot_start);
 }
 
@@ -87,7 +88,8 @@ void listen(int pipe, std::string& words) {
     }
 }
 
-WorkerReport await(pid_t child, int pipe, WorkerLimits const& limits, std::function<bool()> const& cancelled) {
+WorkerReport await(
+    pid_t child, int pipe, WorkerLimits const& limits, std::function<bool()> const& cancelled) {
     WorkerReport report;
     auto const until = std::chrono::steady_clock::now() + limits.deadline;
     bool killed = false;
@@ -99,7 +101,8 @@ WorkerReport await(pid_t child, int pipe, WorkerLimits const& limits, std::funct
             ::kill(-child, SIGKILL);  // whatever it started itself
             report.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
             if (!killed) report.end = report.exit_code == 0 ? WorkerEnd::done : WorkerEnd::failed;
-            if (!killed && WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) report.end = WorkerEnd::too_long;
+            if (!killed && WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+                report.end = WorkerEnd::too_long;
             return report;
         }
         bool const is_late = std::chrono::steady_clock::now() > until;
@@ -117,8 +120,8 @@ WorkerReport await(pid_t child, int pipe, WorkerLimits const& limits, std::funct
 
 bool is_installed(std::string const& program) { return !path_of(program).empty(); }
 
-WorkerReport run_confined(std::vector<std::string> const& words, std::string const& folder, WorkerLimits const& limits,
-                          std::function<bool()> const& cancelled) {
+WorkerReport run_confined(std::vector<std::string> const& words, std::string const& folder,
+    WorkerLimits const& limits, std::function<bool()> const& cancelled) {
     Start start;
     start.path = path_of(words.front());
     if (start.path.empty()) return {WorkerEnd::missing, cannot_start, words.front()};
@@ -126,9 +129,9 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
     start.words = words;
     start.limits = limits;
     start.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder, "TMPDIR=" + folder,
-                         "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS=none",
-                         "GDAL_DISABLE_READDIR_ON_OPEN=TRUE", "GDAL_SKIP=VRT", "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64",
-                         "GDAL_NUM_THREADS=1"};
+        "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS=none",
+        "GDAL_DISABLE_READDIR_ON_OPEN=TRUE", "GDAL_SKIP=VRT", "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64",
+        "GDAL_NUM_THREADS=1"};
     start.seal();
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw base::Trouble("no pipe for the worker");

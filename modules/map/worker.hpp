@@ -1,4 +1,5 @@
-// Runs another program shut in: bounded time, memory and files, an empty folder, no network where the system permits.
+// Runs another program shut in: bounded time, memory and files, an empty folder, no network where the system
+// permits.
 #pragma once
 
 #include <chrono>
@@ -19,15 +20,16 @@ enum class WorkerEnd { done, failed, too_long, cancelled, missing };
 
 struct WorkerReport {
     WorkerEnd end = WorkerEnd::failed;
-    int exit_code = 0;       // of the program; 128 + signal when it was killed
-    std::string words{};     // the beginning of what it said on stderr
+    int exit_code = 0;    // of the program; 128 + signal when it was killed
+    std::string words{};  // the beginning of what it said on stderr
 };
 
 /// @param words the program (looked for in /usr/bin and /bin alone) and its arguments, never through a shell.
-/// @param folder where it works; HOME and TMPDIR too. Nothing of our environment and no open file is handed on.
+/// @param folder where it works; HOME and TMPDIR too. Nothing of our environment and no open file is handed
+/// on.
 /// @param cancelled asked ten times a second; the whole group of processes is then killed.
-WorkerReport run_confined(std::vector<std::string> const& words, std::string const& folder, WorkerLimits const& limits,
-                          std::function<bool()> const& cancelled);
+WorkerReport run_confined(std::vector<std::string> const& words, std::string const& folder,
+    WorkerLimits const& limits, std::function<bool()> const& cancelled);
 
 /// Whether the program is there at all.
 bool is_installed(std::string const& program);

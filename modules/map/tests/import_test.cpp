@@ -1,4 +1,5 @@
-// Importing layers and boundaries as jobs: real records, a real data folder, and what a bad file changes (nothing).
+// Importing layers and boundaries as jobs: real records, a real data folder, and what a bad file changes
+// (nothing).
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -26,7 +27,8 @@ std::string read(std::string const& path) {
 class Import : public ::testing::Test {
 protected:
     Import() : world(base::Instant::parse("2027-04-01T09:00:00+02:00").value()) {
-        for (auto const& start : world.registry().starts()) start.run(world.kernel(), paraat::test::resources_of_this_build());
+        for (auto const& start : world.registry().starts())
+            start.run(world.kernel(), paraat::test::resources_of_this_build());
         world.declare_person("bram", {"editor@VR25"}, "");
         world.declare_person("carla", {"editor@VR25"}, "");
         jobs = std::make_unique<kernel::Jobs>(world.kernel(), folder.path());
@@ -35,7 +37,7 @@ protected:
 
     std::string handed_in(std::string const& bytes, std::string const& person) {
         return keep_file(world.kernel(), folder.path(), bytes,
-                         {0, "application/geo+json", "laag.geojson", {world.account_of(person)}, {}, {}});
+            {0, "application/geo+json", "laag.geojson", {world.account_of(person)}, {}, {}});
     }
 
     /// The job that the command began, after its end.
@@ -44,7 +46,8 @@ protected:
         auto const account = person.starts_with("system:") ? person : world.account_of(person);
         auto const answer = world.kernel().submit_and_wait({account, "map", name, world.next_command_id(),
             base::parse_json(base::to_json(command)).value(), std::nullopt});
-        EXPECT_TRUE(answer.ok()) << (answer.ok() ? "" : base::sentence(answer.refusal().faults.front(), "en"));
+        EXPECT_TRUE(answer.ok()) << (answer.ok() ? ""
+                                                 : base::sentence(answer.refusal().faults.front(), "en"));
         auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
         for (;;) {
             auto const job = job_of(command.id);
@@ -55,8 +58,8 @@ protected:
     }
 
     kernel::JobRow layer_of(std::string const& bytes, std::string const& asked_by = "bram") {
-        AddLayerToRegion const command{world.alias("laag" + std::to_string(++layers)), "VR25", "Laag", "Bron",
-                                       handed_in(bytes, "bram")};
+        AddLayerToRegion const command{
+            world.alias("laag" + std::to_string(++layers)), "VR25", "Laag", "Bron", handed_in(bytes, "bram")};
         return ended(asked_by, "add_layer_to_region", command);
     }
 
@@ -121,9 +124,10 @@ TEST_F(Import, ALargeLayerIsSimplifiedForBrowsers) {
     for (int step = 0; step <= 60'000; ++step) {
         double const angle = 2 * 3.14159265358979 * (step % 60'000) / 60'000;
         ring += (ring.empty() ? "[" : ",[") + std::to_string(5.5 + 0.2 * std::cos(angle)) + ","
-                + std::to_string(52.4 + 0.1 * std::sin(angle)) + "]";
+            + std::to_string(52.4 + 0.1 * std::sin(angle)) + "]";
     }
-    auto const job = layer_of(R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}");
+    auto const job = layer_of(
+        R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[)" + ring + "]]}}");
     EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
     auto const all = rows<LayerRow>("map_layer");
     ASSERT_EQ(all.size(), 1U);
@@ -133,15 +137,17 @@ TEST_F(Import, ALargeLayerIsSimplifiedForBrowsers) {
 
 class SharedImport : public Import {
 protected:
-    std::string shared(std::string const& path) { return read(std::string(std::getenv("PARAAT_SHARED")) + "/data/" + path); }
+    std::string shared(std::string const& path) {
+        return read(std::string(std::getenv("PARAAT_SHARED")) + "/data/" + path);
+    }
     void SetUp() override {
         if (std::getenv("PARAAT_SHARED") == nullptr) GTEST_SKIP() << "PARAAT_SHARED is not set";
     }
 };
 
 TEST_F(SharedImport, HospitalsAmbulancesAndPlacesInKampenBecomeLayers) {
-    for (auto const* path : {"medical/ziekenhuizen-nl-2019.geojson", "medical/ambulancestandplaatsen-nl-2019.geojson",
-                             "osm-kampen/kampen-poi.geojson"}) {
+    for (auto const* path : {"medical/ziekenhuizen-nl-2019.geojson",
+             "medical/ambulancestandplaatsen-nl-2019.geojson", "osm-kampen/kampen-poi.geojson"}) {
         auto const job = layer_of(shared(path));
         EXPECT_EQ(job.state, kernel::JobState::done) << path << ": " << job.note_en;
     }
@@ -150,7 +156,9 @@ TEST_F(SharedImport, HospitalsAmbulancesAndPlacesInKampenBecomeLayers) {
 
 TEST_F(SharedImport, TheBoundariesOf2023GiveEveryRegionItsInhabitants) {
     world.declare_person("beheer", {"administrator@NL"}, "");
-    auto const in = [&](std::string const& path) { return handed_in(shared("boundaries/" + path), "beheer"); };
+    auto const in = [&](std::string const& path) {
+        return handed_in(shared("boundaries/" + path), "beheer");
+    };
     ImportBoundaries const command{world.alias("grenzen"), "NL", in("veiligheidsregio-2023.wgs84.geojson"),
         in("gemeente-2023.wgs84.geojson"), in("gemeente-veiligheidsregio-2023.csv"), 2023, "CBS / Kadaster"};
     auto const job = ended("beheer", "import_boundaries", command);

@@ -1,4 +1,5 @@
-// The one file of tiles: what went in comes out, what is damaged is not opened, and the street map is really cut.
+// The one file of tiles: what went in comes out, what is damaged is not opened, and the street map is really
+// cut.
 #include "modules/map/tile_file.hpp"
 
 #include <gtest/gtest.h>
@@ -14,8 +15,8 @@ namespace paraat::map {
 
 namespace {
 
-using test::Folder;
 using test::fixture;
+using test::Folder;
 
 std::string packed(Folder const& folder) {
     folder.put("tiles/4/5/6.pbf", "zes");
@@ -35,7 +36,8 @@ TEST(TileFile, GivesBackEveryTileAndOnlyThose) {
     EXPECT_EQ(file->tile({4, 5, 6}), "zes");
     EXPECT_EQ(file->tile({12, 2083, 1290}), "twaalf");
     EXPECT_FALSE(file->tile({12, 2083, 1291}));
-    EXPECT_EQ(file->words(), R"({"name":"Dorp \"A\"","attribution":"OSM","zoom_min":4,"zoom_max":12,"tiles":2})");
+    EXPECT_EQ(
+        file->words(), R"({"name":"Dorp \"A\"","attribution":"OSM","zoom_min":4,"zoom_max":12,"tiles":2})");
 }
 
 TEST(TileFile, IsNotOpenedWhenCutShortAnywhere) {
@@ -79,14 +81,16 @@ TEST(BasemapFiles, AnswersInfoAndTilesAndSeesANewerMap) {
     EXPECT_NE(files.answer("info.json")->bytes.find("Dorp"), std::string::npos);
     EXPECT_TRUE(files.answer("4/5/6.mvt")->is_gzip);
     EXPECT_EQ(files.answer("4/5/7.mvt")->bytes, "");
-    for (auto const* path : {"4/5", "4/5/6", "4/5/6.png", "../4/5.mvt", "4/5/-6.mvt", "4/5/6/7.mvt", "4//6.mvt", ""}) {
+    for (auto const* path :
+        {"4/5", "4/5/6", "4/5/6.png", "../4/5.mvt", "4/5/-6.mvt", "4/5/6/7.mvt", "4//6.mvt", ""}) {
         EXPECT_FALSE(files.answer(path)) << path;
     }
 }
 
 base::Result<std::size_t> cut(Folder const& folder, std::string const& source, bool cancelled = false) {
-    return cut_basemap({source, folder.path() + "/work", folder.path() + "/map.tiles", "Proef", "OSM"},
-                       [cancelled] { return cancelled; }, [](double, char const*, char const*) {});
+    return cut_basemap(
+        {source, folder.path() + "/cutting", folder.path() + "/map.tiles", "Proef", "OSM"},
+        [cancelled] { return cancelled; }, [](double, char const*, char const*) {});
 }
 
 bool has_tools() { return is_installed("osmium") && is_installed("ogr2ogr"); }
@@ -106,7 +110,7 @@ TEST(Basemap, AVillageBecomesTilesOfTheDutchGrid) {
     auto const row = static_cast<std::uint32_t>((903'401.92 - crossing.y_m) / tile_m);
     EXPECT_TRUE(file->tile({12, column, row}));
     EXPECT_FALSE(file->tile({12, column + 20, row}));
-    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/work"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/cutting"));
 }
 
 TEST(Basemap, AFileThatIsNoMapIsNamedAndChangesNothing) {
@@ -118,7 +122,7 @@ TEST(Basemap, AFileThatIsNoMapIsNamedAndChangesNothing) {
     ASSERT_FALSE(tiles.ok());
     EXPECT_EQ(tiles.refusal().code().code, "basemap_failed");
     EXPECT_EQ(folder.text("map.tiles"), "de vorige");
-    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/work"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/cutting"));
 }
 
 TEST(Basemap, WhoCancelsKeepsTheFormerMap) {

@@ -50,7 +50,9 @@ TEST(Worker, IsKilledAtItsDeadlineWithAllItStarted) {
     // A killed child may still wait to be reaped by init; it is gone or a zombie, never at work.
     std::ifstream status("/proc/" + std::to_string(child) + "/stat");
     std::string const text((std::istreambuf_iterator<char>(status)), {});
-    EXPECT_TRUE(text.empty() || text.find(") Z ") != std::string::npos || text.find(") X ") != std::string::npos) << text;
+    EXPECT_TRUE(
+        text.empty() || text.find(") Z ") != std::string::npos || text.find(") X ") != std::string::npos)
+        << text;
 }
 
 TEST(Worker, StopsWhenSomebodyCancels) {
@@ -72,7 +74,8 @@ TEST(Worker, CannotTakeMoreMemoryThanItsLimit) {
     Folder const folder;
     WorkerLimits limits;
     limits.memory_bytes = 100'000'000;
-    auto const report = run_confined({"python3", "-c", "x = bytearray(400_000_000)"}, folder.path(), limits, never);
+    auto const report =
+        run_confined({"python3", "-c", "x = bytearray(400_000_000)"}, folder.path(), limits, never);
     EXPECT_EQ(report.end, WorkerEnd::failed) << report.words;
 }
 
