@@ -22,18 +22,19 @@ struct NoticeRow {
     std::string changed_by;
     std::int64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(NoticeRow, (), (id, region, text, urgency, taken_down, reason, changed_at, changed_by, version))
+BOOST_DESCRIBE_STRUCT(
+    NoticeRow, (), (id, region, text, urgency, taken_down, reason, changed_at, changed_by, version))
 constexpr auto notes(NoticeRow*) {
-    return base::notes("a notice as it stands", {
-        {.name = "id", .id = 1, .meaning = "the notice"},
-        {.name = "region", .id = 2, .meaning = "region it is for", .reference = "region"},
-        {.name = "text", .id = 3, .meaning = "what it says", .multiline = true},
-        {.name = "urgency", .id = 4, .meaning = "how urgent it is"},
-        {.name = "taken_down", .id = 5, .meaning = "no longer in force"},
-        {.name = "reason", .id = 6, .meaning = "why it was taken down"},
-        {.name = "changed_at", .id = 7, .meaning = "last change"},
-        {.name = "changed_by", .id = 8, .meaning = "account that changed it"},
-        {.name = "version", .id = 9, .meaning = "number of changes"}});
+    return base::notes("a notice as it stands",
+        {{.name = "id", .id = 1, .meaning = "the notice"},
+            {.name = "region", .id = 2, .meaning = "region it is for", .reference = "region"},
+            {.name = "text", .id = 3, .meaning = "what it says", .multiline = true},
+            {.name = "urgency", .id = 4, .meaning = "how urgent it is"},
+            {.name = "taken_down", .id = 5, .meaning = "no longer in force"},
+            {.name = "reason", .id = 6, .meaning = "why it was taken down"},
+            {.name = "changed_at", .id = 7, .meaning = "last change"},
+            {.name = "changed_by", .id = 8, .meaning = "account that changed it"},
+            {.name = "version", .id = 9, .meaning = "number of changes"}});
 }
 
 struct WithWord {
@@ -41,7 +42,8 @@ struct WithWord {
 };
 BOOST_DESCRIBE_STRUCT(WithWord, (), (word))
 constexpr auto notes(WithWord*) {
-    return base::notes("notices that hold a word", {{.name = "word", .id = 1, .meaning = "part of the text", .min = 1, .max = 50}});
+    return base::notes("notices that hold a word",
+        {{.name = "word", .id = 1, .meaning = "part of the text", .min = 1, .max = 50}});
 }
 
 struct NoticeList {

@@ -1,4 +1,5 @@
-// How notices were recorded before: shape 1 had the text in field 1 and no urgency, shape 2 had a yes/no in field 4.
+// How notices were recorded before: shape 1 had the text in field 1 and no urgency, shape 2 had a yes/no in
+// field 4.
 #include "modules/example/domain.hpp"
 
 namespace paraat::example {
@@ -21,7 +22,7 @@ void from_two_to_three(boost::json::object& body) {
 
 std::vector<kernel::PastShape> past_of_put_up() {
     return {{1, from_one_to_two, R"({"1":"Brug Ketelhaven gestremd"})"},
-            {2, from_two_to_three, R"({"2":"Brug Ketelhaven gestremd","4":true})"}};
+        {2, from_two_to_three, R"({"2":"Brug Ketelhaven gestremd","4":true})"}};
 }
 
 }  // namespace paraat::example

@@ -6,8 +6,8 @@
 namespace paraat::example {
 
 std::vector<NoticeRow> rows_of(State const& state, kernel::About const& about) {
-    return {{{about.stream}, about.region, state.text, state.urgency, state.taken_down, state.reason, about.changed_at,
-             about.changed_by, about.version}};
+    return {{{about.stream}, about.region, state.text, state.urgency, state.taken_down, state.reason,
+        about.changed_at, about.changed_by, about.version}};
 }
 
 access::Audience audience_of(State const&, kernel::About const& about) {
@@ -16,8 +16,10 @@ access::Audience audience_of(State const&, kernel::About const& about) {
 
 base::Result<NoticeList> with_word(WithWord const& question, kernel::QueryContext& context) {
     auto notices = context.rows<NoticeRow>("notice");
-    std::erase_if(notices, [&](auto const& row) { return row.text.find(question.word) == std::string::npos; });
-    std::sort(notices.begin(), notices.end(), [](auto const& a, auto const& b) { return a.changed_at > b.changed_at; });
+    std::erase_if(
+        notices, [&](auto const& row) { return row.text.find(question.word) == std::string::npos; });
+    std::sort(notices.begin(), notices.end(),
+        [](auto const& a, auto const& b) { return a.changed_at > b.changed_at; });
     return NoticeList{std::move(notices)};
 }
 

@@ -1,4 +1,5 @@
-// Bvr 2.4.2 - one appointed part of the main structure keeps the common picture; the keeping passes by a logged transfer.
+// Bvr 2.4.2 - one appointed part of the main structure keeps the common picture; the keeping passes by a
+// logged transfer.
 #include "modules/picture/keeping.hpp"
 
 #include <algorithm>
@@ -8,11 +9,12 @@
 namespace paraat::picture {
 
 base::RefusalCode const keeper_already{"keeper_already", 409, "{keeper} houdt het totaalbeeld al bij.",
-                                       "{keeper} keeps the common picture already."};
-base::RefusalCode const not_the_keeper{
-    "not_the_keeper", 409, "Het totaalbeeld wordt nu bijgehouden door {keeper}, niet door {from}.",
+    "{keeper} keeps the common picture already."};
+base::RefusalCode const not_the_keeper{"not_the_keeper", 409,
+    "Het totaalbeeld wordt nu bijgehouden door {keeper}, niet door {from}.",
     "The common picture is kept by {keeper} now, not by {from}."};
-base::RefusalCode const occurred_ahead{"occurred_ahead", 422, "{field} ligt in de toekomst.", "{field} lies in the future."};
+base::RefusalCode const occurred_ahead{
+    "occurred_ahead", 422, "{field} ligt in de toekomst.", "{field} lies in the future."};
 
 namespace {
 
@@ -24,22 +26,27 @@ struct Keeping {
     int rhythm_min = 30;
 };
 
-base::Result<kernel::Events> decide(Keeping const& keeping, AppointKeeper const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Keeping const& keeping, AppointKeeper const& command, kernel::Context const& context) {
     TRY(open_incident(context));
-    // Bvr 2.4.2: an own picture, and so the keeping, is for the parts a to d; the policy team reads and decides.
+    // Bvr 2.4.2: an own picture, and so the keeping, is for the parts a to d; the policy team reads and
+    // decides.
     static constexpr std::string_view parts[] = {"MK", "COPI", "TBZ", "ROT"};
     if (std::find(std::begin(parts), std::end(parts), command.keeper) == std::end(parts)) {
         return base::refuse(unknown_code, "keeper", {{"code", command.keeper}});
     }
-    if (keeping.keeper == command.keeper) return base::refuse(keeper_already, "keeper", {{"keeper", command.keeper}});
+    if (keeping.keeper == command.keeper)
+        return base::refuse(keeper_already, "keeper", {{"keeper", command.keeper}});
     if (keeping.keeper != command.from) {
-        return base::refuse(not_the_keeper, "from", {{"keeper", keeping.keeper.empty() ? "niemand" : keeping.keeper},
-                                                     {"from", command.from.empty() ? "niemand" : command.from}});
+        return base::refuse(not_the_keeper, "from",
+            {{"keeper", keeping.keeper.empty() ? "niemand" : keeping.keeper},
+                {"from", command.from.empty() ? "niemand" : command.from}});
     }
     return kernel::Events{KeeperAppointed{command.keeper, command.from, command.reason}};
 }
 
-base::Result<kernel::Events> decide(Keeping const& keeping, AgreeRhythm const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Keeping const& keeping, AgreeRhythm const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     if (keeping.rhythm_min == command.rhythm_min) return kernel::Events{};
     return kernel::Events{RhythmAgreed{command.rhythm_min}};
@@ -51,21 +58,25 @@ void evolve(Keeping& keeping, KeeperAppointed const& event, kernel::Recorded con
     keeping.since = recorded.at;
 }
 
-void evolve(Keeping& keeping, RhythmAgreed const& event, kernel::Recorded const&) { keeping.rhythm_min = event.rhythm_min; }
+void evolve(Keeping& keeping, RhythmAgreed const& event, kernel::Recorded const&) {
+    keeping.rhythm_min = event.rhythm_min;
+}
 
 std::vector<CommonPictureRow> keeping_rows(Keeping const& keeping, kernel::About const& about) {
     return {{about.stream, about.scope, keeping.keeper, keeping.since, keeping.reason, keeping.rhythm_min}};
 }
 
-access::Audience keeping_audience(Keeping const&, kernel::About const& about) { return whole_structure(about.scope); }
+access::Audience keeping_audience(Keeping const&, kernel::About const& about) {
+    return whole_structure(about.scope);
+}
 
 kernel::LogText appointed_line(KeeperAppointed const& event, Keeping const&) {
     if (event.from.empty()) {
         return {"Totaalbeeld: bijgehouden door " + event.keeper + ". " + event.reason,
-                "Common picture: kept by " + event.keeper + ". " + event.reason, {}, "keeper"};
+            "Common picture: kept by " + event.keeper + ". " + event.reason, {}, "keeper"};
     }
     return {"Totaalbeeld: van " + event.from + " naar " + event.keeper + ". " + event.reason,
-            "Common picture: from " + event.from + " to " + event.keeper + ". " + event.reason, {}, "keeper"};
+        "Common picture: from " + event.from + " to " + event.keeper + ". " + event.reason, {}, "keeper"};
 }
 
 struct Figure {
@@ -74,12 +85,14 @@ struct Figure {
     std::string recorded_by;
 };
 
-base::Result<kernel::Events> decide(Figure const&, RecordCasualties const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Figure const&, RecordCasualties const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     TRY(known_code(context, "casualty_kind", command.kind, "kind"));
-    if (command.occurred_at > context.now.plus_seconds(clock_slack_s)) return base::refuse(occurred_ahead, "occurred_at");
-    return kernel::Events{
-        CasualtiesRecorded{command.kind, command.number, command.source, command.certain, command.occurred_at}};
+    if (command.occurred_at > context.now.plus_seconds(clock_slack_s))
+        return base::refuse(occurred_ahead, "occurred_at");
+    return kernel::Events{CasualtiesRecorded{
+        command.kind, command.number, command.source, command.certain, command.occurred_at}};
 }
 
 void evolve(Figure& figure, CasualtiesRecorded const& event, kernel::Recorded const& recorded) {
@@ -91,16 +104,21 @@ void evolve(Figure& figure, CasualtiesRecorded const& event, kernel::Recorded co
 std::vector<CasualtyRow> figure_rows(Figure const& figure, kernel::About const& about) {
     auto const& last = figure.last;
     return {{about.stream, about.scope, last.kind, last.number, last.source, last.certain, last.occurred_at,
-             figure.recorded_at, figure.recorded_by}};
+        figure.recorded_at, figure.recorded_by}};
 }
 
-access::Audience figure_audience(Figure const&, kernel::About const& about) { return whole_structure(about.scope); }
+access::Audience figure_audience(Figure const&, kernel::About const& about) {
+    return whole_structure(about.scope);
+}
 
 kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const&) {
-    struct Word { std::string_view kind, nl, en; };
+    struct Word {
+        std::string_view kind, nl, en;
+    };
     static constexpr Word words[] = {{"killed", "overleden", "killed"}, {"T1", "gewond T1", "wounded T1"},
-        {"T2", "gewond T2", "wounded T2"}, {"T3", "gewond T3", "wounded T3"}, {"missing", "vermist", "missing"},
-        {"evacuated", "geëvacueerd", "evacuated"}, {"sheltered", "in opvang", "sheltered"}};
+        {"T2", "gewond T2", "wounded T2"}, {"T3", "gewond T3", "wounded T3"},
+        {"missing", "vermist", "missing"}, {"evacuated", "geëvacueerd", "evacuated"},
+        {"sheltered", "in opvang", "sheltered"}};
     std::string nl = event.kind, en = event.kind;
     for (auto const& word : words) {
         if (word.kind != event.kind) continue;
@@ -108,8 +126,10 @@ kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const&) {
         en = word.en;
     }
     auto const count = std::to_string(event.number) + " ";
-    return {"Slachtofferbeeld: " + count + nl + (event.certain ? "" : " (niet zeker)") + ". Bron: " + event.source,
-            "Casualties: " + count + en + (event.certain ? "" : " (not certain)") + ". Source: " + event.source, {}, "casualty"};
+    return {"Slachtofferbeeld: " + count + nl + (event.certain ? "" : " (niet zeker)")
+            + ". Bron: " + event.source,
+        "Casualties: " + count + en + (event.certain ? "" : " (not certain)") + ". Source: " + event.source,
+        {}, "casualty"};
 }
 
 }  // namespace
@@ -118,19 +138,22 @@ void install_keeping(kernel::Registry& registry) {
     registry.refusals({&keeper_already, &not_the_keeper, &occurred_ahead});
     auto keeping = registry.stream<Keeping>("common_picture");
     keeping.event<KeeperAppointed>("keeper_appointed", appointed_line);
-    keeping.event<RhythmAgreed>("rhythm_agreed", kernel::log_line("Afgesproken ritme van het beeld: {rhythm_min} minuten",
-                                                                  "Agreed rhythm of the picture: {rhythm_min} minutes", "keeper"));
+    keeping.event<RhythmAgreed>("rhythm_agreed",
+        kernel::log_line("Afgesproken ritme van het beeld: {rhythm_min} minuten",
+            "Agreed rhythm of the picture: {rhythm_min} minutes", "keeper"));
     keeping.audience(keeping_audience);
     keeping.table<CommonPictureRow>("common_picture", keeping_rows);
-    keeping.keyed_command<AppointKeeper>("appoint_keeper", kernel::may(validate_picture), decide, {}, {"incident"});
-    keeping.keyed_command<AgreeRhythm>("agree_rhythm", kernel::may(validate_picture), decide, {}, {"incident"});
+    keeping.keyed_command<AppointKeeper>(
+        "appoint_keeper", kernel::may(validate_picture), decide, {}, {"incident"});
+    keeping.keyed_command<AgreeRhythm>(
+        "agree_rhythm", kernel::may(validate_picture), decide, {}, {"incident"});
 
     auto figures = registry.stream<Figure>("casualty_figure");
     figures.event<CasualtiesRecorded>("recorded", figure_line);
     figures.audience(figure_audience);
     figures.table<CasualtyRow>("casualty_figure", figure_rows);
     figures.keyed_command<RecordCasualties>("record_casualties", kernel::may(write_picture), decide, {"kind"},
-                                            {"incident", reference::row_table});
+        {"incident", reference::row_table});
 }
 
 }  // namespace paraat::picture

@@ -15,11 +15,14 @@ struct AppointKeeper {
 };
 BOOST_DESCRIBE_STRUCT(AppointKeeper, (), (incident, keeper, from, reason))
 constexpr auto notes(AppointKeeper*) {
-    return base::notes("appoints the part that keeps the common picture, or passes the keeping on", {
-        {.name = "incident", .id = 1, .meaning = "the incident"},
-        {.name = "keeper", .id = 2, .meaning = "MK, COPI, TBZ or ROT", .min = 2, .max = 4},
-        {.name = "from", .id = 3, .meaning = "part that kept it until now; empty at the first appointment", .max = 4},
-        {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 300}});
+    return base::notes("appoints the part that keeps the common picture, or passes the keeping on",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "keeper", .id = 2, .meaning = "MK, COPI, TBZ or ROT", .min = 2, .max = 4},
+            {.name = "from",
+                .id = 3,
+                .meaning = "part that kept it until now; empty at the first appointment",
+                .max = 4},
+            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 300}});
 }
 
 struct AgreeRhythm {
@@ -28,9 +31,14 @@ struct AgreeRhythm {
 };
 BOOST_DESCRIBE_STRUCT(AgreeRhythm, (), (incident, rhythm_min))
 constexpr auto notes(AgreeRhythm*) {
-    return base::notes("agrees after how long a section counts as old", {
-        {.name = "incident", .id = 1, .meaning = "the incident"},
-        {.name = "rhythm_min", .id = 2, .meaning = "after how long", .min = 5, .max = 720, .unit = "min"}});
+    return base::notes("agrees after how long a section counts as old",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "rhythm_min",
+                .id = 2,
+                .meaning = "after how long",
+                .min = 5,
+                .max = 720,
+                .unit = "min"}});
 }
 
 struct KeeperAppointed {
@@ -38,10 +46,10 @@ struct KeeperAppointed {
 };
 BOOST_DESCRIBE_STRUCT(KeeperAppointed, (), (keeper, from, reason))
 constexpr auto notes(KeeperAppointed*) {
-    return base::notes("the keeping of the common picture was given", {
-        {.name = "keeper", .id = 1, .meaning = "to this part"},
-        {.name = "from", .id = 2, .meaning = "from this part, or empty"},
-        {.name = "reason", .id = 3, .meaning = "why"}});
+    return base::notes("the keeping of the common picture was given",
+        {{.name = "keeper", .id = 1, .meaning = "to this part"},
+            {.name = "from", .id = 2, .meaning = "from this part, or empty"},
+            {.name = "reason", .id = 3, .meaning = "why"}});
 }
 
 struct RhythmAgreed {
@@ -49,7 +57,8 @@ struct RhythmAgreed {
 };
 BOOST_DESCRIBE_STRUCT(RhythmAgreed, (), (rhythm_min))
 constexpr auto notes(RhythmAgreed*) {
-    return base::notes("a rhythm was agreed", {{.name = "rhythm_min", .id = 1, .meaning = "after how long", .unit = "min"}});
+    return base::notes(
+        "a rhythm was agreed", {{.name = "rhythm_min", .id = 1, .meaning = "after how long", .unit = "min"}});
 }
 
 struct RecordCasualties {
@@ -62,14 +71,18 @@ struct RecordCasualties {
 };
 BOOST_DESCRIBE_STRUCT(RecordCasualties, (), (incident, kind, number, source, certain, occurred_at))
 constexpr auto notes(RecordCasualties*) {
-    return base::notes("records a figure of the casualty table with its source and time", {
-        {.name = "incident", .id = 1, .meaning = "the incident"},
-        {.name = "kind", .id = 2, .meaning = "killed, T1, T2, T3, missing, evacuated, sheltered", .min = 1, .max = 20,
-         .reference = "casualty_kind"},
-        {.name = "number", .id = 3, .meaning = "how many", .min = 0, .max = 1e6, .unit = "persons"},
-        {.name = "source", .id = 4, .meaning = "who says so", .min = 1, .max = 200},
-        {.name = "certain", .id = 5, .meaning = "checked"},
-        {.name = "occurred_at", .id = 6, .meaning = "moment the figure is of"}});
+    return base::notes("records a figure of the casualty table with its source and time",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "kind",
+                .id = 2,
+                .meaning = "killed, T1, T2, T3, missing, evacuated, sheltered",
+                .min = 1,
+                .max = 20,
+                .reference = "casualty_kind"},
+            {.name = "number", .id = 3, .meaning = "how many", .min = 0, .max = 1e6, .unit = "persons"},
+            {.name = "source", .id = 4, .meaning = "who says so", .min = 1, .max = 200},
+            {.name = "certain", .id = 5, .meaning = "checked"},
+            {.name = "occurred_at", .id = 6, .meaning = "moment the figure is of"}});
 }
 
 struct CasualtiesRecorded {
@@ -81,12 +94,12 @@ struct CasualtiesRecorded {
 };
 BOOST_DESCRIBE_STRUCT(CasualtiesRecorded, (), (kind, number, source, certain, occurred_at))
 constexpr auto notes(CasualtiesRecorded*) {
-    return base::notes("a figure of the casualty table was recorded", {
-        {.name = "kind", .id = 1, .meaning = "which figure"},
-        {.name = "number", .id = 2, .meaning = "how many", .unit = "persons"},
-        {.name = "source", .id = 3, .meaning = "who said so"},
-        {.name = "certain", .id = 4, .meaning = "checked"},
-        {.name = "occurred_at", .id = 5, .meaning = "moment the figure is of"}});
+    return base::notes("a figure of the casualty table was recorded",
+        {{.name = "kind", .id = 1, .meaning = "which figure"},
+            {.name = "number", .id = 2, .meaning = "how many", .unit = "persons"},
+            {.name = "source", .id = 3, .meaning = "who said so"},
+            {.name = "certain", .id = 4, .meaning = "checked"},
+            {.name = "occurred_at", .id = 5, .meaning = "moment the figure is of"}});
 }
 
 void install_keeping(kernel::Registry& registry);

@@ -1,7 +1,5 @@
 // The table of contents of the module.
-#include "modules/picture/keeping.hpp"
-#include "modules/picture/plot.hpp"
-#include "modules/picture/section.hpp"
+#include "modules/picture/domain.hpp"
 
 namespace paraat::picture {
 

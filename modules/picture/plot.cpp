@@ -9,15 +9,15 @@
 namespace paraat::picture {
 
 base::RefusalCode const removed_already{"removed_already", 409, "Dit object is al van de kaart gehaald.",
-                                        "This object was taken off the map already."};
-base::RefusalCode const wrong_geometry{
-    "wrong_geometry", 422, "{symbol} wordt als {expected} getekend, niet als {got}.",
+    "This object was taken off the map already."};
+base::RefusalCode const wrong_geometry{"wrong_geometry", 422,
+    "{symbol} wordt als {expected} getekend, niet als {got}.",
     "{symbol} is drawn as {expected}, not as {got}."};
-base::RefusalCode const too_many_vertices{
-    "too_many_vertices", 422, "Deze vorm heeft {count} punten; meer dan {limit} gaat niet. Lees hem in als kaartlaag.",
+base::RefusalCode const too_many_vertices{"too_many_vertices", 422,
+    "Deze vorm heeft {count} punten; meer dan {limit} gaat niet. Lees hem in als kaartlaag.",
     "This shape has {count} points; {limit} is the most. Import it as a layer."};
-base::RefusalCode const validity_ends_before_it_begins{"validity_ends_before_it_begins", 422, "{field} ligt voor het begin.",
-                                              "{field} lies before the beginning."};
+base::RefusalCode const validity_ends_before_it_begins{"validity_ends_before_it_begins", 422,
+    "{field} ligt voor het begin.", "{field} lies before the beginning."};
 
 namespace {
 
@@ -42,71 +42,83 @@ std::string shape_of(geo::GeometryKind kind) {
     return std::string(geo::name_of(kind));
 }
 
-base::Result<base::Done> valid_geometry(kernel::Context const& context, std::string const& symbol,
-                                        boost::json::value const& json) {
+base::Result<base::Done> valid_geometry(
+    kernel::Context const& context, std::string const& symbol, boost::json::value const& json) {
     geo::RdConverter const converter;
     auto read = geo::read_geojson(boost::json::serialize(json), converter);
     if (!read.ok()) {
         auto refusal = std::move(read).refusal();
-        for (auto& fault : refusal.faults) fault.path = fault.path.empty() ? "geometry" : "geometry." + fault.path;
+        for (auto& fault : refusal.faults)
+            fault.path = fault.path.empty() ? "geometry" : "geometry." + fault.path;
         return refusal;
     }
     auto const count = geo::vertex_count(*read);
     if (count > vertices_max) {
         return base::refuse(too_many_vertices, "geometry",
-                            {{"count", std::to_string(count)}, {"limit", std::to_string(vertices_max)}});
+            {{"count", std::to_string(count)}, {"limit", std::to_string(vertices_max)}});
     }
     auto const row = reference::find(context, "map_symbol", symbol, reference::day_of(context.now));
     if (!row) return base::refuse(unknown_code, "symbol", {{"code", symbol}});
-    auto const got = read->features.size() == 1 ? shape_of(read->features.front().geometry.kind) : "FeatureCollection";
+    auto const got =
+        read->features.size() == 1 ? shape_of(read->features.front().geometry.kind) : "FeatureCollection";
     auto const wanted = reference::text_value(*row, "geometry");
-    if (got != wanted) return base::refuse(wrong_geometry, "geometry", {{"symbol", symbol}, {"expected", wanted}, {"got", got}});
+    if (got != wanted)
+        return base::refuse(
+            wrong_geometry, "geometry", {{"symbol", symbol}, {"expected", wanted}, {"got", got}});
     return base::Done{};
 }
 
-base::Result<base::Done> valid_period(std::optional<base::Instant> const& from, std::optional<base::Instant> const& to) {
+base::Result<base::Done> valid_period(
+    std::optional<base::Instant> const& from, std::optional<base::Instant> const& to) {
     if (from && to && *to < *from) return base::refuse(validity_ends_before_it_begins, "valid_to");
     return base::Done{};
 }
 
-base::Result<base::Done> present(Object const& object, std::int64_t base_version, kernel::Context const& context) {
+base::Result<base::Done> present(
+    Object const& object, std::int64_t base_version, kernel::Context const& context) {
     TRY(open_incident(context));
     if (object.removed) return base::refuse(removed_already, "id");
     if (base_version == context.version) return base::Done{};
     return base::refuse(changed_meanwhile, "base_version", {{"version", std::to_string(context.version)}});
 }
 
-base::Result<kernel::Events> decide(Object const&, DrawObject const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Object const&, DrawObject const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     TRY(known_code(context, "column", command.column, "column"));
     TRY(valid_geometry(context, command.symbol, command.geometry));
     TRY(valid_period(command.valid_from, command.valid_to));
-    return kernel::Events{ObjectDrawn{command.symbol, command.label, command.note, command.column, command.source,
-                                      command.geometry, command.valid_from, command.valid_to}};
+    return kernel::Events{ObjectDrawn{command.symbol, command.label, command.note, command.column,
+        command.source, command.geometry, command.valid_from, command.valid_to}};
 }
 
-base::Result<kernel::Events> decide(Object const& object, MoveObject const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Object const& object, MoveObject const& command, kernel::Context const& context) {
     TRY(present(object, command.base_version, context));
     TRY(valid_geometry(context, object.is.symbol, command.geometry));
     if (object.is.geometry == command.geometry) return kernel::Events{};
     return kernel::Events{ObjectMoved{command.geometry}};
 }
 
-base::Result<kernel::Events> decide(Object const& object, DescribeObject const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Object const& object, DescribeObject const& command, kernel::Context const& context) {
     TRY(present(object, command.base_version, context));
     TRY(valid_period(command.valid_from, command.valid_to));
     return kernel::Events{
         ObjectDescribed{command.label, command.note, command.source, command.valid_from, command.valid_to}};
 }
 
-base::Result<kernel::Events> decide(Object const& object, RemoveObject const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Object const& object, RemoveObject const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     if (object.removed) return base::refuse(removed_already, "id");
     return kernel::Events{ObjectRemoved{command.reason}};
 }
 
 void evolve(Object& object, ObjectDrawn const& event, kernel::Recorded const&) { object.is = event; }
-void evolve(Object& object, ObjectMoved const& event, kernel::Recorded const&) { object.is.geometry = event.geometry; }
+void evolve(Object& object, ObjectMoved const& event, kernel::Recorded const&) {
+    object.is.geometry = event.geometry;
+}
 void evolve(Object& object, ObjectDescribed const& event, kernel::Recorded const&) {
     object.is.label = event.label;
     object.is.note = event.note;
@@ -119,35 +131,41 @@ void evolve(Object& object, ObjectRemoved const&, kernel::Recorded const&) { obj
 std::vector<PlotRow> rows_of(Object const& object, kernel::About const& about) {
     if (object.removed) return {};
     auto const& is = object.is;
-    return {{about.stream, about.scope, is.symbol, is.label, is.note, is.column, is.source, is.geometry, is.valid_from,
-             is.valid_to, about.created_by, about.created_at, about.changed_by, about.changed_at, about.version}};
+    return {{about.stream, about.scope, is.symbol, is.label, is.note, is.column, is.source, is.geometry,
+        is.valid_from, is.valid_to, about.created_by, about.created_at, about.changed_by, about.changed_at,
+        about.version}};
 }
 
-access::Audience audience_of(Object const&, kernel::About const& about) { return whole_structure(about.scope); }
+access::Audience audience_of(Object const&, kernel::About const& about) {
+    return whole_structure(about.scope);
+}
 
 std::string name_of(Object const& object) {
     return object.is.label.empty() ? object.is.symbol : object.is.label + " (" + object.is.symbol + ")";
 }
 
 kernel::LogText drawn_line(ObjectDrawn const&, Object const& object) {
-    return {"Kaart: " + name_of(object) + " getekend", "Map: " + name_of(object) + " drawn", object.is.column, "map"};
+    return {"Kaart: " + name_of(object) + " getekend", "Map: " + name_of(object) + " drawn", object.is.column,
+        "map"};
 }
 kernel::LogText moved_line(ObjectMoved const&, Object const& object) {
-    return {"Kaart: " + name_of(object) + " verplaatst", "Map: " + name_of(object) + " moved", object.is.column, "map"};
+    return {"Kaart: " + name_of(object) + " verplaatst", "Map: " + name_of(object) + " moved",
+        object.is.column, "map"};
 }
 kernel::LogText described_line(ObjectDescribed const&, Object const& object) {
-    return {"Kaart: gegevens van " + name_of(object) + " gewijzigd", "Map: details of " + name_of(object) + " changed",
-            object.is.column, "map"};
+    return {"Kaart: gegevens van " + name_of(object) + " gewijzigd",
+        "Map: details of " + name_of(object) + " changed", object.is.column, "map"};
 }
 kernel::LogText removed_line(ObjectRemoved const& event, Object const& object) {
     return {"Kaart: " + name_of(object) + " verwijderd. " + event.reason,
-            "Map: " + name_of(object) + " removed. " + event.reason, object.is.column, "map"};
+        "Map: " + name_of(object) + " removed. " + event.reason, object.is.column, "map"};
 }
 
 }  // namespace
 
 void install_plot(kernel::Registry& registry) {
-    registry.refusals({&removed_already, &wrong_geometry, &too_many_vertices, &validity_ends_before_it_begins});
+    registry.refusals(
+        {&removed_already, &wrong_geometry, &too_many_vertices, &validity_ends_before_it_begins});
     auto objects = registry.stream<Object>("plot_object");
     objects.event<ObjectDrawn>("drawn", drawn_line);
     objects.event<ObjectMoved>("moved", moved_line);
@@ -155,11 +173,14 @@ void install_plot(kernel::Registry& registry) {
     objects.event<ObjectRemoved>("removed", removed_line);
     objects.audience(audience_of);
     objects.table<PlotRow>("plot_object", rows_of);
-    objects.command<DrawObject>("draw", kernel::may(draw_plot), decide, kernel::creates, {"incident", reference::row_table});
-    objects.command<MoveObject>("move", kernel::may(draw_plot), decide, kernel::Reach::changes,
-                                {"incident", reference::row_table});
-    objects.command<DescribeObject>("describe", kernel::may(draw_plot), decide, kernel::Reach::changes, {"incident"});
-    objects.command<RemoveObject>("remove", kernel::may(draw_plot), decide, kernel::Reach::changes, {"incident"});
+    objects.command<DrawObject>(
+        "draw", kernel::may(draw_plot), decide, kernel::creates, {"incident", reference::row_table});
+    objects.command<MoveObject>(
+        "move", kernel::may(draw_plot), decide, kernel::Reach::changes, {"incident", reference::row_table});
+    objects.command<DescribeObject>(
+        "describe", kernel::may(draw_plot), decide, kernel::Reach::changes, {"incident"});
+    objects.command<RemoveObject>(
+        "remove", kernel::may(draw_plot), decide, kernel::Reach::changes, {"incident"});
 }
 
 }  // namespace paraat::picture

@@ -1,4 +1,5 @@
-// Bvr 2.4.1 - the common picture; Bvr 2.4.2 - the own picture of the control room, CoPI, team bevolkingszorg and ROT.
+// Bvr 2.4.1 - the common picture; Bvr 2.4.2 - the own picture of the control room, CoPI, team bevolkingszorg
+// and ROT.
 #include "modules/picture/section.hpp"
 
 #include <algorithm>
@@ -7,23 +8,25 @@
 
 namespace paraat::picture {
 
-base::RefusalCode const picture_closed{"picture_closed", 409, "Dit incident is gesloten; het beeld staat vast.",
-                                        "This incident is closed; the picture stands."};
-base::RefusalCode const unknown_code{"unknown_code", 422, "{code} is geen bekende code.", "{code} is not a known code."};
-base::RefusalCode const changed_meanwhile{
-    "changed_meanwhile", 409, "Iemand anders heeft dit intussen gewijzigd (nu versie {version}). Uw tekst is niet weg.",
+base::RefusalCode const picture_closed{"picture_closed", 409,
+    "Dit incident is gesloten; het beeld staat vast.", "This incident is closed; the picture stands."};
+base::RefusalCode const unknown_code{
+    "unknown_code", 422, "{code} is geen bekende code.", "{code} is not a known code."};
+base::RefusalCode const changed_meanwhile{"changed_meanwhile", 409,
+    "Iemand anders heeft dit intussen gewijzigd (nu versie {version}). Uw tekst is niet weg.",
     "Somebody else changed this meanwhile (version {version} now). Your text is not lost."};
-base::RefusalCode const nothing_to_validate{"nothing_to_validate", 409, "Er is nog geen tekst om te valideren.",
-                                            "There is no text to validate yet."};
+base::RefusalCode const nothing_to_validate{
+    "nothing_to_validate", 409, "Er is nog geen tekst om te valideren.", "There is no text to validate yet."};
 
 base::Result<base::Done> open_incident(kernel::Context const& context) {
     auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
-    if (row && row->status == incident::IncidentStatus::closed) return base::refuse(picture_closed, "incident");
+    if (row && row->status == incident::IncidentStatus::closed)
+        return base::refuse(picture_closed, "incident");
     return base::Done{};
 }
 
-base::Result<base::Done> known_code(kernel::Context const& context, std::string const& set, std::string const& code,
-                                    std::string const& field) {
+base::Result<base::Done> known_code(kernel::Context const& context, std::string const& set,
+    std::string const& code, std::string const& field) {
     if (reference::find(context, set, code, reference::day_of(context.now))) return base::Done{};
     return base::refuse(unknown_code, field, {{"code", code}});
 }
@@ -50,9 +53,10 @@ std::optional<Picture> picture_named(std::string const& name) {
     return static_cast<Picture>(found - values.begin());
 }
 
-/// Bvr 2.4.1 lid 2 names the parts of the common picture, 2.4.2 those of an own picture; beside them stand the usual
-/// tabs and fields, which either may use.
-base::Result<base::Done> known_section(kernel::Context const& context, Picture picture, std::string const& section) {
+/// Bvr 2.4.1 lid 2 names the parts of the common picture, 2.4.2 those of an own picture; beside them stand
+/// the usual tabs and fields, which either may use.
+base::Result<base::Done> known_section(
+    kernel::Context const& context, Picture picture, std::string const& section) {
     auto const* headings = picture == Picture::TOTAL ? "picture_heading" : "own_picture_heading";
     if (known_code(context, headings, section, "section").ok()) return base::Done{};
     return known_code(context, "picture_field", section, "section");
@@ -67,25 +71,31 @@ std::string column_of(kernel::Context const& context) {
     return context.actor.assignments.empty() ? std::string() : context.actor.assignments.front().column;
 }
 
-base::Result<kernel::Events> decide(Section const& section, WriteSection const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Section const& section, WriteSection const& command, kernel::Context const& context) {
     auto const picture = picture_named(command.picture);
     if (!picture) return base::refuse(unknown_code, "picture", {{"code", command.picture}});
     TRY(known_section(context, *picture, command.section));
     TRY(open_incident(context));
     // Compare and set: whoever based a text on an older one sees both; nothing is written over unseen.
     if (command.base_version != section.text_version) {
-        return base::refuse(changed_meanwhile, "base_version", {{"version", std::to_string(section.text_version)}});
+        return base::refuse(
+            changed_meanwhile, "base_version", {{"version", std::to_string(section.text_version)}});
     }
-    bool const same = section.text == command.text && section.certain == command.certain && section.text_version > 0;
+    bool const same =
+        section.text == command.text && section.certain == command.certain && section.text_version > 0;
     if (same) return kernel::Events{};
-    return kernel::Events{SectionWritten{*picture, command.section, command.text, command.certain, column_of(context)}};
+    return kernel::Events{
+        SectionWritten{*picture, command.section, command.text, command.certain, column_of(context)}};
 }
 
-base::Result<kernel::Events> decide(Section const& section, ValidateSection const& command, kernel::Context const& context) {
+base::Result<kernel::Events> decide(
+    Section const& section, ValidateSection const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     if (section.text.empty()) return base::refuse(nothing_to_validate, "id");
     if (command.text_version != section.text_version) {
-        return base::refuse(changed_meanwhile, "text_version", {{"version", std::to_string(section.text_version)}});
+        return base::refuse(
+            changed_meanwhile, "text_version", {{"version", std::to_string(section.text_version)}});
     }
     return kernel::Events{SectionValidated{command.text_version}};
 }
@@ -110,11 +120,13 @@ void evolve(Section& section, SectionValidated const&, kernel::Recorded const& r
 
 std::vector<SectionRow> rows_of(Section const& section, kernel::About const& about) {
     return {{about.stream, about.scope, section.picture, section.section, section.text, section.certain,
-             section.text_version, section.written_by, section.column, section.written_at, section.validated_by,
-             section.validated_at}};
+        section.text_version, section.written_by, section.column, section.written_at, section.validated_by,
+        section.validated_at}};
 }
 
-access::Audience audience_of(Section const&, kernel::About const& about) { return whole_structure(about.scope); }
+access::Audience audience_of(Section const&, kernel::About const& about) {
+    return whole_structure(about.scope);
+}
 
 std::string picture_name(Picture picture) {
     if (picture == Picture::TOTAL) return "totaalbeeld";
@@ -138,23 +150,27 @@ std::string beginning(std::string const& text) {
 kernel::LogText written_line(SectionWritten const& event, Section const& section) {
     auto const version = " (v" + std::to_string(section.text_version) + "): ";
     auto const where = picture_name(event.picture);
-    return {where + version + beginning(event.text), where + version + beginning(event.text), event.column, "text"};
+    return {where + version + beginning(event.text), where + version + beginning(event.text), event.column,
+        "text"};
 }
 
 kernel::LogText validated_line(SectionValidated const& event, Section const& section) {
     auto const version = " (v" + std::to_string(event.text_version) + ")";
     return {picture_name(section.picture) + version + " gevalideerd: " + beginning(section.text),
-            picture_name(section.picture) + version + " validated: " + beginning(section.text), section.column, "text"};
+        picture_name(section.picture) + version + " validated: " + beginning(section.text), section.column,
+        "text"};
 }
 
 base::Result<SectionTexts> history(SectionHistory const& question, kernel::QueryContext& context) {
-    if (!context.row<SectionRow>("picture_section", question.section.text())) return base::refuse(kernel::not_found, "section");
+    if (!context.row<SectionRow>("picture_section", question.section.text()))
+        return base::refuse(kernel::not_found, "section");
     SectionTexts answer;
     for (auto const& entry : context.reader().entries_of(question.section)) {
         if (entry.event_type != "picture_section.written") continue;
-        auto const event = TRY(base::read_text<SectionWritten>(entry.body, base::Reading::lenient, base::Keys::ids));
-        answer.texts.push_back({static_cast<std::int64_t>(answer.texts.size()) + 1, event.text, event.certain, entry.actor,
-                                entry.entered_at});
+        auto const event =
+            TRY(base::read_text<SectionWritten>(entry.body, base::Reading::lenient, base::Keys::ids));
+        answer.texts.push_back({static_cast<std::int64_t>(answer.texts.size()) + 1, event.text, event.certain,
+            entry.actor, entry.entered_at});
     }
     std::reverse(answer.texts.begin(), answer.texts.end());
     return answer;
@@ -169,11 +185,12 @@ void install_sections(kernel::Registry& registry) {
     sections.event<SectionValidated>("validated", validated_line);
     sections.audience(audience_of);
     sections.table<SectionRow>("picture_section", rows_of);
-    sections.keyed_command<WriteSection>("write_section", kernel::may(write_picture), decide, {"picture", "section"},
-                                         {"incident", reference::row_table});
-    sections.command<ValidateSection>("validate_section", kernel::may(validate_picture), decide, kernel::Reach::changes,
-                                      {"incident"});
-    registry.query<SectionHistory, SectionTexts>("section_history", kernel::may(incident::read_incidents), history);
+    sections.keyed_command<WriteSection>("write_section", kernel::may(write_picture), decide,
+        {"picture", "section"}, {"incident", reference::row_table});
+    sections.command<ValidateSection>(
+        "validate_section", kernel::may(validate_picture), decide, kernel::Reach::changes, {"incident"});
+    registry.query<SectionHistory, SectionTexts>(
+        "section_history", kernel::may(incident::read_incidents), history);
 }
 
 }  // namespace paraat::picture

@@ -62,8 +62,8 @@ DemoScript read_demo_script(std::string_view text) {
     return script;
 }
 
-DemoPlayer::DemoPlayer(kernel::Kernel& kernel, DemoClock& clock, DemoScript script,
-                       std::function<void(std::string const&)> tell)
+DemoPlayer::DemoPlayer(
+    kernel::Kernel& kernel, DemoClock& clock, DemoScript script, std::function<void(std::string const&)> tell)
     : kernel_(kernel), clock_(clock), script_(std::move(script)), tell_(std::move(tell)) {}
 
 void DemoPlayer::start() {
@@ -106,7 +106,8 @@ void DemoPlayer::begin(base::Instant start, std::size_t next) {
         names.clear();
         names_in(step.arguments, names);
         auto const moment = start.plus_seconds(step.at_s);
-        for (auto const& name : names) identifiers_.try_emplace(name, repeatable_id(moment, name, start).text());
+        for (auto const& name : names)
+            identifiers_.try_emplace(name, repeatable_id(moment, name, start).text());
     }
 }
 
@@ -116,7 +117,8 @@ std::string DemoPlayer::identifier(std::string const& name, base::Instant moment
 
 json::value DemoPlayer::filled(json::value const& value, base::Instant moment) {
     if (auto const* text = value.if_string()) {
-        if (text->size() > 1 && (*text)[0] == '$') return json::string(identifier(std::string(text->c_str() + 1), moment));
+        if (text->size() > 1 && (*text)[0] == '$')
+            return json::string(identifier(std::string(text->c_str() + 1), moment));
         if (text->size() > 1 && (*text)[0] == '@') {
             return json::string(start_.plus_seconds(std::stoll(std::string(text->c_str() + 1))).iso());
         }
@@ -139,14 +141,16 @@ json::value DemoPlayer::filled(json::value const& value, base::Instant moment) {
 json::value DemoPlayer::found(json::object const& wanted, base::Instant moment) {
     auto const where = filled(wanted.at("where"), moment).as_object();
     auto answer = wanted.at("otherwise");
-    kernel_.store().reader()->rows_of_table(std::string(wanted.at("table").as_string()), [&](journal::Row const& row) {
-        auto const body = json::parse(row.body).as_object();
-        auto const fits = [&](auto const& member) {
-            auto const* value = body.if_contains(member.key());
-            return value != nullptr && *value == member.value();
-        };
-        if (std::all_of(where.begin(), where.end(), fits)) answer = body.at(wanted.at("field").as_string());
-    });
+    kernel_.store().reader()->rows_of_table(
+        std::string(wanted.at("table").as_string()), [&](journal::Row const& row) {
+            auto const body = json::parse(row.body).as_object();
+            auto const fits = [&](auto const& member) {
+                auto const* value = body.if_contains(member.key());
+                return value != nullptr && *value == member.value();
+            };
+            if (std::all_of(where.begin(), where.end(), fits))
+                answer = body.at(wanted.at("field").as_string());
+        });
     return answer;
 }
 
@@ -158,8 +162,8 @@ bool DemoPlayer::play(DemoStep const& step, std::size_t index, base::Instant mom
     auto const answer = kernel_.submit_and_wait(std::move(request));
     if (answer.ok()) return true;
     auto const& fault = answer.refusal().faults.front();
-    tell_(std::to_string(step.at_s) + " s, " + step.as + ": " + step.module + "." + step.name + " " +
-          std::string(fault.code->code) + " " + fault.path + " - " + base::sentence(fault, "nl"));
+    tell_(std::to_string(step.at_s) + " s, " + step.as + ": " + step.module + "." + step.name + " "
+        + std::string(fault.code->code) + " " + fault.path + " - " + base::sentence(fault, "nl"));
     return false;
 }
 

@@ -28,7 +28,8 @@ private:
     std::atomic<std::int64_t> held_{0};
 };
 
-/// One step of the script: a command with "$name" for identifiers, "@seconds" for moments counted from the start, and
+/// One step of the script: a command with "$name" for identifiers, "@seconds" for moments counted from the
+/// start, and
 /// {"$find": {table, where, field, otherwise}} for what stands in a row now.
 struct DemoStep {
     std::int64_t at_s = 0;
@@ -44,15 +45,17 @@ DemoScript read_demo_script(std::string_view text);
 class DemoPlayer {
 public:
     /// @param tell gets a line for each step that was refused.
-    DemoPlayer(kernel::Kernel& kernel, DemoClock& clock, DemoScript script, std::function<void(std::string const&)> tell);
+    DemoPlayer(kernel::Kernel& kernel, DemoClock& clock, DemoScript script,
+        std::function<void(std::string const&)> tell);
     ~DemoPlayer() { stop(); }
 
-    /// Enters people and history at the first start, or takes up an exercise that is younger than four hours; then
-    /// goes on by itself.
+    /// Enters people and history at the first start, or takes up an exercise that is younger than four hours;
+    /// then goes on by itself.
     void start();
     void stop();
 
-    /// Plays everything at once, the clock held at each step's moment; for tests. @return how many were refused.
+    /// Plays everything at once, the clock held at each step's moment; for tests. @return how many were
+    /// refused.
     int play_all(base::Instant start);
 
 private:

@@ -109,13 +109,14 @@ int serve_until_told(Serving const& serving) {
     auto const signals = blocked_signals();
     DemoClock clock;
     House house(serving.data_directory, serving.demo ? &clock : nullptr);
-    std::unique_ptr<DemoPlayer> player;
-    if (serving.demo) player = play_demo(house.kernel(), clock);
     live::Presence presence(house.clock());
     transport::Service service(house.kernel(), presence, options_of(serving, house));
     transport::Server server(
         {serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
     service.listens_at(serving.address.host, server.port());
+    // Only now that the port is ours: the history of the exercise takes a moment to enter.
+    std::unique_ptr<DemoPlayer> player;
+    if (serving.demo) player = play_demo(house.kernel(), clock);
     server.start();
     {
         Control const control(serving.data_directory,

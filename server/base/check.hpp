@@ -22,7 +22,8 @@ struct OutcomeUnknown : Trouble {
     using Trouble::Trouble;
 };
 
-inline void check(bool condition, char const* what, std::source_location where = std::source_location::current()) {
+inline void check(
+    bool condition, char const* what, std::source_location where = std::source_location::current()) {
     if (!condition) {
         throw Bug(std::string(where.file_name()) + ":" + std::to_string(where.line()) + ": " + what);
     }

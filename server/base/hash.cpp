@@ -20,13 +20,15 @@ Hasher::Hasher() { crypto_generichash_init(state_of(state_), nullptr, 0, 32); }
 
 Hasher& Hasher::add(std::string_view part) {
     add(static_cast<std::int64_t>(part.size()));
-    crypto_generichash_update(state_of(state_), reinterpret_cast<unsigned char const*>(part.data()), part.size());
+    crypto_generichash_update(
+        state_of(state_), reinterpret_cast<unsigned char const*>(part.data()), part.size());
     return *this;
 }
 
 Hasher& Hasher::add(std::int64_t number) {
     std::array<std::uint8_t, 8> bytes;
-    for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8 * i));
     crypto_generichash_update(state_of(state_), bytes.data(), bytes.size());
     return *this;
 }
@@ -43,8 +45,8 @@ Hash Hasher::finish() {
 
 Hash hash_of(std::string_view bytes) {
     Hash hash;
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
-                       nullptr, 0);
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<unsigned char const*>(bytes.data()),
+        bytes.size(), nullptr, 0);
     return hash;
 }
 
@@ -63,8 +65,8 @@ std::optional<Hash> parse_hash(std::string_view text) {
     Hash hash;
     std::size_t length = 0;
     if (text.size() != 64) return std::nullopt;
-    if (sodium_hex2bin(hash.data(), hash.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
-        length != 32) {
+    if (sodium_hex2bin(hash.data(), hash.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0
+        || length != 32) {
         return std::nullopt;
     }
     return hash;

@@ -1,4 +1,5 @@
-// BLAKE2b-256 over bytes, for the chain, attachments and request fingerprints; random bytes and hexadecimal text.
+// BLAKE2b-256 over bytes, for the chain, attachments and request fingerprints; random bytes and hexadecimal
+// text.
 #pragma once
 
 #include <array>

@@ -12,8 +12,8 @@ namespace chrono = std::chrono;
 constexpr std::int64_t million = 1'000'000;
 
 chrono::sys_seconds whole_seconds(Instant moment) {
-    return chrono::floor<chrono::seconds>(chrono::sys_time<chrono::microseconds>(
-        chrono::microseconds(moment.microseconds)));
+    return chrono::floor<chrono::seconds>(
+        chrono::sys_time<chrono::microseconds>(chrono::microseconds(moment.microseconds)));
 }
 
 /// Reads exactly `count` digits at `at`; -1 when there are none.
@@ -42,7 +42,8 @@ std::int64_t fraction(std::string_view text, std::size_t& at) {
 /// Reads "Z" or "+01:00" to the end of the text, in seconds; nothing otherwise.
 std::optional<std::int64_t> offset(std::string_view text, std::size_t at) {
     if (text.substr(at) == "Z") return 0;
-    if (text.size() != at + 6 || (text[at] != '+' && text[at] != '-') || text[at + 3] != ':') return std::nullopt;
+    if (text.size() != at + 6 || (text[at] != '+' && text[at] != '-') || text[at + 3] != ':')
+        return std::nullopt;
     int const hours = digits(text, at + 1, 2), minutes = digits(text, at + 4, 2);
     if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) return std::nullopt;
     auto const seconds = hours * 3600 + minutes * 60;
@@ -66,11 +67,12 @@ std::string Instant::iso() const {
     auto const day = chrono::floor<chrono::days>(seconds);
     chrono::year_month_day const date(day);
     chrono::hh_mm_ss const time(seconds - day);
-    auto const rest = microseconds - chrono::duration_cast<chrono::microseconds>(seconds.time_since_epoch()).count();
+    auto const rest =
+        microseconds - chrono::duration_cast<chrono::microseconds>(seconds.time_since_epoch()).count();
     char text[64];
     int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
-                               unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
-                               int(time.minutes().count()), int(time.seconds().count()));
+        unsigned(date.month()), unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
+        int(time.seconds().count()));
     if (rest != 0) {
         length += std::snprintf(text + length, sizeof text - std::size_t(length), ".%06d", int(rest));
     }
@@ -102,17 +104,19 @@ std::optional<Instant> Instant::parse(std::string_view text) {
 DutchTime dutch_time(Instant moment) {
     auto const utc = whole_seconds(moment);
     auto const year = int(chrono::year_month_day(chrono::floor<chrono::days>(utc)).year());
-    bool const summer = utc >= last_sunday_at_one(year, chrono::March) && utc < last_sunday_at_one(year, chrono::October);
+    bool const summer =
+        utc >= last_sunday_at_one(year, chrono::March) && utc < last_sunday_at_one(year, chrono::October);
     auto const local = utc + chrono::hours(summer ? 2 : 1);
     auto const day = chrono::floor<chrono::days>(local);
     chrono::year_month_day const date(day);
     chrono::hh_mm_ss const time(local - day);
-    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())), int(time.hours().count()),
-            int(time.minutes().count()), int(time.seconds().count()), summer};
+    return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day())),
+        int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()), summer};
 }
 
 Instant SystemClock::now() const {
-    return {chrono::duration_cast<chrono::microseconds>(chrono::system_clock::now().time_since_epoch()).count()};
+    return {
+        chrono::duration_cast<chrono::microseconds>(chrono::system_clock::now().time_since_epoch()).count()};
 }
 
 }  // namespace paraat::base

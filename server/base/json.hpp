@@ -26,12 +26,13 @@ enum class Reading { strict, lenient };
 /// Parses text with a depth limit of 64; a fault names the place.
 Result<boost::json::value> parse_json(std::string_view text);
 
-/// Appends the value as JSON. Optionals that are empty are written as null under Keys::names, left out under ids.
+/// Appends the value as JSON. Optionals that are empty are written as null under Keys::names, left out under
+/// ids.
 void write_json(TypeInfo const& type, void const* value, std::string& out, Keys keys = Keys::names);
 
 /// Reads into an existing value. @return all faults, each with its path below `path`.
-std::vector<Fault> read_json(TypeInfo const& type, void* value, boost::json::value const& json, Reading reading,
-                             Keys keys = Keys::names, std::string const& path = {});
+std::vector<Fault> read_json(TypeInfo const& type, void* value, boost::json::value const& json,
+    Reading reading, Keys keys = Keys::names, std::string const& path = {});
 
 /// Appends a JSON text string with quotes.
 void write_text(std::string_view text, std::string& out);
@@ -45,7 +46,7 @@ std::string to_json(T const& value, Keys keys = Keys::names) {
 
 template <class T>
 Result<T> read(boost::json::value const& json, Reading reading = Reading::strict, Keys keys = Keys::names,
-               std::string const& path = {}) {
+    std::string const& path = {}) {
     T value{};
     auto faults = read_json(*type_of<T>(), &value, json, reading, keys, path);
     if (!faults.empty()) return Refusal{std::move(faults)};
@@ -61,7 +62,7 @@ Result<T> read_text(std::string_view text, Reading reading = Reading::strict, Ke
 
 /// Adds the JSON Schema (OpenAPI 3.1) of a type; records and enumerations become components, referred to.
 /// @param components an object "name -> schema" that is added to; a record's prefix keeps modules apart.
-boost::json::value schema_of(TypeInfo const& type, Note const* note, boost::json::object& components,
-                             std::string const& prefix);
+boost::json::value schema_of(
+    TypeInfo const& type, Note const* note, boost::json::object& components, std::string const& prefix);
 
 }  // namespace paraat::base

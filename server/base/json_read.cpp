@@ -7,29 +7,35 @@
 
 namespace paraat::base {
 
-RefusalCode const not_json{"not_json", 400, "Dit is geen geldige JSON: {why}.", "This is not valid JSON: {why}."};
-RefusalCode const field_missing{"field_missing", 422, "Het veld {field} ontbreekt.", "The field {field} is missing."};
-RefusalCode const field_unknown{"field_unknown", 422, "Het veld {field} bestaat hier niet.",
-                                "There is no field {field} here."};
-RefusalCode const wrong_type{"wrong_type", 422, "{field} moet {expected_nl} zijn.", "{field} must be {expected_en}."};
-RefusalCode const not_an_identifier{"not_an_identifier", 422, "{field} is geen geldige id.",
-                                    "{field} is not a valid identifier."};
-RefusalCode const not_a_moment{"not_a_moment", 422, "{field} is geen geldig tijdstip, zoals 2026-11-21T17:33:00Z.",
-                               "{field} is not a valid moment, such as 2026-11-21T17:33:00Z."};
-RefusalCode const not_one_of{"not_one_of", 422, "{field} moet een van deze zijn: {values}.",
-                             "{field} must be one of: {values}."};
+RefusalCode const not_json{
+    "not_json", 400, "Dit is geen geldige JSON: {why}.", "This is not valid JSON: {why}."};
+RefusalCode const field_missing{
+    "field_missing", 422, "Het veld {field} ontbreekt.", "The field {field} is missing."};
+RefusalCode const field_unknown{
+    "field_unknown", 422, "Het veld {field} bestaat hier niet.", "There is no field {field} here."};
+RefusalCode const wrong_type{
+    "wrong_type", 422, "{field} moet {expected_nl} zijn.", "{field} must be {expected_en}."};
+RefusalCode const not_an_identifier{
+    "not_an_identifier", 422, "{field} is geen geldige id.", "{field} is not a valid identifier."};
+RefusalCode const not_a_moment{"not_a_moment", 422,
+    "{field} is geen geldig tijdstip, zoals 2026-11-21T17:33:00Z.",
+    "{field} is not a valid moment, such as 2026-11-21T17:33:00Z."};
+RefusalCode const not_one_of{
+    "not_one_of", 422, "{field} moet een van deze zijn: {values}.", "{field} must be one of: {values}."};
 RefusalCode const too_short{"too_short", 422, "{field} heeft ten minste {limit} tekens nodig.",
-                            "{field} needs at least {limit} characters."};
+    "{field} needs at least {limit} characters."};
 RefusalCode const too_long{"too_long", 422, "{field} mag hoogstens {limit} tekens hebben.",
-                           "{field} may have at most {limit} characters."};
-RefusalCode const too_small{"too_small", 422, "{field} moet ten minste {limit} zijn.", "{field} must be at least {limit}."};
-RefusalCode const too_large{"too_large", 422, "{field} mag hoogstens {limit} zijn.", "{field} must be at most {limit}."};
+    "{field} may have at most {limit} characters."};
+RefusalCode const too_small{
+    "too_small", 422, "{field} moet ten minste {limit} zijn.", "{field} must be at least {limit}."};
+RefusalCode const too_large{
+    "too_large", 422, "{field} mag hoogstens {limit} zijn.", "{field} must be at most {limit}."};
 RefusalCode const too_few{"too_few", 422, "{field} heeft ten minste {limit} onderdelen nodig.",
-                          "{field} needs at least {limit} items."};
+    "{field} needs at least {limit} items."};
 RefusalCode const too_many{"too_many", 422, "{field} mag hoogstens {limit} onderdelen hebben.",
-                           "{field} may have at most {limit} items."};
+    "{field} may have at most {limit} items."};
 RefusalCode const control_character{"control_character", 422, "{field} bevat een teken dat niet mag.",
-                                    "{field} holds a character that is not allowed."};
+    "{field} holds a character that is not allowed."};
 
 namespace {
 
@@ -51,7 +57,8 @@ class JsonReader {
 public:
     JsonReader(Reading reading, Keys keys) : strict_(reading == Reading::strict), keys_(keys) {}
 
-    void read(TypeInfo const& type, void* value, json::value const& from, Note const* note, std::string const& path) {
+    void read(TypeInfo const& type, void* value, json::value const& from, Note const* note,
+        std::string const& path) {
         switch (type.kind) {
             case Kind::boolean: return read_boolean(value, from, path);
             case Kind::integer: return read_integer(type, value, from, note, path);
@@ -73,14 +80,15 @@ public:
     std::vector<Fault> faults;
 
 private:
-    void fault(RefusalCode const& code, std::string const& path, std::map<std::string, std::string> parameters = {}) {
+    void fault(RefusalCode const& code, std::string const& path,
+        std::map<std::string, std::string> parameters = {}) {
         if (faults.size() < 100) faults.push_back({&code, path, std::move(parameters)});
     }
     void expected(std::string const& path, char const* nl, char const* en) {
         fault(wrong_type, path, {{"expected_nl", nl}, {"expected_en", en}});
     }
     void limit(RefusalCode const& low, RefusalCode const& high, double measure, double min, double max,
-               std::string const& path) {
+        std::string const& path) {
         if (!strict_) return;
         if (measure < min) fault(low, path, {{"limit", plain(min)}});
         if (measure > max) fault(high, path, {{"limit", plain(max)}});
@@ -92,13 +100,16 @@ private:
     }
 
     void read_integer(TypeInfo const& type, void* value, json::value const& from, Note const* note,
-                      std::string const& path) {
+        std::string const& path) {
         auto const* number = from.if_int64();
         if (number == nullptr) return expected(path, "een geheel getal", "a whole number");
-        if (*number < type.number->lowest) return fault(too_small, path, {{"limit", std::to_string(type.number->lowest)}});
-        if (*number > type.number->highest) return fault(too_large, path, {{"limit", std::to_string(type.number->highest)}});
+        if (*number < type.number->lowest)
+            return fault(too_small, path, {{"limit", std::to_string(type.number->lowest)}});
+        if (*number > type.number->highest)
+            return fault(too_large, path, {{"limit", std::to_string(type.number->highest)}});
         type.number->set(value, *number);
-        if (note != nullptr) limit(too_small, too_large, static_cast<double>(*number), note->min, note->max, path);
+        if (note != nullptr)
+            limit(too_small, too_large, static_cast<double>(*number), note->min, note->max, path);
     }
 
     void read_number(void* value, json::value const& from, Note const* note, std::string const& path) {
@@ -123,7 +134,7 @@ private:
         }
         double const max = note != nullptr && !std::isnan(note->max) ? note->max : text_max_default;
         limit(too_short, too_long, static_cast<double>(length_of({text->data(), text->size()})),
-              note != nullptr ? note->min : 0, max, path);
+            note != nullptr ? note->min : 0, max, path);
     }
 
     void read_uuid(void* value, json::value const& from, std::string const& path) {
@@ -140,7 +151,8 @@ private:
         else fault(not_a_moment, path);
     }
 
-    void read_enumeration(TypeInfo const& type, void* value, json::value const& from, std::string const& path) {
+    void read_enumeration(
+        TypeInfo const& type, void* value, json::value const& from, std::string const& path) {
         if (auto const* text = from.if_string()) {
             for (std::size_t i = 0; i < type.values.size(); ++i) {
                 if (type.values[i] == std::string_view(text->data(), text->size())) {
@@ -154,15 +166,17 @@ private:
     }
 
     void read_list(TypeInfo const& type, void* value, json::value const& from, Note const* note,
-                   std::string const& path) {
+        std::string const& path) {
         auto const* array = from.if_array();
         if (array == nullptr) return expected(path, "een lijst", "a list");
         double const max = note != nullptr && !std::isnan(note->max) ? note->max : list_max_default;
-        limit(too_few, too_many, static_cast<double>(array->size()), note != nullptr ? note->min : 0, max, path);
+        limit(too_few, too_many, static_cast<double>(array->size()), note != nullptr ? note->min : 0, max,
+            path);
         if (strict_ && static_cast<double>(array->size()) > max) return;
         type.list->clear(value);
         for (std::size_t i = 0; i < array->size(); ++i) {
-            read(*type.element(), type.list->append(value), (*array)[i], nullptr, path + "[" + std::to_string(i) + "]");
+            read(*type.element(), type.list->append(value), (*array)[i], nullptr,
+                path + "[" + std::to_string(i) + "]");
         }
     }
 
@@ -171,7 +185,8 @@ private:
         if (object == nullptr) return expected(path.empty() ? "args" : path, "een object", "an object");
         std::size_t known = 0;
         for (auto const& field : type.fields) {
-            auto const key = keys_ == Keys::ids ? std::to_string(field.note.id) : std::string(field.note.name);
+            auto const key =
+                keys_ == Keys::ids ? std::to_string(field.note.id) : std::string(field.note.name);
             auto const* found = object->if_contains(key);
             known += found != nullptr;
             auto const field_path = join(path, field.note.name);
@@ -208,8 +223,8 @@ Result<json::value> parse_json(std::string_view text) {
     return value;
 }
 
-std::vector<Fault> read_json(TypeInfo const& type, void* value, json::value const& from, Reading reading, Keys keys,
-                             std::string const& path) {
+std::vector<Fault> read_json(TypeInfo const& type, void* value, json::value const& from, Reading reading,
+    Keys keys, std::string const& path) {
     JsonReader reader(reading, keys);
     reader.read(type, value, from, nullptr, path);
     return std::move(reader.faults);

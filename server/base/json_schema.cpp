@@ -30,7 +30,8 @@ json::object record_schema(TypeInfo const& type, json::object& components, std::
         properties[field.note.name] = schema_of(field_type, &field.note, components, prefix);
         if (field_type.kind != Kind::optional) required.emplace_back(field.note.name);
     }
-    json::object schema{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+    json::object schema{
+        {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
     if (!type.meaning.empty()) schema["description"] = type.meaning;
     if (!required.empty()) schema["required"] = std::move(required);
     return schema;
@@ -50,7 +51,8 @@ json::value reference_to(TypeInfo const& type, json::object& components, std::st
     return json::object{{"$ref", "#/components/schemas/" + name}};
 }
 
-json::object plain_schema(TypeInfo const& type, Note const* note, json::object& components, std::string const& prefix) {
+json::object plain_schema(
+    TypeInfo const& type, Note const* note, json::object& components, std::string const& prefix) {
     json::object schema;
     switch (type.kind) {
         case Kind::boolean: schema["type"] = "boolean"; break;
@@ -86,16 +88,19 @@ json::object plain_schema(TypeInfo const& type, Note const* note, json::object& 
 
 }  // namespace
 
-json::value schema_of(TypeInfo const& type, Note const* note, json::object& components, std::string const& prefix) {
+json::value schema_of(
+    TypeInfo const& type, Note const* note, json::object& components, std::string const& prefix) {
     if (type.kind == Kind::optional) {
         auto inside = schema_of(*type.element(), note, components, prefix);
         return json::object{{"anyOf", json::array{std::move(inside), json::object{{"type", "null"}}}}};
     }
-    if (type.kind == Kind::record || type.kind == Kind::enumeration) return reference_to(type, components, prefix);
+    if (type.kind == Kind::record || type.kind == Kind::enumeration)
+        return reference_to(type, components, prefix);
     auto schema = plain_schema(type, note, components, prefix);
     if (note != nullptr && !note->meaning.empty()) {
         schema["description"] = note->unit.empty()
-            ? std::string(note->meaning) : std::string(note->meaning) + " [" + std::string(note->unit) + "]";
+            ? std::string(note->meaning)
+            : std::string(note->meaning) + " [" + std::string(note->unit) + "]";
     }
     return schema;
 }

@@ -100,7 +100,9 @@ void write_json(TypeInfo const& type, void const* value, std::string& out, Keys 
             else write_json(*type.element(), inside, out, keys);
             return;
         }
-        case Kind::json: out += boost::json::serialize(*static_cast<boost::json::value const*>(value)); return;
+        case Kind::json:
+            out += boost::json::serialize(*static_cast<boost::json::value const*>(value));
+            return;
     }
 }
 

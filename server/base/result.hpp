@@ -33,7 +33,8 @@ struct Refusal {
     RefusalCode const& code() const { return *faults.front().code; }
 };
 
-inline Refusal refuse(RefusalCode const& code, std::string path = {}, std::map<std::string, std::string> parameters = {}) {
+inline Refusal refuse(
+    RefusalCode const& code, std::string path = {}, std::map<std::string, std::string> parameters = {}) {
     return Refusal{{Fault{&code, std::move(path), std::move(parameters)}}};
 }
 
@@ -70,10 +71,11 @@ struct Done {};
 
 }  // namespace paraat::base
 
-// The value of `expression`, or return its refusal from this function. Never with co_await inside (g++ 12 crashes).
-#define TRY(expression)                                                    \
-    (__extension__({                                                       \
-        auto&& paraat_result = (expression);                               \
+// The value of `expression`, or return its refusal from this function. Never with co_await inside (g++ 12
+// crashes).
+#define TRY(expression)                                                     \
+    (__extension__({                                                        \
+        auto&& paraat_result = (expression);                                \
         if (!paraat_result.ok()) return std::move(paraat_result).refusal(); \
-        std::move(paraat_result).value();                                  \
+        std::move(paraat_result).value();                                   \
     }))

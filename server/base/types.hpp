@@ -1,11 +1,11 @@
-// A type is declared once: its fields with notes give JSON both ways, the OpenAPI schema and the persisted shape.
+// A type is declared once: its fields with notes give JSON both ways, the schema and the persisted shape.
 //
 //   struct Announce { base::Uuid id; std::string name; int visitors_max = 0; };
 //   BOOST_DESCRIBE_STRUCT(Announce, (), (id, name, visitors_max))
 //   constexpr auto notes(Announce*) { return base::notes("announces a public event", {
 //       {.name = "id", .id = 1, .meaning = "own identifier of the event"},
 //       {.name = "name", .id = 2, .meaning = "name on the permit", .min = 1, .max = 200},
-//       {.name = "visitors_max", .id = 3, .meaning = "most visitors at one moment", .min = 1, .max = 1e6}}); }
+//       {.name = "visitors_max", .id = 3, .meaning = "most at one moment", .min = 1, .max = 1e6}}); }
 //
 // A note is missing, out of order or has an id twice: it does not compile.
 #pragma once
@@ -96,7 +96,8 @@ struct TypeInfo {
     NumberOperations const* number = nullptr;    // of an integer or enumeration (index into values)
     ListOperations const* list = nullptr;
     OptionalOperations const* optional = nullptr;
-    TypeInfo const* (*element)() = nullptr;  // of a list or optional
+    TypeInfo const* (*element)() = nullptr;       // of a list or optional
+    // Shared, because a pointer to void must know how to end what it points to.
     std::shared_ptr<void> (*create)() = nullptr;  // of a record
 
     FieldInfo const* field(std::string_view field_name) const;

@@ -35,24 +35,29 @@ template <class T>
 struct ListOf {
     static constexpr ListOperations operations{
         [](void const* list) { return static_cast<std::vector<T> const*>(list)->size(); },
-        [](void const* list, std::size_t i) -> void const* { return &(*static_cast<std::vector<T> const*>(list))[i]; },
+        [](void const* list, std::size_t i) -> void const* {
+            return &(*static_cast<std::vector<T> const*>(list))[i];
+        },
         [](void* list) -> void* { return &static_cast<std::vector<T>*>(list)->emplace_back(); },
         [](void* list) { static_cast<std::vector<T>*>(list)->clear(); }};
-    static constexpr TypeInfo info{.kind = Kind::list, .name = "list", .meaning = {}, .list = &operations,
-                                   .element = &type_of<T>};
+    static constexpr TypeInfo info{
+        .kind = Kind::list, .name = "list", .meaning = {}, .list = &operations, .element = &type_of<T>};
 };
 
 template <class T>
 struct OptionalOf {
-    static constexpr OptionalOperations operations{
-        [](void const* optional) -> void const* {
-            auto const& value = *static_cast<std::optional<T> const*>(optional);
-            return value ? &*value : nullptr;
-        },
+    static constexpr OptionalOperations operations{[](void const* optional) -> void const* {
+                                                       auto const& value =
+                                                           *static_cast<std::optional<T> const*>(optional);
+                                                       return value ? &*value : nullptr;
+                                                   },
         [](void* optional) -> void* { return &static_cast<std::optional<T>*>(optional)->emplace(); },
         [](void* optional) { static_cast<std::optional<T>*>(optional)->reset(); }};
-    static constexpr TypeInfo info{.kind = Kind::optional, .name = "optional", .meaning = {},
-                                   .optional = &operations, .element = &type_of<T>};
+    static constexpr TypeInfo info{.kind = Kind::optional,
+        .name = "optional",
+        .meaning = {},
+        .optional = &operations,
+        .element = &type_of<T>};
 };
 
 template <class T>
@@ -61,7 +66,8 @@ struct IntegerOf {
         [](void const* number) { return static_cast<std::int64_t>(*static_cast<T const*>(number)); },
         [](void* number, std::int64_t value) { *static_cast<T*>(number) = static_cast<T>(value); },
         std::numeric_limits<T>::min(), std::numeric_limits<T>::max()};
-    static constexpr TypeInfo info{.kind = Kind::integer, .name = "integer", .meaning = {}, .number = &operations};
+    static constexpr TypeInfo info{
+        .kind = Kind::integer, .name = "integer", .meaning = {}, .number = &operations};
 };
 
 /// A described enumeration must count 0, 1, 2 ... in the order of its description.
@@ -78,17 +84,20 @@ struct EnumerationOf {
     static_assert(in_order, "enumerators must be described in order, from 0");
     static constexpr NumberOperations operations{
         [](void const* value) { return static_cast<std::int64_t>(*static_cast<T const*>(value)); },
-        [](void* value, std::int64_t index) { *static_cast<T*>(value) = static_cast<T>(index); },
-        0, static_cast<std::int64_t>(names.size()) - 1};
-    static constexpr TypeInfo info{.kind = Kind::enumeration, .name = plain_name<T>(), .meaning = {},
-                                   .values = names, .number = &operations};
+        [](void* value, std::int64_t index) { *static_cast<T*>(value) = static_cast<T>(index); }, 0,
+        static_cast<std::int64_t>(names.size()) - 1};
+    static constexpr TypeInfo info{.kind = Kind::enumeration,
+        .name = plain_name<T>(),
+        .meaning = {},
+        .values = names,
+        .number = &operations};
 };
 
 template <class T, class Descriptor>
 constexpr FieldInfo make_field(Note const& note) {
     using Member = std::remove_reference_t<decltype(std::declval<T&>().*Descriptor::pointer)>;
     return {note, &type_of<Member>,
-            [](void* record) -> void* { return &(static_cast<T*>(record)->*Descriptor::pointer); }};
+        [](void* record) -> void* { return &(static_cast<T*>(record)->*Descriptor::pointer); }};
 }
 
 template <class T>
@@ -118,8 +127,11 @@ struct RecordOf {
     }();
     static_assert(ids_differ, "field ids are positive and used once");
 
-    static constexpr TypeInfo info{
-        .kind = Kind::record, .name = plain_name<T>(), .meaning = note_list.meaning, .fields = fields,
+    static constexpr TypeInfo info{.kind = Kind::record,
+        .name = plain_name<T>(),
+        .meaning = note_list.meaning,
+        .fields = fields,
+        // Shared: it knows how to end what it points to.
         .create = []() -> std::shared_ptr<void> { return std::make_shared<T>(); }};
 };
 

@@ -56,7 +56,8 @@ Instant Uuid::made_at() const {
 Uuid make_uuid_v7(Instant moment, std::array<std::uint8_t, 10> const& random) {
     Uuid id;
     auto const milliseconds = moment.microseconds / 1000;
-    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(milliseconds >> (8 * (5 - i)));
+    for (std::size_t i = 0; i < 6; ++i)
+        id.bytes[i] = static_cast<std::uint8_t>(milliseconds >> (8 * (5 - i)));
     for (std::size_t i = 0; i < random.size(); ++i) id.bytes[6 + i] = random[i];
     id.bytes[6] = static_cast<std::uint8_t>(0x70 | (id.bytes[6] & 0x0f));
     id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));

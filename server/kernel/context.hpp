@@ -1,4 +1,5 @@
-// What a rule may know besides its own state: the moment, the actor, ids that repeat, and rows it declared it needs.
+// What a rule may know besides its own state: the moment, the actor, ids that repeat, and rows it declared it
+// needs.
 #pragma once
 
 #include <functional>
@@ -19,7 +20,7 @@ namespace paraat::kernel {
 /// One thing that happened, of a type that the stream has declared.
 struct Event {
     base::TypeInfo const* type;
-    std::shared_ptr<void const> value;
+    std::shared_ptr<void const> value;  // shared by the journal, the projections and who listens
 
     template <class T>
         requires(!std::is_same_v<std::remove_cvref_t<T>, Event>)
@@ -32,8 +33,8 @@ using Events = std::vector<Event>;
 /// When and by whom an event was entered; the same for all events of one command.
 struct Recorded {
     base::Instant at{};
-    std::string actor;           // account identifier
-    std::int64_t version = 0;    // of the stream, with this event
+    std::string actor;         // account identifier
+    std::int64_t version = 0;  // of the stream, with this event
 };
 
 /// Where a state stands: for projections, audiences and facts.
@@ -58,7 +59,7 @@ public:
     base::Uuid stream{};
     base::Uuid scope{};
     base::Uuid command{};
-    std::int64_t version = 0;    // of the stream as it stands
+    std::int64_t version = 0;  // of the stream as it stands
 
     /// The row of another stream's table. The command must have declared needs("table"), else Bug.
     template <class RowType>

@@ -5,8 +5,8 @@
 
 namespace paraat::kernel {
 
-base::RefusalCode const job_ended_already{"job_ended_already", 409, "Deze taak is al geëindigd.",
-                                          "This job has ended already."};
+base::RefusalCode const job_ended_already{
+    "job_ended_already", 409, "Deze taak is al geëindigd.", "This job has ended already."};
 
 namespace {
 
@@ -20,7 +20,9 @@ struct Job {
 
 bool has_ended(Job const& job) { return job.state != JobState::waiting && job.state != JobState::running; }
 
-base::Result<Events> decide(Job const&, BeginJob const& command, Context const&) { return Events{command.job}; }
+base::Result<Events> decide(Job const&, BeginJob const& command, Context const&) {
+    return Events{command.job};
+}
 
 base::Result<Events> decide(Job const& job, AdvanceJob const& command, Context const&) {
     if (has_ended(job)) return base::refuse(job_ended_already, "id");
@@ -57,8 +59,8 @@ void evolve(Job& job, JobCancelAsked const&, Recorded const&) { job.cancel_asked
 
 std::vector<JobRow> rows_of(Job const& job, About const& about) {
     return {{about.stream, about.region, job.begun.kind, job.begun.title_nl, job.begun.title_en, job.state,
-             job.at.progress, job.at.note_nl, job.at.note_en, job.begun.account, job.begun.subject, job.cancel_asked,
-             about.created_at, job.ended_at}};
+        job.at.progress, job.at.note_nl, job.at.note_en, job.begun.account, job.begun.subject,
+        job.cancel_asked, about.created_at, job.ended_at}};
 }
 
 /// Who began it sees it, and who looks after the region's jobs.
@@ -85,7 +87,8 @@ void install_kernel(Registry& registry) {
     jobs.event<JobBegun>("begun", begun);
     jobs.event<JobAdvanced>("advanced", silent);
     jobs.event<JobEnded>("ended", ended);
-    jobs.event<JobCancelAsked>("cancel_asked", log_line("Gevraagd te stoppen. {reason}", "Asked to stop. {reason}", "job"));
+    jobs.event<JobCancelAsked>(
+        "cancel_asked", log_line("Gevraagd te stoppen. {reason}", "Asked to stop. {reason}", "job"));
     jobs.audience(audience_of);
     jobs.table<JobRow>("job", rows_of);
     jobs.command<BeginJob>("begin", may(run_jobs), decide, creates);
@@ -94,7 +97,8 @@ void install_kernel(Registry& registry) {
     jobs.command<CancelJob>("cancel", may(cancel_jobs), decide);
 }
 
-std::function<std::vector<CommandCall>(void const*, About const&)> Registry::begin_job(std::size_t which) const {
+std::function<std::vector<CommandCall>(void const*, About const&)> Registry::begin_job(
+    std::size_t which) const {
     return [this, which](void const* event, About const& about) -> std::vector<CommandCall> {
         auto const& type = jobs_[which];
         BeginJob begin;

@@ -6,9 +6,9 @@
 namespace paraat::kernel {
 
 inline access::Right const read_jobs{"read_jobs", "achtergrondtaken zien", "see background jobs",
-                                     {"information_manager", "planner", "administrator"}};
+    {"information_manager", "planner", "administrator"}};
 inline access::Right const cancel_jobs{"cancel_jobs", "achtergrondtaken afbreken", "cancel background jobs",
-                                       {"information_manager", "planner", "administrator"}};
+    {"information_manager", "planner", "administrator"}};
 inline access::Right const run_jobs{"run_jobs", "achtergrondtaken uitvoeren", "run background jobs", {}};
 
 extern base::RefusalCode const job_ended_already;
@@ -28,24 +28,28 @@ struct JobRow {
     base::Instant started_at;
     std::optional<base::Instant> ended_at;
 };
-BOOST_DESCRIBE_STRUCT(JobRow, (), (id, region, kind, title_nl, title_en, state, progress, note_nl, note_en, account,
-                                   subject, cancel_asked, started_at, ended_at))
+BOOST_DESCRIBE_STRUCT(JobRow, (),
+    (id, region, kind, title_nl, title_en, state, progress, note_nl, note_en, account, subject, cancel_asked,
+        started_at, ended_at))
 constexpr auto notes(JobRow*) {
-    return base::notes("a background job", {
-        {.name = "id", .id = 1, .meaning = "the job"},
-        {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
-        {.name = "kind", .id = 3, .meaning = "what it does, as a code"},
-        {.name = "title_nl", .id = 4, .meaning = "what it does, in Dutch"},
-        {.name = "title_en", .id = 5, .meaning = "what it does, in English"},
-        {.name = "state", .id = 6, .meaning = "how it stands"},
-        {.name = "progress", .id = 7, .meaning = "part that is done", .min = 0, .max = 1},
-        {.name = "note_nl", .id = 8, .meaning = "what it is at, or how it ended, in Dutch", .multiline = true},
-        {.name = "note_en", .id = 9, .meaning = "the same in English", .multiline = true},
-        {.name = "account", .id = 10, .meaning = "account that began it"},
-        {.name = "subject", .id = 11, .meaning = "record it is for"},
-        {.name = "cancel_asked", .id = 12, .meaning = "somebody asked it to stop"},
-        {.name = "started_at", .id = 13, .meaning = "when it was begun"},
-        {.name = "ended_at", .id = 14, .meaning = "when it ended"}});
+    return base::notes("a background job",
+        {{.name = "id", .id = 1, .meaning = "the job"},
+            {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
+            {.name = "kind", .id = 3, .meaning = "what it does, as a code"},
+            {.name = "title_nl", .id = 4, .meaning = "what it does, in Dutch"},
+            {.name = "title_en", .id = 5, .meaning = "what it does, in English"},
+            {.name = "state", .id = 6, .meaning = "how it stands"},
+            {.name = "progress", .id = 7, .meaning = "part that is done", .min = 0, .max = 1},
+            {.name = "note_nl",
+                .id = 8,
+                .meaning = "what it is at, or how it ended, in Dutch",
+                .multiline = true},
+            {.name = "note_en", .id = 9, .meaning = "the same in English", .multiline = true},
+            {.name = "account", .id = 10, .meaning = "account that began it"},
+            {.name = "subject", .id = 11, .meaning = "record it is for"},
+            {.name = "cancel_asked", .id = 12, .meaning = "somebody asked it to stop"},
+            {.name = "started_at", .id = 13, .meaning = "when it was begun"},
+            {.name = "ended_at", .id = 14, .meaning = "when it ended"}});
 }
 
 /// The event that began it travels along as text, so that the job can be run after the commit.
@@ -55,13 +59,13 @@ struct JobBegun {
 };
 BOOST_DESCRIBE_STRUCT(JobBegun, (), (kind, title_nl, title_en, payload, account, subject))
 constexpr auto notes(JobBegun*) {
-    return base::notes("a job was begun", {
-        {.name = "kind", .id = 1, .meaning = "what it does"},
-        {.name = "title_nl", .id = 2, .meaning = "in Dutch"},
-        {.name = "title_en", .id = 3, .meaning = "in English"},
-        {.name = "payload", .id = 4, .meaning = "the event that began it, by field id"},
-        {.name = "account", .id = 5, .meaning = "account that began it"},
-        {.name = "subject", .id = 6, .meaning = "record it is for"}});
+    return base::notes("a job was begun",
+        {{.name = "kind", .id = 1, .meaning = "what it does"},
+            {.name = "title_nl", .id = 2, .meaning = "in Dutch"},
+            {.name = "title_en", .id = 3, .meaning = "in English"},
+            {.name = "payload", .id = 4, .meaning = "the event that began it, by field id"},
+            {.name = "account", .id = 5, .meaning = "account that began it"},
+            {.name = "subject", .id = 6, .meaning = "record it is for"}});
 }
 
 struct JobAdvanced {
@@ -70,10 +74,10 @@ struct JobAdvanced {
 };
 BOOST_DESCRIBE_STRUCT(JobAdvanced, (), (progress, note_nl, note_en))
 constexpr auto notes(JobAdvanced*) {
-    return base::notes("a job came further", {
-        {.name = "progress", .id = 1, .meaning = "part that is done", .min = 0, .max = 1},
-        {.name = "note_nl", .id = 2, .meaning = "what it is at, in Dutch"},
-        {.name = "note_en", .id = 3, .meaning = "what it is at, in English"}});
+    return base::notes("a job came further",
+        {{.name = "progress", .id = 1, .meaning = "part that is done", .min = 0, .max = 1},
+            {.name = "note_nl", .id = 2, .meaning = "what it is at, in Dutch"},
+            {.name = "note_en", .id = 3, .meaning = "what it is at, in English"}});
 }
 
 struct JobEnded {
@@ -82,10 +86,10 @@ struct JobEnded {
 };
 BOOST_DESCRIBE_STRUCT(JobEnded, (), (state, note_nl, note_en))
 constexpr auto notes(JobEnded*) {
-    return base::notes("a job ended", {
-        {.name = "state", .id = 1, .meaning = "done, failed, cancelled or interrupted"},
-        {.name = "note_nl", .id = 2, .meaning = "how it ended, in Dutch", .multiline = true},
-        {.name = "note_en", .id = 3, .meaning = "how it ended, in English", .multiline = true}});
+    return base::notes("a job ended",
+        {{.name = "state", .id = 1, .meaning = "done, failed, cancelled or interrupted"},
+            {.name = "note_nl", .id = 2, .meaning = "how it ended, in Dutch", .multiline = true},
+            {.name = "note_en", .id = 3, .meaning = "how it ended, in English", .multiline = true}});
 }
 
 struct JobCancelAsked {
@@ -93,7 +97,8 @@ struct JobCancelAsked {
 };
 BOOST_DESCRIBE_STRUCT(JobCancelAsked, (), (reason))
 constexpr auto notes(JobCancelAsked*) {
-    return base::notes("somebody asked a job to stop", {{.name = "reason", .id = 1, .meaning = "why, or empty"}});
+    return base::notes(
+        "somebody asked a job to stop", {{.name = "reason", .id = 1, .meaning = "why, or empty"}});
 }
 
 struct BeginJob {
@@ -103,10 +108,10 @@ struct BeginJob {
 };
 BOOST_DESCRIBE_STRUCT(BeginJob, (), (id, region, job))
 constexpr auto notes(BeginJob*) {
-    return base::notes("begins a job (the system only)", {
-        {.name = "id", .id = 1, .meaning = "the job"},
-        {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
-        {.name = "job", .id = 3, .meaning = "what is to be done"}});
+    return base::notes("begins a job (the system only)",
+        {{.name = "id", .id = 1, .meaning = "the job"},
+            {.name = "region", .id = 2, .meaning = "region it belongs to", .reference = "region"},
+            {.name = "job", .id = 3, .meaning = "what is to be done"}});
 }
 
 struct AdvanceJob {
@@ -115,8 +120,8 @@ struct AdvanceJob {
 };
 BOOST_DESCRIBE_STRUCT(AdvanceJob, (), (id, to))
 constexpr auto notes(AdvanceJob*) {
-    return base::notes("says how far a job is (the system only)", {
-        {.name = "id", .id = 1, .meaning = "the job"}, {.name = "to", .id = 2, .meaning = "how far it is"}});
+    return base::notes("says how far a job is (the system only)",
+        {{.name = "id", .id = 1, .meaning = "the job"}, {.name = "to", .id = 2, .meaning = "how far it is"}});
 }
 
 struct EndJob {
@@ -125,8 +130,8 @@ struct EndJob {
 };
 BOOST_DESCRIBE_STRUCT(EndJob, (), (id, as))
 constexpr auto notes(EndJob*) {
-    return base::notes("says how a job ended (the system only)", {
-        {.name = "id", .id = 1, .meaning = "the job"}, {.name = "as", .id = 2, .meaning = "how it ended"}});
+    return base::notes("says how a job ended (the system only)",
+        {{.name = "id", .id = 1, .meaning = "the job"}, {.name = "as", .id = 2, .meaning = "how it ended"}});
 }
 
 struct CancelJob {
@@ -135,9 +140,9 @@ struct CancelJob {
 };
 BOOST_DESCRIBE_STRUCT(CancelJob, (), (id, reason))
 constexpr auto notes(CancelJob*) {
-    return base::notes("asks a job to stop", {
-        {.name = "id", .id = 1, .meaning = "the job"},
-        {.name = "reason", .id = 2, .meaning = "why, or empty", .max = 200}});
+    return base::notes("asks a job to stop",
+        {{.name = "id", .id = 1, .meaning = "the job"},
+            {.name = "reason", .id = 2, .meaning = "why, or empty", .max = 200}});
 }
 
 /// Installs the kernel's own records. Called before the modules.

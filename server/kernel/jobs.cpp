@@ -69,11 +69,13 @@ struct Jobs::Inside {
         std::vector<base::Uuid> left;
         kernel.store().reader()->rows_of_table("job", [&](journal::Row const& row) {
             auto const job = base::read_text<JobRow>(row.body, base::Reading::lenient);
-            if (job.ok() && (job->state == JobState::waiting || job->state == JobState::running)) left.push_back(job->id);
+            if (job.ok() && (job->state == JobState::waiting || job->state == JobState::running))
+                left.push_back(job->id);
         });
         for (auto const& job : left) {
-            end(job, {JobState::interrupted, "onderbroken door een herstart van de server",
-                      "interrupted by a restart of the server"});
+            end(job,
+                {JobState::interrupted, "onderbroken door een herstart van de server",
+                    "interrupted by a restart of the server"});
         }
     }
 
@@ -117,7 +119,7 @@ struct Jobs::Inside {
             about.region = next.region;
             about.changed_by = next.begun.account;
             JobContext context(kernel, directory, next.job, type.module, about,
-                               [this, job = next.job] { return is_cancelled(job); });
+                [this, job = next.job] { return is_cancelled(job); });
             end(next.job, attempt(type, next, context));
         }
     }
@@ -131,7 +133,8 @@ struct Jobs::Inside {
             auto const outcome = type.run(payload.get(), context);
             return end_of(outcome, context.cancelled());
         } catch (std::exception const& fault) {
-            return {JobState::failed, std::string("misgegaan: ") + fault.what(), std::string("went wrong: ") + fault.what()};
+            return {JobState::failed, std::string("misgegaan: ") + fault.what(),
+                std::string("went wrong: ") + fault.what()};
         }
     }
 
@@ -145,7 +148,8 @@ struct Jobs::Inside {
     std::thread thread;
 };
 
-Jobs::Jobs(Kernel& kernel, std::string directory) : inside_(std::make_unique<Inside>(kernel, std::move(directory))) {
+Jobs::Jobs(Kernel& kernel, std::string directory)
+    : inside_(std::make_unique<Inside>(kernel, std::move(directory))) {
     inside_->interrupt_left_over();
     kernel.on_committed("job", [inside = inside_.get()](Committed const& one) { inside->hear(one); });
     inside_->thread = std::thread([inside = inside_.get()] { inside->run(); });

@@ -1,4 +1,5 @@
-// Running jobs: one at a time, on a thread of their own, with progress, cancel, and an honest end after a restart.
+// Running jobs: one at a time, on a thread of their own, with progress, cancel, and an honest end after a
+// restart.
 #pragma once
 
 #include <memory>
@@ -13,7 +14,7 @@ namespace paraat::kernel {
 class JobContext {
 public:
     JobContext(Kernel& kernel, std::string directory, base::Uuid job, std::string module, About about,
-               std::function<bool()> cancelled)
+        std::function<bool()> cancelled)
         : kernel_(kernel), directory_(std::move(directory)), job_(job), module_(std::move(module)),
           about_(std::move(about)), cancelled_(std::move(cancelled)) {}
 
@@ -30,7 +31,8 @@ public:
 
     /// The record whose event began the job.
     About const& about() const { return about_; }
-    /// The server's data directory ("" in tests without one). Attachments lie in "<directory>/attachments/<hash>".
+    /// The server's data directory ("" in tests without one). Attachments lie in
+    /// "<directory>/attachments/<hash>".
     std::string const& directory() const { return directory_; }
     base::Uuid job() const { return job_; }
     Kernel& kernel() { return kernel_; }

@@ -11,16 +11,18 @@
 
 namespace paraat::kernel {
 
-base::RefusalCode const too_busy{"too_busy", 503, "Het is te druk; probeer het zo opnieuw. Er is niets vastgelegd.",
-                                 "Too busy; try again in a moment. Nothing was recorded."};
-base::RefusalCode const store_trouble{
-    "store_trouble", 503, "Opslaan lukt nu niet ({why}). Er is niets vastgelegd; lezen gaat door.",
+base::RefusalCode const too_busy{"too_busy", 503,
+    "Het is te druk; probeer het zo opnieuw. Er is niets vastgelegd.",
+    "Too busy; try again in a moment. Nothing was recorded."};
+base::RefusalCode const store_trouble{"store_trouble", 503,
+    "Opslaan lukt nu niet ({why}). Er is niets vastgelegd; lezen gaat door.",
     "Saving does not work now ({why}). Nothing was recorded; reading goes on."};
-base::RefusalCode const outcome_unknown{
-    "outcome_unknown", 503, "Opslaan is misgegaan en het is niet zeker of dit is vastgelegd. Stuur dezelfde opdracht-id opnieuw.",
-    "Saving went wrong and it is uncertain whether this was recorded. Send the same command identifier again."};
-base::RefusalCode const internal_fault{
-    "internal_fault", 500, "Er is iets misgegaan in Paraat zelf. Er is niets vastgelegd.",
+base::RefusalCode const outcome_unknown{"outcome_unknown", 503,
+    "Opslaan is misgegaan en het is niet zeker of dit is vastgelegd. Stuur dezelfde opdracht-id opnieuw.",
+    "Saving went wrong and it is uncertain whether this was recorded. Send the same command identifier "
+    "again."};
+base::RefusalCode const internal_fault{"internal_fault", 500,
+    "Er is iets misgegaan in Paraat zelf. Er is niets vastgelegd.",
     "Something went wrong in Paraat itself. Nothing was recorded."};
 
 namespace {
@@ -49,8 +51,8 @@ std::string Receipt::json() const {
         text += separator + ("\"" + region + "\":" + std::to_string(reached));
         separator = ",";
     }
-    return text + "},\"stream\":\"" + stream.text() + "\",\"version\":" + std::to_string(version) +
-        ",\"again\":" + (again ? "true" : "false") + "}";
+    return text + "},\"stream\":\"" + stream.text() + "\",\"version\":" + std::to_string(version)
+        + ",\"again\":" + (again ? "true" : "false") + "}";
 }
 
 struct Kernel::Inside {
@@ -245,8 +247,8 @@ struct Kernel::Inside {
     Steady::time_point last_checkpoint = Steady::now(), last_tidy = Steady::now();
 };
 
-Kernel::Kernel(Registry const& registry, journal::Store& store, access::Directory& directory, live::Feed& feed,
-               base::Clock const& clock, KernelOptions options)
+Kernel::Kernel(Registry const& registry, journal::Store& store, access::Directory& directory,
+    live::Feed& feed, base::Clock const& clock, KernelOptions options)
     : registry_(registry), store_(store), directory_(directory), feed_(feed), clock_(clock) {
     directory_.declare(registry.rights());
     inside_ = std::make_unique<Inside>(*this, options);
@@ -293,8 +295,8 @@ bool Kernel::write_and_wait(std::function<void(journal::Writer&)> work) {
     return promise.get_future().get();
 }
 
-base::Result<std::string> Kernel::query(access::Actor const& actor, std::string_view module, std::string_view name,
-                                        boost::json::value const& arguments) {
+base::Result<std::string> Kernel::query(access::Actor const& actor, std::string_view module,
+    std::string_view name, boost::json::value const& arguments) {
     auto const* type = registry_.query_named(module, name);
     if (type == nullptr) {
         return refuse(unknown_query, {}, {{"name", std::string(module) + "." + std::string(name)}});

@@ -28,7 +28,7 @@ struct Receipt {
     journal::Cursor sequence{};
     base::Uuid stream{};
     std::int64_t version = 0;
-    bool again = false;        // answered before; nothing was done now
+    bool again = false;  // answered before; nothing was done now
     std::string json() const;
 };
 
@@ -52,7 +52,7 @@ struct KernelOptions {
 class Kernel {
 public:
     Kernel(Registry const& registry, journal::Store& store, access::Directory& directory, live::Feed& feed,
-           base::Clock const& clock, KernelOptions options = {});
+        base::Clock const& clock, KernelOptions options = {});
     ~Kernel();
 
     /// Thread-safe. `answer` is called once, on the writer's thread (or at once when the queue is full).
@@ -65,8 +65,8 @@ public:
     bool write_and_wait(std::function<void(journal::Writer&)> work);
 
     /// Thread-safe: uses a reader of its own. @param arguments a JSON object of the declared type.
-    base::Result<std::string> query(access::Actor const& actor, std::string_view module, std::string_view name,
-                                    boost::json::value const& arguments);
+    base::Result<std::string> query(access::Actor const& actor, std::string_view module,
+        std::string_view name, boost::json::value const& arguments);
 
     /// Called on the writer's thread after each commit, with the events of the streams called `record`.
     void on_committed(std::string record, std::function<void(Committed const&)> listener);
@@ -96,7 +96,8 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-/// Compares rows, facts and log lines with what the journal gives anew. @return the first row that differs, or empty.
+/// Compares rows, facts and log lines with what the journal gives anew. @return the first row that differs,
+/// or empty.
 std::string verify_projections(Registry const& registry, journal::Store& store);
 
 /// The API description (OpenAPI 3.1) of everything in the registry and the fixed paths of the wire.

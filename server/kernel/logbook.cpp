@@ -18,7 +18,8 @@ std::string plain_text(base::TypeInfo const& type, void const* value) {
     switch (type.kind) {
         case base::Kind::text: return *static_cast<std::string const*>(value);
         case base::Kind::instant: return clock_text(*static_cast<base::Instant const*>(value));
-        case base::Kind::enumeration: return std::string(type.values[static_cast<std::size_t>(type.number->get(value))]);
+        case base::Kind::enumeration:
+            return std::string(type.values[static_cast<std::size_t>(type.number->get(value))]);
         case base::Kind::optional: {
             auto const* inside = type.optional->get(value);
             return inside == nullptr ? std::string() : plain_text(*type.element(), inside);
@@ -57,7 +58,8 @@ base::Instant occurred_at(base::TypeInfo const& type, void const* event, base::I
 
 std::string log_key(journal::Entry const& entry) {
     char text[48];
-    std::snprintf(text, sizeof text, "%s-%010lld", entry.region.c_str(), static_cast<long long>(entry.sequence));
+    std::snprintf(
+        text, sizeof text, "%s-%010lld", entry.region.c_str(), static_cast<long long>(entry.sequence));
     return text;
 }
 
@@ -85,11 +87,11 @@ TableType const& logbook_table() {
 }
 
 std::optional<journal::Row> log_row(EventType const& type, void const* event, void const* state_after,
-                                    journal::Entry const& entry, base::Uuid scope) {
+    journal::Entry const& entry, base::Uuid scope) {
     if (type.line.silent) return std::nullopt;
     auto const said = type.text ? type.text(event, state_after)
-                                : LogText{fill(type.line.nl, *type.type, event), fill(type.line.en, *type.type, event),
-                                          {}, std::string(type.line.kind)};
+                                : LogText{fill(type.line.nl, *type.type, event),
+                                      fill(type.line.en, *type.type, event), {}, std::string(type.line.kind)};
     LogRow row;
     row.id = log_key(entry);
     row.region = entry.region;
@@ -106,8 +108,8 @@ std::optional<journal::Row> log_row(EventType const& type, void const* event, vo
     row.entered_at = entry.entered_at;
     row.actor = entry.actor;
     if (!said.corrects.is_nil()) row.corrects = said.corrects;
-    return journal::Row{std::string(logbook_name), row.id, entry.region, entry.stream, scope, {}, base::to_json(row),
-                        entry.sequence};
+    return journal::Row{std::string(logbook_name), row.id, entry.region, entry.stream, scope, {},
+        base::to_json(row), entry.sequence};
 }
 
 }  // namespace paraat::kernel

@@ -23,25 +23,26 @@ struct LogRow {
     std::string actor;
     std::optional<base::Uuid> corrects;
 };
-BOOST_DESCRIBE_STRUCT(LogRow, (), (id, region, sequence, scope, stream, record, event, column, kind, text_nl, text_en,
-                                   occurred_at, entered_at, actor, corrects))
+BOOST_DESCRIBE_STRUCT(LogRow, (),
+    (id, region, sequence, scope, stream, record, event, column, kind, text_nl, text_en, occurred_at,
+        entered_at, actor, corrects))
 constexpr auto notes(LogRow*) {
-    return base::notes("one line of the logbook", {
-        {.name = "id", .id = 1, .meaning = "region and sequence of the entry"},
-        {.name = "region", .id = 2, .meaning = "region of the record", .reference = "region"},
-        {.name = "sequence", .id = 3, .meaning = "place in the region's journal"},
-        {.name = "scope", .id = 4, .meaning = "incident it belongs to"},
-        {.name = "stream", .id = 5, .meaning = "record it is about"},
-        {.name = "record", .id = 6, .meaning = "kind of record"},
-        {.name = "event", .id = 7, .meaning = "what happened, as a code"},
-        {.name = "column", .id = 8, .meaning = "column it concerns, or empty", .reference = "column"},
-        {.name = "kind", .id = 9, .meaning = "group for filtering: grip, team, text, map, note ..."},
-        {.name = "text_nl", .id = 10, .meaning = "the line in Dutch", .multiline = true},
-        {.name = "text_en", .id = 11, .meaning = "the line in English", .multiline = true},
-        {.name = "occurred_at", .id = 12, .meaning = "when it happened"},
-        {.name = "entered_at", .id = 13, .meaning = "when it was entered"},
-        {.name = "actor", .id = 14, .meaning = "account that entered it"},
-        {.name = "corrects", .id = 15, .meaning = "the record that this line corrects"}});
+    return base::notes("one line of the logbook",
+        {{.name = "id", .id = 1, .meaning = "region and sequence of the entry"},
+            {.name = "region", .id = 2, .meaning = "region of the record", .reference = "region"},
+            {.name = "sequence", .id = 3, .meaning = "place in the region's journal"},
+            {.name = "scope", .id = 4, .meaning = "incident it belongs to"},
+            {.name = "stream", .id = 5, .meaning = "record it is about"},
+            {.name = "record", .id = 6, .meaning = "kind of record"},
+            {.name = "event", .id = 7, .meaning = "what happened, as a code"},
+            {.name = "column", .id = 8, .meaning = "column it concerns, or empty", .reference = "column"},
+            {.name = "kind", .id = 9, .meaning = "group for filtering: grip, team, text, map, note ..."},
+            {.name = "text_nl", .id = 10, .meaning = "the line in Dutch", .multiline = true},
+            {.name = "text_en", .id = 11, .meaning = "the line in English", .multiline = true},
+            {.name = "occurred_at", .id = 12, .meaning = "when it happened"},
+            {.name = "entered_at", .id = 13, .meaning = "when it was entered"},
+            {.name = "actor", .id = 14, .meaning = "account that entered it"},
+            {.name = "corrects", .id = 15, .meaning = "the record that this line corrects"}});
 }
 
 inline constexpr std::string_view logbook_name = "logbook";
@@ -50,7 +51,7 @@ TableType const& logbook_table();
 
 /// The line of an event as a row without an audience; nothing when the event is silent.
 std::optional<journal::Row> log_row(EventType const& type, void const* event, void const* state_after,
-                                    journal::Entry const& entry, base::Uuid scope);
+    journal::Entry const& entry, base::Uuid scope);
 
 /// Fills {field} in a sentence with the plain fields of a record; moments as Dutch clock time.
 std::string fill(std::string_view sentence, base::TypeInfo const& type, void const* record);

@@ -1,5 +1,6 @@
-// What modules bring: streams with events, commands, tables and facts; queries; refusals and rights. The Registry
-// collects; the dispatcher, the API description, the rights matrix and the scenario runner are made from it.
+// What modules bring: streams with events, commands, tables and facts; queries; refusals and rights. The
+// Registry collects; the dispatcher, the API description, the rights matrix and the scenario runner are made
+// from it.
 //
 //   auto events = registry.stream<State>("public_event");
 //   events.event<Announced>("announced", log_line("Aangekondigd: {name}", "Announced: {name}"));
@@ -19,6 +20,7 @@
 #include <boost/json/object.hpp>
 
 #include "server/kernel/context.hpp"
+#include "server/kernel/query_context.hpp"
 #include "server/kernel/refusals.hpp"
 #include "server/kernel/start.hpp"
 
@@ -26,16 +28,17 @@ namespace paraat::kernel {
 
 /// What a command or query asks of its user. There is no default: without it nothing compiles.
 struct May {
-    access::Right const* right;   // null: whoever is logged in
+    access::Right const* right;  // null: whoever is logged in
 };
 inline May may(access::Right const& right) { return {&right}; }
 inline May may_everyone_signed_in() { return {nullptr}; }
 
 /// How a command finds its stream.
-/// `changes`: the field `id` names an existing record. `creates`: the field `id` is a new identifier made by the
-/// client. With a field `incident`, that incident becomes the scope; the region is the field `region` when there is one
-/// and it is filled in, else the incident's. `creates_scope`: the record is itself a scope (an incident).
-/// `keyed`: the record is known by its incident and the text fields named in keyed_by; it is made when it is not there yet.
+/// `changes`: the field `id` names an existing record. `creates`: the field `id` is a new identifier made by
+/// the client. With a field `incident`, that incident becomes the scope; the region is the field `region`
+/// when there is one and it is filled in, else the incident's. `creates_scope`: the record is itself a scope
+/// (an incident). `keyed`: the record is known by its incident and the text fields named in keyed_by; it is
+/// made when it is not there yet.
 enum class Reach { changes, creates, creates_scope, keyed };
 inline constexpr Reach creates = Reach::creates;
 inline constexpr Reach creates_scope = Reach::creates_scope;
@@ -43,27 +46,30 @@ inline constexpr Reach creates_scope = Reach::creates_scope;
 /// The line of an event in the logbook. An event without one says `silent`.
 struct LogText {
     std::string nl, en;
-    std::string column{};                  // column it concerns, or empty
-    std::string kind{};                    // "grip", "team", "text" ...: a filter of the logbook
-    base::Uuid corrects{};                 // the log line's record it corrects, or nil
+    std::string column{};   // column it concerns, or empty
+    std::string kind{};     // "grip", "team", "text" ...: a filter of the logbook
+    base::Uuid corrects{};  // the log line's record it corrects, or nil
 };
 struct LogLine {
     std::string_view nl, en, kind;
     bool silent = false;
 };
 /// Sentences with {field} for each plain field of the event.
-inline LogLine log_line(std::string_view nl, std::string_view en, std::string_view kind = {}) { return {nl, en, kind}; }
+inline LogLine log_line(std::string_view nl, std::string_view en, std::string_view kind = {}) {
+    return {nl, en, kind};
+}
 inline constexpr LogLine silent{{}, {}, {}, true};
 
-/// An older recorded shape of an event and how it becomes the next one. Objects are keyed by field id ("1", "2" ...).
+/// An older recorded shape of an event and how it becomes the next one. Objects are keyed by field id ("1",
+/// "2" ...).
 struct PastShape {
     int shape;
     void (*upcast)(boost::json::object& body);  // from `shape` to `shape + 1`
-    std::string_view sample;                    // a recorded body of that shape, for the test that feeds all of them
+    std::string_view sample;  // a recorded body of that shape, for the test that feeds all of them
 };
 
 struct EventType {
-    std::string name;                           // "announced"
+    std::string name;  // "announced"
     base::TypeInfo const* type;
     int shape = 1;
     std::vector<PastShape> past;
@@ -75,7 +81,7 @@ struct EventType {
 struct ProjectedRow {
     std::string table, key, body;
     access::Audience audience;
-    bool at_home = false;                       // belongs to no scope: everybody's home screen may need it
+    bool at_home = false;  // belongs to no scope: everybody's home screen may need it
 };
 
 struct TableType {
@@ -83,7 +89,7 @@ struct TableType {
     std::string module;
     base::TypeInfo const* type;
     std::function<void(void const* state, About const&, std::vector<ProjectedRow>&)> project;
-    bool is_public = false;                     // every observer may see all of it (reference data)
+    bool is_public = false;  // every observer may see all of it (reference data)
 };
 
 struct StreamType;
@@ -103,7 +109,7 @@ struct CommandType {
 
 struct StreamType {
     std::string module, name;
-    std::shared_ptr<void> (*create)();
+    std::shared_ptr<void> (*create)();  // shared: it knows how to end what it points to
     std::deque<EventType> events;
     std::deque<TableType> tables;
     std::function<access::Audience(void const* state, About const&)> audience;
@@ -111,51 +117,6 @@ struct StreamType {
 
     EventType const* event(base::TypeInfo const* type) const;
     EventType const* event(std::string_view name) const;
-};
-
-/// What a query may read: rows, filtered for the actor.
-class QueryContext {
-public:
-    QueryContext(journal::Reader& reader, access::Directory const& directory, access::Actor const& actor, base::Instant now)
-        : reader_(reader), directory_(directory), actor_(actor), now_(now) {}
-
-    access::Actor const& actor() const { return actor_; }
-    base::Instant now() const { return now_; }
-    journal::Reader& reader() { return reader_; }
-    access::Directory const& directory() const { return directory_; }
-
-    /// The row if this actor may see it; the same nothing otherwise.
-    template <class RowType>
-    std::optional<RowType> row(std::string_view table, std::string const& key) {
-        auto row = reader_.row(table, key);
-        if (!row || !directory_.visible(actor_, row->audience)) return std::nullopt;
-        return parsed<RowType>(*row);
-    }
-
-    /// All rows of a table that this actor may see; of one scope unless nil.
-    template <class RowType>
-    std::vector<RowType> rows(std::string_view table, base::Uuid scope = {}) {
-        std::vector<RowType> all;
-        auto const take = [&](journal::Row const& row) {
-            if (row.table == table && directory_.visible(actor_, row.audience)) all.push_back(parsed<RowType>(row));
-        };
-        if (scope == base::Uuid{}) reader_.rows_of_table(table, take);
-        else reader_.rows(scope, table, take);
-        return all;
-    }
-
-private:
-    template <class RowType>
-    static RowType parsed(journal::Row const& row) {
-        auto value = base::read_text<RowType>(row.body, base::Reading::lenient);
-        base::check(value.ok(), "a projected row reads as its own type");
-        return std::move(value).value();
-    }
-
-    journal::Reader& reader_;
-    access::Directory const& directory_;
-    access::Actor const& actor_;
-    base::Instant now_;
 };
 
 struct QueryType {
@@ -174,7 +135,8 @@ struct CommandCall {
 };
 template <class C>
 CommandCall call(std::string module, std::string name, C command) {
-    return {std::move(module), std::move(name), std::make_shared<C const>(std::move(command)), base::type_of<C>()};
+    return {std::move(module), std::move(name), std::make_shared<C const>(std::move(command)),
+        base::type_of<C>()};
 }
 struct Reaction {
     std::string module;
@@ -184,7 +146,8 @@ struct Reaction {
 
 class JobContext;
 
-/// Work that takes longer than a request: begun by an event, in the same transaction, run after the commit (jobs.hpp).
+/// Work that takes longer than a request: begun by an event, in the same transaction, run after the commit
+/// (jobs.hpp).
 struct JobType {
     std::string module, kind, title_nl, title_en;
     base::TypeInfo const* event;
@@ -204,13 +167,15 @@ public:
 
     /// A question and its answer; `ask` may keep something of its own, such as an index made at start.
     template <class Arguments, class Answer>
-    void query(std::string name, May may, std::function<base::Result<Answer>(Arguments const&, QueryContext&)> ask) {
-        queries_.push_back({module_, std::move(name), base::type_of<Arguments>(), base::type_of<Answer>(), may.right,
-                            [ask](void const* arguments, QueryContext& context) -> base::Result<std::shared_ptr<void>> {
-                                auto answer = ask(*static_cast<Arguments const*>(arguments), context);
-                                if (!answer.ok()) return answer.refusal();
-                                return std::shared_ptr<void>(std::make_shared<Answer>(std::move(answer).value()));
-                            }});
+    void query(
+        std::string name, May may, std::function<base::Result<Answer>(Arguments const&, QueryContext&)> ask) {
+        queries_.push_back(
+            {module_, std::move(name), base::type_of<Arguments>(), base::type_of<Answer>(), may.right,
+                [ask](void const* arguments, QueryContext& context) -> base::Result<std::shared_ptr<void>> {
+                    auto answer = ask(*static_cast<Arguments const*>(arguments), context);
+                    if (!answer.ok()) return answer.refusal();
+                    return std::shared_ptr<void>(std::make_shared<Answer>(std::move(answer).value()));
+                }});
         if (may.right != nullptr) add_right(*may.right);
     }
 
@@ -222,19 +187,22 @@ public:
                               }});
     }
 
-    /// Each event E begins a job. `run` is called on the jobs' own thread; a refusal ends it as failed, with its sentence.
+    /// Each event E begins a job. `run` is called on the jobs' own thread; a refusal ends it as failed, with
+    /// its sentence.
     template <class E>
     void job(std::string kind, std::string title_nl, std::string title_en,
-             base::Result<base::Done> (*run)(E const&, JobContext&)) {
-        jobs_.push_back({module_, std::move(kind), std::move(title_nl), std::move(title_en), base::type_of<E>(),
-                         [run](void const* event, JobContext& context) {
-                             return run(*static_cast<E const*>(event), context);
-                         }});
+        base::Result<base::Done> (*run)(E const&, JobContext&)) {
+        jobs_.push_back({module_, std::move(kind), std::move(title_nl), std::move(title_en),
+            base::type_of<E>(), [run](void const* event, JobContext& context) {
+                return run(*static_cast<E const*>(event), context);
+            }});
         reactions_.push_back({module_, base::type_of<E>(), begin_job(jobs_.size() - 1)});
     }
     std::deque<JobType> const& jobs() const { return jobs_; }
 
-    void at_start(std::function<void(Kernel&, Resources const&)> run) { starts_.push_back({module_, std::move(run)}); }
+    void at_start(std::function<void(Kernel&, Resources const&)> run) {
+        starts_.push_back({module_, std::move(run)});
+    }
     std::vector<Start> const& starts() const { return starts_; }
 
     /// A word on the command line: `paraat import boundaries FILE`.
@@ -290,15 +258,15 @@ public:
     template <class E>
     StreamBuilder& event(std::string name, LogLine line, int shape = 1, std::vector<PastShape> past = {}) {
         stream_.events.push_back({std::move(name), base::type_of<E>(), shape, std::move(past), line, nullptr,
-                                  [](void* state, void const* event, Recorded const& recorded) {
-                                      evolve(*static_cast<State*>(state), *static_cast<E const*>(event), recorded);
-                                  }});
+            [](void* state, void const* event, Recorded const& recorded) {
+                evolve(*static_cast<State*>(state), *static_cast<E const*>(event), recorded);
+            }});
         return *this;
     }
     /// The line made by a function of the event and the state after it.
     template <class E>
     StreamBuilder& event(std::string name, LogText (*text)(E const&, State const&), int shape = 1,
-                         std::vector<PastShape> past = {}) {
+        std::vector<PastShape> past = {}) {
         event<E>(std::move(name), LogLine{}, shape, std::move(past));
         stream_.events.back().text = [text](void const* event, void const* state) {
             return text(*static_cast<E const*>(event), *static_cast<State const*>(state));
@@ -307,23 +275,24 @@ public:
     }
 
     template <class C>
-    StreamBuilder& command(std::string name, May may, base::Result<Events> (*decide)(State const&, C const&, Context const&),
-                           Reach reach = Reach::changes, std::vector<std::string> needs = {}) {
-        registry_.commands_.push_back({registry_.module_, std::move(name), base::type_of<C>(), may.right, reach, &stream_,
-                                       std::move(needs),
-                                       [decide](void const* state, void const* command, Context const& context) {
-                                           return decide(*static_cast<State const*>(state),
-                                                         *static_cast<C const*>(command), context);
-                                       }});
+    StreamBuilder& command(std::string name, May may,
+        base::Result<Events> (*decide)(State const&, C const&, Context const&), Reach reach = Reach::changes,
+        std::vector<std::string> needs = {}) {
+        registry_.commands_.push_back({registry_.module_, std::move(name), base::type_of<C>(), may.right,
+            reach, &stream_, std::move(needs),
+            [decide](void const* state, void const* command, Context const& context) {
+                return decide(*static_cast<State const*>(state), *static_cast<C const*>(command), context);
+            }});
         if (may.right != nullptr) registry_.add_right(*may.right);
         return *this;
     }
 
-    /// A command on the one record that its incident and the given text fields name; the first of them makes it.
+    /// A command on the one record that its incident and the given text fields name; the first of them makes
+    /// it.
     template <class C>
     StreamBuilder& keyed_command(std::string name, May may,
-                                 base::Result<Events> (*decide)(State const&, C const&, Context const&),
-                                 std::vector<std::string> keyed_by, std::vector<std::string> needs = {}) {
+        base::Result<Events> (*decide)(State const&, C const&, Context const&),
+        std::vector<std::string> keyed_by, std::vector<std::string> needs = {}) {
         command<C>(std::move(name), may, decide, Reach::keyed, std::move(needs));
         registry_.commands_.back().keyed_by = std::move(keyed_by);
         return *this;
@@ -340,20 +309,22 @@ public:
     /// Rows as a pure function of the state. RowType has a field `id` (identifier or text): the key.
     template <class RowType>
     StreamBuilder& table(std::string name, std::vector<RowType> (*rows)(State const&, About const&),
-                         access::Audience (*audience)(State const&, RowType const&, About const&) = nullptr) {
+        access::Audience (*audience)(State const&, RowType const&, About const&) = nullptr) {
         return add_table<RowType>(std::move(name), rows, audience, false);
     }
     /// A table that everyone who is signed in may see whole.
     template <class RowType>
     StreamBuilder& public_table(std::string name, std::vector<RowType> (*rows)(State const&, About const&)) {
-        return add_table<RowType>(std::move(name), rows,
-                                  +[](State const&, RowType const&, About const&) { return access::everyone(); }, true);
+        return add_table<RowType>(
+            std::move(name), rows,
+            +[](State const&, RowType const&, About const&) { return access::everyone(); }, true);
     }
 
-    /// As table, but in no scope: for what lists and home screens show of a record that is a scope or lies in one.
+    /// As table, but in no scope: for what lists and home screens show of a record that is a scope or lies in
+    /// one.
     template <class RowType>
     StreamBuilder& home_table(std::string name, std::vector<RowType> (*rows)(State const&, About const&),
-                              access::Audience (*audience)(State const&, RowType const&, About const&) = nullptr) {
+        access::Audience (*audience)(State const&, RowType const&, About const&) = nullptr) {
         return add_table<RowType>(std::move(name), rows, audience, false, true);
     }
 
@@ -374,18 +345,20 @@ private:
 
     template <class RowType>
     StreamBuilder& add_table(std::string name, std::vector<RowType> (*rows)(State const&, About const&),
-                             access::Audience (*audience)(State const&, RowType const&, About const&), bool is_public,
-                             bool at_home = false) {
+        access::Audience (*audience)(State const&, RowType const&, About const&), bool is_public,
+        bool at_home = false) {
         auto* stream = &stream_;
         stream_.tables.push_back({name, registry_.module_, base::type_of<RowType>(),
-            [name, rows, audience, stream, at_home](void const* untyped, About const& about, std::vector<ProjectedRow>& out) {
+            [name, rows, audience, stream, at_home](
+                void const* untyped, About const& about, std::vector<ProjectedRow>& out) {
                 auto const& state = *static_cast<State const*>(untyped);
                 for (auto const& row : rows(state, about)) {
                     out.push_back({name, key_of(row), base::to_json(row),
-                                   audience != nullptr ? audience(state, row, about) : stream->audience(untyped, about),
-                                   at_home});
+                        audience != nullptr ? audience(state, row, about) : stream->audience(untyped, about),
+                        at_home});
                 }
-            }, is_public});
+            },
+            is_public});
         return *this;
     }
 
@@ -395,8 +368,8 @@ private:
 
 template <class State>
 StreamBuilder<State> Registry::stream(std::string name) {
-    streams_.push_back({module_, std::move(name), []() -> std::shared_ptr<void> { return std::make_shared<State>(); },
-                        {}, {}, nullptr, nullptr});
+    streams_.push_back({module_, std::move(name),
+        []() -> std::shared_ptr<void> { return std::make_shared<State>(); }, {}, {}, nullptr, nullptr});
     return {*this, streams_.back()};
 }
 

@@ -16,11 +16,12 @@ StreamState::StreamState(StreamType const& type, journal::StreamHead head)
     head_.audience.clear();
 }
 
-StreamState StreamState::replay(StreamType const& type, journal::StreamHead const& head,
-                                std::vector<journal::Entry> const& entries) {
+StreamState StreamState::replay(
+    StreamType const& type, journal::StreamHead const& head, std::vector<journal::Entry> const& entries) {
     StreamState stream(type, head);
     for (auto const& entry : entries) {
-        auto const* event_type = type.event(std::string_view(entry.event_type).substr(entry.event_type.find('.') + 1));
+        auto const* event_type =
+            type.event(std::string_view(entry.event_type).substr(entry.event_type.find('.') + 1));
         base::check(event_type != nullptr, "every recorded event type is declared");
         auto const event = read_event(*event_type, entry.shape, entry.body);
         stream.apply(*event_type, event.get(), entry);
@@ -38,7 +39,8 @@ std::shared_ptr<void> StreamState::read_event(EventType const& type, int shape, 
         past->upcast(json->as_object());
     }
     auto event = type.type->create();
-    auto const faults = base::read_json(*type.type, event.get(), *json, base::Reading::lenient, base::Keys::ids);
+    auto const faults =
+        base::read_json(*type.type, event.get(), *json, base::Reading::lenient, base::Keys::ids);
     base::check(faults.empty(), "a recorded body reads as its type");
     return event;
 }
@@ -66,7 +68,8 @@ void StreamState::note(journal::Entry const& entry) {
 }
 
 /// Log lines follow the audience of their record: what became confidential takes its history with it.
-void StreamState::change_audience(std::string const& audience, journal::Entry const& entry, Effects& effects) {
+void StreamState::change_audience(
+    std::string const& audience, journal::Entry const& entry, Effects& effects) {
     for (auto& line : log_) {
         auto const before = std::exchange(line.audience, audience);
         line.sequence = entry.sequence;
@@ -82,8 +85,8 @@ void StreamState::project(journal::Entry const& entry, Effects& effects) {
     next.reserve(wanted.size());
     for (auto& row : wanted) {
         auto const scope = row.at_home ? base::Uuid{} : head_.scope;
-        next.push_back({std::move(row.table), std::move(row.key), head_.region, head_.stream, scope, row.audience.text(),
-                        std::move(row.body), entry.sequence});
+        next.push_back({std::move(row.table), std::move(row.key), head_.region, head_.stream, scope,
+            row.audience.text(), std::move(row.body), entry.sequence});
     }
     auto const place = [](journal::Row const& row) { return std::tie(row.table, row.key); };
     std::sort(next.begin(), next.end(), [&](auto const& a, auto const& b) { return place(a) < place(b); });
@@ -103,7 +106,8 @@ void StreamState::project(journal::Entry const& entry, Effects& effects) {
     rows_ = std::move(next);
 }
 
-void StreamState::put_log(EventType const& type, void const* event, journal::Entry const& entry, Effects& effects) {
+void StreamState::put_log(
+    EventType const& type, void const* event, journal::Entry const& entry, Effects& effects) {
     auto line = log_row(type, event, state_.get(), entry, head_.scope);
     if (!line) return;
     line->audience = head_.audience;
@@ -116,8 +120,10 @@ void StreamState::derive_facts(Effects& effects) {
     auto next = type_->facts(state_.get(), about_);
     std::sort(next.begin(), next.end());
     next.erase(std::unique(next.begin(), next.end()), next.end());
-    std::set_difference(next.begin(), next.end(), facts_.begin(), facts_.end(), std::back_inserter(effects.facts_added));
-    std::set_difference(facts_.begin(), facts_.end(), next.begin(), next.end(), std::back_inserter(effects.facts_removed));
+    std::set_difference(
+        next.begin(), next.end(), facts_.begin(), facts_.end(), std::back_inserter(effects.facts_added));
+    std::set_difference(
+        facts_.begin(), facts_.end(), next.begin(), next.end(), std::back_inserter(effects.facts_removed));
     facts_ = std::move(next);
 }
 

@@ -11,8 +11,8 @@ namespace paraat::kernel {
 /// What one more entry changed, to be written (or compared) by the caller.
 struct Effects {
     struct RowChange {
-        journal::Row row;         // as it is now, or was when it is removed; the sequence is that of the entry
-        std::string before;       // audience before, empty when new
+        journal::Row row;    // as it is now, or was when it is removed; the sequence is that of the entry
+        std::string before;  // audience before, empty when new
         bool removed = false;
     };
     std::vector<RowChange> rows;
@@ -24,10 +24,10 @@ public:
     StreamState(StreamType const& type, journal::StreamHead head);
 
     /// Rebuilds by replaying entries; rows, facts and log lines come out as they did the first time.
-    static StreamState replay(StreamType const& type, journal::StreamHead const& head,
-                              std::vector<journal::Entry> const& entries);
+    static StreamState replay(
+        StreamType const& type, journal::StreamHead const& head, std::vector<journal::Entry> const& entries);
 
-    /// Reads a recorded body in the newest shape, through the upcasts.
+    /// Reads a recorded body in the newest shape, through the upcasts. Shared: it knows how to end the event.
     static std::shared_ptr<void> read_event(EventType const& type, int shape, std::string const& body);
 
     /// Applies one entry and says what it changed.

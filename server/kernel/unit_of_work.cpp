@@ -8,25 +8,28 @@
 
 namespace paraat::kernel {
 
-base::RefusalCode const forbidden{"forbidden", 403, "U hebt hiervoor geen recht.", "You have no right to do this."};
+base::RefusalCode const forbidden{
+    "forbidden", 403, "U hebt hiervoor geen recht.", "You have no right to do this."};
 base::RefusalCode const not_found{"not_found", 404, "Dit is er niet, of het is niet voor u.",
-                                  "There is no such thing, or it is not for you."};
-base::RefusalCode const unknown_command{"unknown_command", 404, "De opdracht {name} bestaat niet.",
-                                        "There is no command {name}."};
-base::RefusalCode const command_id_reused{
-    "command_id_reused", 409, "Deze opdracht-id is al gebruikt voor een andere opdracht.",
+    "There is no such thing, or it is not for you."};
+base::RefusalCode const unknown_command{
+    "unknown_command", 404, "De opdracht {name} bestaat niet.", "There is no command {name}."};
+base::RefusalCode const command_id_reused{"command_id_reused", 409,
+    "Deze opdracht-id is al gebruikt voor een andere opdracht.",
     "This command identifier was used for another command."};
-base::RefusalCode const identifier_not_fresh{
-    "identifier_not_fresh", 422,
-    "{field} moet een nieuwe id zijn (UUIDv7, hoogstens 30 dagen oud en 5 minuten vooruit). Staat de klok goed?",
-    "{field} must be a fresh identifier (UUIDv7, at most 30 days old and 5 minutes ahead). Is the clock right?"};
-base::RefusalCode const unknown_query{"unknown_query", 404, "De vraag {name} bestaat niet.", "There is no query {name}."};
+base::RefusalCode const identifier_not_fresh{"identifier_not_fresh", 422,
+    "{field} moet een nieuwe id zijn (UUIDv7, hoogstens 30 dagen oud en 5 minuten vooruit). Staat de klok "
+    "goed?",
+    "{field} must be a fresh identifier (UUIDv7, at most 30 days old and 5 minutes ahead). Is the clock "
+    "right?"};
+base::RefusalCode const unknown_query{
+    "unknown_query", 404, "De vraag {name} bestaat niet.", "There is no query {name}."};
 base::RefusalCode const already_exists{"already_exists", 409, "Dit bestaat al.", "This exists already."};
-base::RefusalCode const version_conflict{
-    "version_conflict", 409, "Iemand anders was u voor: dit is nu versie {version}.",
+base::RefusalCode const version_conflict{"version_conflict", 409,
+    "Iemand anders was u voor: dit is nu versie {version}.",
     "Somebody else was first: this is version {version} now."};
-base::RefusalCode const event_too_large{"event_too_large", 422, "Dit is te groot om in één keer vast te leggen.",
-                                        "This is too large to record at once."};
+base::RefusalCode const event_too_large{"event_too_large", 422,
+    "Dit is te groot om in één keer vast te leggen.", "This is too large to record at once."};
 
 namespace {
 
@@ -72,7 +75,8 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
     auto const now = clock_.now();
     if (!is_fresh(request.id, now)) return refuse(identifier_not_fresh, "id");
-    auto const fingerprint = base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
+    auto const fingerprint =
+        base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
     if (auto before = TRY(answered_before(request, fingerprint))) return *before;
     auto const arguments = TRY(read_arguments(*type, request.arguments));
 
@@ -83,8 +87,8 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     return receipt;
 }
 
-base::Result<std::optional<Receipt>> Dispatcher::answered_before(CommandRequest const& request,
-                                                                 base::Hash const& fingerprint) {
+base::Result<std::optional<Receipt>> Dispatcher::answered_before(
+    CommandRequest const& request, base::Hash const& fingerprint) {
     auto const stored = writer_.receipt(request.account, request.id);
     if (!stored) return std::optional<Receipt>{};
     if (stored->fingerprint != fingerprint) return refuse(command_id_reused, "id");
@@ -98,7 +102,8 @@ base::Result<std::optional<Receipt>> Dispatcher::answered_before(CommandRequest 
     return std::optional<Receipt>{receipt};
 }
 
-base::Result<std::shared_ptr<void>> Dispatcher::read_arguments(CommandType const& type, boost::json::value const& json) {
+base::Result<std::shared_ptr<void>> Dispatcher::read_arguments(
+    CommandType const& type, boost::json::value const& json) {
     auto arguments = type.type->create();
     auto faults = base::read_json(*type.type, arguments.get(), json, base::Reading::strict);
     if (!faults.empty()) return base::Refusal{std::move(faults)};
@@ -130,12 +135,13 @@ base::Result<StreamState*> Dispatcher::keyed(Call const& call) {
     auto const incident = uuid_field(*call.type->type, call.arguments, "incident");
     base::Hasher hasher;
     hasher.add(call.type->stream->name).add(incident.bytes);
-    for (auto const& field : call.type->keyed_by) hasher.add(text_field(*call.type->type, call.arguments, field));
+    for (auto const& field : call.type->keyed_by)
+        hasher.add(text_field(*call.type->type, call.arguments, field));
     auto const stream = id_from(hasher.finish());
     auto* const known = loaded(stream);
     if (known == nullptr) return created(call, stream);
-    bool const reachable = call.type->right == nullptr ||
-        directory_.may(call.actor, call.type->right->name, known->head().region, known->head().scope);
+    bool const reachable = call.type->right == nullptr
+        || directory_.may(call.actor, call.type->right->name, known->head().region, known->head().scope);
     if (!reachable) return refuse(not_found, "incident");
     return known;
 }
@@ -143,9 +149,9 @@ base::Result<StreamState*> Dispatcher::keyed(Call const& call) {
 /// Not there, of another kind, or not within the actor's reach: one look-up, one answer.
 base::Result<StreamState*> Dispatcher::existing(Call const& call, base::Uuid stream) {
     auto* const state = loaded(stream);
-    bool const reachable = state != nullptr && &state->type() == call.type->stream &&
-        (call.type->right == nullptr ||
-         directory_.may(call.actor, call.type->right->name, state->head().region, state->head().scope));
+    bool const reachable = state != nullptr && &state->type() == call.type->stream
+        && (call.type->right == nullptr
+            || directory_.may(call.actor, call.type->right->name, state->head().region, state->head().scope));
     if (!reachable) return refuse(not_found, "id");
     return state;
 }
@@ -163,15 +169,15 @@ base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stre
         head.region = chosen.empty() ? within->region : chosen;
         head.scope = parent;
         // A region other than the incident's own must share the incident.
-        bool const shared = call.type->right == nullptr ||
-            directory_.may(call.actor, call.type->right->name, within->region, parent);
+        bool const shared = call.type->right == nullptr
+            || directory_.may(call.actor, call.type->right->name, within->region, parent);
         if (!shared) return refuse(not_found, place);
     } else {
         head.region = text_field(*call.type->type, call.arguments, "region");
         if (head.region.empty()) head.region = "NL";
     }
-    bool const reachable = call.type->right == nullptr ||
-        directory_.may(call.actor, call.type->right->name, head.region, head.scope);
+    bool const reachable = call.type->right == nullptr
+        || directory_.may(call.actor, call.type->right->name, head.region, head.scope);
     if (!reachable) return refuse(not_found, place);
     if (call.type->reach == Reach::creates_scope) head.scope = stream;
     if (loaded(stream) != nullptr) return refuse(already_exists, "id");
@@ -190,20 +196,20 @@ Context Dispatcher::context_of(Call const& call, StreamState const& stream) {
     context.command = call.id;
     context.version = stream.head().version;
     auto const* type = call.type;
-    context.row_body = [this, type](std::string_view table, std::string const& key) -> std::optional<std::string> {
+    context.row_body = [this, type](
+                           std::string_view table, std::string const& key) -> std::optional<std::string> {
         base::check(std::find(type->needs.begin(), type->needs.end(), table) != type->needs.end(),
-                    "a command declares the tables it needs");
+            "a command declares the tables it needs");
         auto const row = writer_.row(table, key);
         return row ? std::optional(row->body) : std::nullopt;
     };
-    context.may_here = [this, actor = call.actor, region = context.region, scope = context.scope](std::string_view right) {
-        return directory_.may(actor, right, region, scope);
-    };
+    context.may_here = [this, actor = call.actor, region = context.region, scope = context.scope](
+                           std::string_view right) { return directory_.may(actor, right, region, scope); };
     return context;
 }
 
-base::Result<base::Done> Dispatcher::record(Call const& call, StreamState& stream, Events const& events,
-                                            Receipt& receipt, int depth) {
+base::Result<base::Done> Dispatcher::record(
+    Call const& call, StreamState& stream, Events const& events, Receipt& receipt, int depth) {
     auto const& head = stream.head();
     if (events.empty()) return base::Done{};
     touched_in_unit_.push_back(head.stream);
@@ -237,8 +243,8 @@ base::Result<base::Done> Dispatcher::record(Call const& call, StreamState& strea
     return base::Done{};
 }
 
-base::Result<base::Done> Dispatcher::react(Call const& call, Event const& event, About const& about, Receipt& receipt,
-                                           int depth) {
+base::Result<base::Done> Dispatcher::react(
+    Call const& call, Event const& event, About const& about, Receipt& receipt, int depth) {
     for (auto const& reaction : registry_.reactions()) {
         if (reaction.event != event.type) continue;
         base::check(depth < reaction_depth_max, "reactions do not chase each other");
@@ -246,7 +252,7 @@ base::Result<base::Done> Dispatcher::react(Call const& call, Event const& event,
             auto const* type = registry_.command(wanted.module, wanted.name);
             base::check(type != nullptr && type->type == wanted.type, "a reaction calls a declared command");
             Call const next{type, wanted.arguments.get(), {"system:" + reaction.module, reaction.module},
-                            call.id, std::nullopt, call.now};
+                call.id, std::nullopt, call.now};
             TRY(run(next, receipt, depth + 1));
         }
     }
@@ -259,7 +265,7 @@ void Dispatcher::write(base::Uuid stream, Effects const& effects) {
         if (change.removed) writer_.remove_row(row.table, row.key);
         else writer_.put_row(row);
         writer_.log_change({row.region, row.sequence, row.table, row.key, row.scope, change.before,
-                            change.removed ? std::string() : row.audience});
+            change.removed ? std::string() : row.audience});
     }
     for (auto const& fact : effects.facts_removed) {
         writer_.remove_fact(stream, fact);

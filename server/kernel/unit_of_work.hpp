@@ -31,15 +31,16 @@ struct FactChange {
     bool added;
 };
 
-/// Handles commands one after another; keeps what must follow the commit (facts) or be dropped with a failed one.
+/// Handles commands one after another; keeps what must follow the commit (facts) or be dropped with a failed
+/// one.
 class Dispatcher {
 public:
     Dispatcher(Registry const& registry, journal::Writer& writer, access::Directory const& directory,
-               base::Clock const& clock, std::size_t states_max)
+        base::Clock const& clock, std::size_t states_max)
         : registry_(registry), writer_(writer), directory_(directory), clock_(clock), states_(states_max) {}
 
-    /// The caller has opened a unit. After closing it, it calls closed(); after a refusal or an exception it undoes
-    /// the unit and calls undone(): states were changed in place and are read anew when asked for.
+    /// The caller has opened a unit. After closing it, it calls closed(); after a refusal or an exception it
+    /// undoes the unit and calls undone(): states were changed in place and are read anew when asked for.
     base::Result<Receipt> handle(CommandRequest const& request);
     void closed();
     void undone();
@@ -53,17 +54,21 @@ public:
 
 private:
     struct Call;
-    base::Result<std::shared_ptr<void>> read_arguments(CommandType const& type, boost::json::value const& json);
-    base::Result<std::optional<Receipt>> answered_before(CommandRequest const& request, base::Hash const& fingerprint);
+    // Arguments are shared pointers to void: they know how to end what they point to.
+    base::Result<std::shared_ptr<void>> read_arguments(
+        CommandType const& type, boost::json::value const& json);
+    base::Result<std::optional<Receipt>> answered_before(
+        CommandRequest const& request, base::Hash const& fingerprint);
     base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
     base::Result<StreamState*> target(Call const& call);
     base::Result<StreamState*> keyed(Call const& call);
     base::Result<StreamState*> existing(Call const& call, base::Uuid stream);
     base::Result<StreamState*> created(Call const& call, base::Uuid stream);
     Context context_of(Call const& call, StreamState const& stream);
-    base::Result<base::Done> record(Call const& call, StreamState& stream, Events const& events, Receipt& receipt,
-                                    int depth);
-    base::Result<base::Done> react(Call const& call, Event const& event, About const& about, Receipt& receipt, int depth);
+    base::Result<base::Done> record(
+        Call const& call, StreamState& stream, Events const& events, Receipt& receipt, int depth);
+    base::Result<base::Done> react(
+        Call const& call, Event const& event, About const& about, Receipt& receipt, int depth);
     void write(base::Uuid stream, Effects const& effects);
     StreamState* loaded(base::Uuid stream);
 

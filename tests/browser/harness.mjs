@@ -84,8 +84,8 @@ export class Server {
 export async function openBrowser() {
   return chromium.launch({
     executablePath: process.env.PARAAT_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+      '--disable-background-networking', '--disable-component-update'],
   });
 }
 
@@ -108,9 +108,47 @@ export async function pageAs(browser, server, name, options = {}) {
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|TypeError|ReferenceError/.test(message.text())) {
-      page.faults.push(message.text());
-    }
+    const ours = /Content Security Policy|TypeError|ReferenceError/.test(message.text());
+    if (message.type() === 'error' && ours) page.faults.push(message.text());
   });
   return page;
+}
+
+/** A version 7 identifier of now. */
+export function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let now = Date.now();
+  for (let i = 5; i >= 0; i -= 1, now = Math.floor(now / 256)) bytes[i] = now % 256;
+  bytes[6] = (bytes[6] & 15) | 112;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** Sends a command as somebody's session; throws the problem document when it is refused. */
+export async function command(server, session, path, args) {
+  const answer = await fetch(`${server.url}/api/v1/commands/${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      cookie: session.cookie,
+      origin: server.url,
+      'paraat-csrf': session.csrf,
+    },
+    body: JSON.stringify({ id: uuid(), args }),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Runs `body` with a server and a browser of its own, and ends both. */
+export async function withServer(body) {
+  const server = await new Server().start();
+  const browser = await openBrowser();
+  try {
+    await body(server, browser);
+  } finally {
+    await browser.close();
+    await server.end();
+  }
 }

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.journey.mjs')).sort();
+const here = readdirSync(new URL('.', import.meta.url));
+const files = here.filter((name) => name.endsWith('.journey.mjs')).sort();
 let passed = 0;
 let failed = 0;
 for (const file of files) {

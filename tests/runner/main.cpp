@@ -1,5 +1,6 @@
-// paraat-test: runs the scenarios of all modules, or those named ("event_calendar/cancel"); then the matrix of rights and
-// the recorded shapes. --rights prints the matrix as it is; --bless accepts the recorded shapes.
+// paraat-test: runs the scenarios of all modules, or those named ("event_calendar/cancel"); then the matrix
+// of rights and the recorded shapes. --rights prints the matrix as it is; --bless accepts the recorded
+// shapes.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -32,7 +33,8 @@ std::vector<std::string> all_files() {
 int never_denied(test::TablesSeen const& seen) {
     int count = 0;
     for (auto const* table : test::whole_registry()->tables()) {
-        if (table->is_public || !seen.filled.contains(table->name) || seen.denied.contains(table->name)) continue;
+        if (table->is_public || !seen.filled.contains(table->name) || seen.denied.contains(table->name))
+            continue;
         std::printf("FAILED table %s: no observer was ever denied a row of it\n", table->name.c_str());
         ++count;
     }
@@ -77,10 +79,12 @@ int main(int count, char** words) {
     }
     if (wanted.empty()) {
         failed += never_denied(seen);
-        failed += said("the rights differ from tests/rights.txt", test::differences_from_rights("tests/rights.txt"));
+        failed += said(
+            "the rights differ from tests/rights.txt", test::differences_from_rights("tests/rights.txt"));
         failed += said("a recorded past shape does not read any more", test::broken_past_shapes());
-        failed += said("the recorded shapes differ from api/events.txt: add a shape and an upcast, then --bless",
-                       test::differences_from_shapes("api/events.txt"));
+        failed +=
+            said("the recorded shapes differ from api/events.txt: add a shape and an upcast, then --bless",
+                test::differences_from_shapes("api/events.txt"));
     }
     if (dump != nullptr) std::ofstream(dump) << answers;
     std::printf("scenarios: %d passed, %d failed\n", passed, failed);

@@ -1,8 +1,9 @@
 // The matrix of rights, cell by cell.
 //
-// A cell says what somebody with that one role meets: "-" the right is held nowhere (403 before anything is looked up);
-// "own" done in the own region, not found elsewhere; "shared" only in incidents shared with the own region or to which
-// one is invited; "own+shared" both; "yes" a query that may be asked (its rows are filtered one by one).
+// A cell says what somebody with that one role meets: "-" the right is held nowhere (403 before anything is
+// looked up); "own" done in the own region, not found elsewhere; "shared" only in incidents shared with the
+// own region or to which one is invited; "own+shared" both; "yes" a query that may be asked (its rows are
+// filtered one by one).
 #include "tests/runner/matrix.hpp"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ public:
         for (auto role : access::roles()) {
             auto const region = role == "guest" ? std::string() : std::string(own_region);
             world_.declare_person(std::string(role), {std::string(role) + "@" + region}, {});
-            world_.directory().put("account:" + world_.account_of(std::string(role)), "scope", shared().text());
+            world_.directory().put(
+                "account:" + world_.account_of(std::string(role)), "scope", shared().text());
         }
         world_.directory().put(std::string("region:") + own_region, "scope", own().text());
         world_.directory().put(std::string("region:") + own_region, "scope", shared().text());
@@ -47,7 +49,8 @@ public:
     }
 
     std::string command(kernel::CommandType const& type, std::string const& role) {
-        bool const in_incident = type.reach == kernel::Reach::keyed || type.type->field("incident") != nullptr || lies_in_incident(type);
+        bool const in_incident = type.reach == kernel::Reach::keyed || type.type->field("incident") != nullptr
+            || lies_in_incident(type);
         auto const at_home = passes(type, role, own_region, in_incident ? own() : base::Uuid{});
         if (at_home == "forbidden") return "-";
         auto const elsewhere = passes(type, role, other_region, in_incident ? closed() : base::Uuid{});
@@ -58,8 +61,8 @@ public:
     }
 
     std::string query(kernel::QueryType const& type, std::string const& role) {
-        auto const answer = world_.kernel().query(actor(role), type.module, type.name,
-                                                  valid_arguments(*type.arguments, {}));
+        auto const answer =
+            world_.kernel().query(actor(role), type.module, type.name, valid_arguments(*type.arguments, {}));
         return !answer.ok() && answer.refusal().faults.front().code == &kernel::forbidden ? "-" : "yes";
     }
 
@@ -75,13 +78,14 @@ private:
     bool lies_in_incident(kernel::CommandType const& type) {
         for (auto const& one : registry().commands()) {
             if (one.stream != type.stream || one.reach == kernel::Reach::changes) continue;
-            if (one.reach == kernel::Reach::creates_scope || one.type->field("incident") != nullptr) return true;
+            if (one.reach == kernel::Reach::creates_scope || one.type->field("incident") != nullptr)
+                return true;
         }
         return false;
     }
 
     std::string passes(kernel::CommandType const& type, std::string const& role, std::string const& region,
-                       base::Uuid scope) {
+        base::Uuid scope) {
         auto const id = world_.alias("record " + std::to_string(++records_));
         if (type.reach == kernel::Reach::changes) {
             bool const is_scope = type.stream->name == "incident";
@@ -91,10 +95,12 @@ private:
             });
         }
         if (type.reach == kernel::Reach::creates_scope) scope = {};
-        auto const target = type.stream->name == "incident" && type.reach == kernel::Reach::changes ? scope : id;
-        kernel::CommandRequest request{world_.account_of(role), type.module, type.name, world_.next_command_id(), {}};
-        request.arguments = valid_arguments(*type.type, {{"id", target.text()}, {"incident", scope.text()},
-                                                         {"region", region}});
+        auto const target =
+            type.stream->name == "incident" && type.reach == kernel::Reach::changes ? scope : id;
+        kernel::CommandRequest request{
+            world_.account_of(role), type.module, type.name, world_.next_command_id(), {}};
+        request.arguments = valid_arguments(
+            *type.type, {{"id", target.text()}, {"incident", scope.text()}, {"region", region}});
         auto const answer = world_.kernel().submit_and_wait(std::move(request));
         auto const& fault = answer.refusal().faults.front();
         if (fault.code == &came_to_deciding) return "yes";
@@ -145,7 +151,8 @@ std::string rights_as_they_are() {
         row(one.full_name(), [&](std::string const& role) { return cells.command(one, role); });
     }
     for (auto const& one : cells.registry().queries()) {
-        row(one.module + "." + one.name + "?", [&](std::string const& role) { return cells.query(one, role); });
+        row(one.module + "." + one.name + "?",
+            [&](std::string const& role) { return cells.query(one, role); });
     }
     return text;
 }
@@ -159,7 +166,8 @@ std::string differences_from_rights(std::string const& file) {
     for (auto const& [name, cells] : found) {
         auto const line = expected.find(name);
         if (line == expected.end()) text += "  not in the file: " + name + cells + "\n";
-        else if (line->second != cells) text += "  " + name + "\n    is     " + cells + "\n    should " + line->second + "\n";
+        else if (line->second != cells)
+            text += "  " + name + "\n    is     " + cells + "\n    should " + line->second + "\n";
     }
     for (auto const& [name, cells] : expected) {
         if (!found.contains(name)) text += "  gone: " + name + "\n";

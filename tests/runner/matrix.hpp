@@ -1,4 +1,5 @@
-// The matrix of rights: every command and query x role x own, other and shared region, against tests/rights.txt.
+// The matrix of rights: every command and query x role x own, other and shared region, against
+// tests/rights.txt.
 #pragma once
 
 #include <string>

@@ -25,7 +25,8 @@ std::map<std::string, std::string> visible_rows(World& world, access::Actor cons
     return rows;
 }
 
-std::string difference(std::map<std::string, std::string> const& held, std::map<std::string, std::string> const& right) {
+std::string difference(
+    std::map<std::string, std::string> const& held, std::map<std::string, std::string> const& right) {
     for (auto const& [place, body] : right) {
         auto const found = held.find(place);
         if (found == held.end()) return "misses " + place;

@@ -25,8 +25,10 @@ std::string joined(Words const& words) {
 /// All plain values inside, in order, as text; identifiers by their alias.
 void flatten(World const& world, json::value const& value, Words& out) {
     if (auto const* text = value.if_string()) out.push_back(world.named(std::string(*text)));
-    else if (auto const* list = value.if_array()) for (auto const& one : *list) flatten(world, one, out);
-    else if (auto const* object = value.if_object()) for (auto const& member : *object) flatten(world, member.value(), out);
+    else if (auto const* list = value.if_array())
+        for (auto const& one : *list) flatten(world, one, out);
+    else if (auto const* object = value.if_object())
+        for (auto const& member : *object) flatten(world, member.value(), out);
     else out.push_back(json::serialize(value));
 }
 
@@ -43,7 +45,8 @@ bool in_order(Words const& wanted, Words const& all) {
 /// One scenario being played: who acts, and what each line does.
 class Play {
 public:
-    Play(World& world, TablesSeen& seen, std::string* answers) : world_(world), seen_(seen), answers_(answers) {}
+    Play(World& world, TablesSeen& seen, std::string* answers)
+        : world_(world), seen_(seen), answers_(answers) {}
 
     void line(Line const& line) {
         auto const& verb = line.words.front();
@@ -104,11 +107,11 @@ private:
     void again(kernel::CommandRequest const& request) {
         auto const before = world_.store().reader()->heads();
         auto const answer = world_.kernel().submit_and_wait(request);
-        if (!answer.ok() || !answer->again) throw std::runtime_error("the same command again was not recognised");
+        if (!answer.ok() || !answer->again)
+            throw std::runtime_error("the same command again was not recognised");
         auto const after = world_.store().reader()->heads();
-        auto const same = std::equal(before.begin(), before.end(), after.begin(), after.end(), [](auto& a, auto& b) {
-            return a.first == b.first && a.second.hash == b.second.hash;
-        });
+        auto const same = std::equal(before.begin(), before.end(), after.begin(), after.end(),
+            [](auto& a, auto& b) { return a.first == b.first && a.second.hash == b.second.hash; });
         if (!same) throw std::runtime_error("the same command again changed something");
     }
 
@@ -126,7 +129,8 @@ private:
     void expect(Line const& line, Words const& got, Answer const& answer) {
         if (line.expected.size() != 1) throw std::runtime_error("expects one answer after >");
         auto const& wanted = line.expected.front();
-        bool const fits = wanted.size() <= got.size() && std::equal(wanted.begin(), wanted.end(), got.begin());
+        bool const fits =
+            wanted.size() <= got.size() && std::equal(wanted.begin(), wanted.end(), got.begin());
         bool const whole = wanted.size() == got.size() || (wanted.size() == 2 && wanted[0] == "refused");
         if (fits && whole) return;
         auto text = "expected " + joined(wanted) + ", got " + joined(got);
@@ -158,7 +162,7 @@ private:
     }
 
     std::vector<Words> visible(std::string const& who, kernel::TableType const& type, Words const& columns,
-                               std::string const& scope) {
+        std::string const& scope) {
         std::vector<Words> rows;
         auto const actor = world_.directory().actor(world_.account_of(who));
         world_.store().reader()->rows_of_table(type.name, [&](journal::Row const& row) {
@@ -175,7 +179,8 @@ private:
     }
 
     void note_answer(base::TypeInfo const& type, std::string const& module, std::string const& body) {
-        *answers_ += "{\"module\":\"" + module + "\",\"type\":\"" + std::string(type.name) + "\",\"body\":" + body + "}\n";
+        *answers_ += "{\"module\":\"" + module + "\",\"type\":\"" + std::string(type.name)
+            + "\",\"body\":" + body + "}\n";
     }
 
     /// Each expected line must fit one row (its words in the row's order), and no row may be left over.
@@ -187,7 +192,8 @@ private:
             if (nothing || wanted.empty()) continue;
             auto const fits = [&](Words const& row) { return in_order(wanted, row); };
             auto const found = std::find_if(rows.begin(), rows.end(), fits);
-            if (found == rows.end()) throw std::runtime_error("no row " + joined(wanted) + "; there are:" + all);
+            if (found == rows.end())
+                throw std::runtime_error("no row " + joined(wanted) + "; there are:" + all);
             rows.erase(found);
         }
         if (!rows.empty()) throw std::runtime_error("rows that were not expected; there are:" + all);
@@ -199,8 +205,8 @@ private:
         auto const* type = world_.registry().query_named(name.substr(0, dot), name.substr(dot + 1));
         if (type == nullptr) throw std::runtime_error("no query " + name);
         auto const actor = world_.directory().actor(world_.account_of(line.words.at(1)));
-        auto const answer = world_.kernel().query(actor, type->module, type->name,
-                                                  arguments_of(world_, *type->arguments, line, 3));
+        auto const answer = world_.kernel().query(
+            actor, type->module, type->name, arguments_of(world_, *type->arguments, line, 3));
         if (!answer.ok()) return expect(line, said(answer.refusal()), answer);
         if (answers_ != nullptr) note_answer(*type->answer, type->module, *answer);
         Words values;
@@ -228,7 +234,8 @@ std::string run_scenario(Script const& script, TablesSeen& seen, std::string* an
         try {
             play.line(line);
         } catch (std::exception const& error) {
-            return script.file + ":" + std::to_string(line.number) + ": " + line.text + "\n    " + error.what();
+            return script.file + ":" + std::to_string(line.number) + ": " + line.text + "\n    "
+                + error.what();
         }
     }
     return {};

@@ -53,7 +53,8 @@ std::size_t arrow(std::string_view text) {
             if (text[i] == quote) quote = 0;
         } else if (text[i] == '"' || text[i] == '`') {
             quote = text[i];
-        } else if (text[i] == '>' && i > 0 && text[i - 1] == ' ' && (i + 1 == text.size() || text[i + 1] == ' ')) {
+        } else if (text[i] == '>' && i > 0 && text[i - 1] == ' '
+            && (i + 1 == text.size() || text[i + 1] == ' ')) {
             return i;
         }
     }

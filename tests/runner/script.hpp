@@ -10,9 +10,9 @@ namespace paraat::test {
 
 struct Line {
     int number = 0;
-    std::string text;                    // as written, for messages
-    std::vector<std::string> words;      // before ">", quotes and backticks kept off
-    std::vector<bool> literal;           // the word (its value part) stood in quotes or backticks
+    std::string text;                                // as written, for messages
+    std::vector<std::string> words;                  // before ">", quotes and backticks kept off
+    std::vector<bool> literal;                       // the word (its value part) stood in quotes or backticks
     std::vector<std::vector<std::string>> expected;  // after ">": words of each expected line
 };
 

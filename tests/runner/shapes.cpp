@@ -13,8 +13,8 @@ namespace paraat::test {
 namespace {
 
 char const* kind_name(base::Kind kind) {
-    static constexpr char const* names[] = {"boolean", "integer", "number", "text", "uuid", "instant", "enumeration",
-                                            "record", "list", "optional", "json"};
+    static constexpr char const* names[] = {"boolean", "integer", "number", "text", "uuid", "instant",
+        "enumeration", "record", "list", "optional", "json"};
     return names[static_cast<int>(kind)];
 }
 
@@ -33,7 +33,8 @@ void describe(base::TypeInfo const& type, std::string& text) {
     if (type.kind != base::Kind::record) return;
     text += "{";
     for (auto const& field : type.fields) {
-        text += (text.back() == '{' ? "" : " ") + std::to_string(field.note.id) + ":" + std::string(field.note.name) + ":";
+        text += (text.back() == '{' ? "" : " ") + std::to_string(field.note.id) + ":"
+            + std::string(field.note.name) + ":";
         describe(*field.type(), text);
     }
     text += "}";
@@ -60,8 +61,8 @@ std::string broken_past_shapes() {
                 try {
                     kernel::StreamState::read_event(event, past.shape, std::string(past.sample));
                 } catch (std::exception const& error) {
-                    text += "  " + stream.name + "." + event.name + " shape " + std::to_string(past.shape) + ": " +
-                        error.what() + "\n";
+                    text += "  " + stream.name + "." + event.name + " shape " + std::to_string(past.shape)
+                        + ": " + error.what() + "\n";
                 }
             }
         }

@@ -1,4 +1,5 @@
-// What is recorded can always be read: past shapes through their upcasts, present shapes held to a committed list.
+// What is recorded can always be read: past shapes through their upcasts, present shapes held to a committed
+// list.
 #pragma once
 
 #include <string>

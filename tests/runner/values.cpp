@@ -13,7 +13,8 @@ namespace {
 namespace json = boost::json;
 
 bool is_moment(std::string_view text) {
-    return text.size() > 2 && text[0] == '@' && (text[1] == '+' || text[1] == '-' || (text[1] >= '0' && text[1] <= '9'));
+    return text.size() > 2 && text[0] == '@'
+        && (text[1] == '+' || text[1] == '-' || (text[1] >= '0' && text[1] <= '9'));
 }
 
 /// Inside JSON in backticks: "$alias" and "@-5m" are replaced, at any depth.

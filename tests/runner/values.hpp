@@ -11,7 +11,8 @@
 namespace paraat::test {
 
 /// The arguments "field=value" of a line from word `first` on, for a declared type.
-boost::json::object arguments_of(World& world, base::TypeInfo const& type, Line const& line, std::size_t first);
+boost::json::object arguments_of(
+    World& world, base::TypeInfo const& type, Line const& line, std::size_t first);
 
 /// "+31m", "-2h", "90s" to seconds; throws when it is none.
 std::int64_t seconds_of(std::string const& text);

@@ -28,7 +28,8 @@ void check_presence(std::vector<Seen> const& seen, Places const& places, std::ve
         if (count > 1) wrong.push_back("twice in the journal: " + one.command.text());
         if (one.answered_us == 0) continue;
         if (count == 0) wrong.push_back("acknowledged and lost: " + one.command.text());
-        else if (found->second.front() != one.sequence) wrong.push_back("at another place than said: " + one.command.text());
+        else if (found->second.front() != one.sequence)
+            wrong.push_back("at another place than said: " + one.command.text());
     }
 }
 
@@ -36,7 +37,8 @@ void check_presence(std::vector<Seen> const& seen, Places const& places, std::ve
 void check_order(std::vector<Seen> seen, std::vector<std::string>& wrong) {
     std::erase_if(seen, [](Seen const& one) { return one.answered_us == 0; });
     auto by_answer = seen;
-    std::sort(by_answer.begin(), by_answer.end(), [](auto& a, auto& b) { return a.answered_us < b.answered_us; });
+    std::sort(
+        by_answer.begin(), by_answer.end(), [](auto& a, auto& b) { return a.answered_us < b.answered_us; });
     std::sort(seen.begin(), seen.end(), [](auto& a, auto& b) { return a.invoked_us < b.invoked_us; });
     journal::Sequence reached = 0;
     auto answered = by_answer.begin();
@@ -45,7 +47,8 @@ void check_order(std::vector<Seen> seen, std::vector<std::string>& wrong) {
         for (; answered != by_answer.end() && answered->answered_us < one.invoked_us; ++answered) {
             reached = std::max(reached, answered->sequence);
         }
-        if (one.sequence <= reached) wrong.push_back("before something that was acknowledged earlier: " + one.command.text());
+        if (one.sequence <= reached)
+            wrong.push_back("before something that was acknowledged earlier: " + one.command.text());
         auto& last = of_client[one.client];
         if (one.sequence <= last) wrong.push_back("out of its client's order: " + one.command.text());
         last = one.sequence;
@@ -54,7 +57,8 @@ void check_order(std::vector<Seen> seen, std::vector<std::string>& wrong) {
 
 }  // namespace
 
-std::vector<std::string> check_history(std::vector<Seen> seen, journal::Store& store, std::string const& heads_outside) {
+std::vector<std::string> check_history(
+    std::vector<Seen> seen, journal::Store& store, std::string const& heads_outside) {
     std::vector<std::string> wrong;
     auto const reader = store.reader();
     auto const verdict = journal::verify(*reader, heads_outside);

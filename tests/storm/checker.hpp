@@ -1,4 +1,5 @@
-// What clients saw against what the journal holds: a linear checker, because the journal is one total order per region.
+// What clients saw against what the journal holds: a linear checker, because the journal is one total order
+// per region.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +15,15 @@ struct Seen {
     int client = 0;
     base::Uuid command;
     std::int64_t invoked_us = 0;
-    std::int64_t answered_us = 0;         // 0: no answer (the outcome is unknown)
-    journal::Sequence sequence = 0;       // of the receipt
+    std::int64_t answered_us = 0;    // 0: no answer (the outcome is unknown)
+    journal::Sequence sequence = 0;  // of the receipt
 };
 
 /// @return what is wrong, one line each; empty when nothing is.
-/// (a) every acknowledged command is there exactly once, at the acknowledged sequence; (b) no command is there twice;
-/// (c) what was acknowledged before another was invoked comes before it; (d) each client's own order holds;
-/// (e) the chain is gapless and sound.
-std::vector<std::string> check_history(std::vector<Seen> seen, journal::Store& store, std::string const& heads_outside);
+/// (a) every acknowledged command is there exactly once, at the acknowledged sequence; (b) no command is
+/// there twice; (c) what was acknowledged before another was invoked comes before it; (d) each client's own
+/// order holds; (e) the chain is gapless and sound.
+std::vector<std::string> check_history(
+    std::vector<Seen> seen, journal::Store& store, std::string const& heads_outside);
 
 }  // namespace paraat::test

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -58,18 +59,26 @@ Victim start_victim(std::string const& self, std::string const& directory, bool 
     return victim;
 }
 
+int number(std::string_view text) {
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
 /// Writes one command after another until the victim is gone, noting each invocation and answer.
 void write_on(int client, int socket, std::vector<test::Seen>& seen, std::mutex& mutex) {
     base::SystemClock clock;
     for (;;) {
         test::Seen one{client, kernel::fresh_id(clock), now_us(), 0, 0};
         auto const line = one.command.text() + "\n";
-        bool const sent = ::send(socket, line.data(), line.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(line.size());
+        bool const sent =
+            ::send(socket, line.data(), line.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(line.size());
         std::string answer;
-        if (sent) for (char c = 0; ::read(socket, &c, 1) == 1 && c != '\n';) answer += c;
+        if (sent)
+            for (char c = 0; ::read(socket, &c, 1) == 1 && c != '\n';) answer += c;
         if (answer.size() > 37) {
             one.answered_us = now_us();
-            one.sequence = std::atoll(answer.c_str() + 37);
+            one.sequence = number(std::string_view(answer).substr(37));
         }
         std::lock_guard lock(mutex);
         if (sent) seen.push_back(one);
@@ -77,19 +86,23 @@ void write_on(int client, int socket, std::vector<test::Seen>& seen, std::mutex&
     }
 }
 
-void one_round(std::string const& self, std::string const& directory, bool early, int live_ms, std::vector<test::Seen>& seen) {
+void one_round(std::string const& self, std::string const& directory, bool early, int live_ms,
+    std::vector<test::Seen>& seen) {
     auto victim = start_victim(self, directory, early);
     std::mutex mutex;
     std::vector<std::thread> threads;
     for (int i = 0; i < clients; ++i) {
-        threads.emplace_back([&, i] { write_on(i, victim.sockets[static_cast<std::size_t>(i)], seen, mutex); });
+        threads.emplace_back(
+            [&, i] { write_on(i, victim.sockets[static_cast<std::size_t>(i)], seen, mutex); });
     }
     // The first answer says it is up; only then the moment of killing is drawn.
     for (;;) {
+        // tidy: allow sleep - the condition lies in another process; looked at until it holds
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
         std::lock_guard lock(mutex);
         if (!seen.empty() && seen.back().answered_us > now_us() - 1'000'000) break;
     }
+    // tidy: allow sleep - the moment of killing is drawn by lot
     std::this_thread::sleep_for(std::chrono::milliseconds(live_ms));
     kill(victim.process, SIGKILL);
     waitpid(victim.process, nullptr, 0);
@@ -98,8 +111,10 @@ void one_round(std::string const& self, std::string const& directory, bool early
 }
 
 /// @return what is wrong after all rounds.
-std::vector<std::string> storm(std::string const& self, bool early, int rounds, unsigned seed, std::size_t& commands) {
-    auto const directory = std::filesystem::temp_directory_path() / ("paraat-storm-" + std::to_string(getpid()));
+std::vector<std::string> storm(
+    std::string const& self, bool early, int rounds, unsigned seed, std::size_t& commands) {
+    auto const directory =
+        std::filesystem::temp_directory_path() / ("paraat-storm-" + std::to_string(getpid()));
     std::filesystem::remove_all(directory);
     std::filesystem::create_directories(directory);
     std::mt19937 random(seed);
@@ -109,7 +124,8 @@ std::vector<std::string> storm(std::string const& self, bool early, int rounds, 
         one_round(self, directory.string(), early, static_cast<int>(random() % 150), seen);
         auto const store = journal::open_sqlite(directory.string());
         auto const heads = directory / "heads.json";  // written at the first checkpoint
-        wrong = test::check_history(seen, *store, std::filesystem::exists(heads) ? heads.string() : std::string());
+        wrong = test::check_history(
+            seen, *store, std::filesystem::exists(heads) ? heads.string() : std::string());
     }
     commands = seen.size();
     std::filesystem::remove_all(directory);
@@ -123,11 +139,12 @@ int main(int count, char** words) {
     std::string const verb = count > 1 ? words[1] : "";
     if (verb == "--victim" || verb == "--victim-early") {
         std::vector<int> sockets;
-        for (int i = 3; i < count; ++i) sockets.push_back(std::atoi(words[i]));
+        for (int i = 3; i < count; ++i) sockets.push_back(number(words[i]));
         return test::serve_until_killed(words[2], sockets, verb == "--victim-early");
     }
     auto const self = std::filesystem::read_symlink("/proc/self/exe").string();
-    unsigned const seed = verb.empty() ? std::random_device{}() : static_cast<unsigned>(std::atoll(verb.c_str()));
+    unsigned const seed =
+        verb.empty() ? std::random_device{}() : static_cast<unsigned>(number(verb));
     int const rounds = std::getenv("PARAAT_LONG") != nullptr ? 200 : 20;
     std::printf("storm: seed %u\n", seed);
     std::size_t commands = 0;

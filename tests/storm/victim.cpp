@@ -31,7 +31,7 @@ void write_line(int socket, std::string const& line) {
 kernel::CommandRequest notice(std::string const& account, base::Uuid command, base::Clock const& clock) {
     kernel::CommandRequest request{account, "example", "put_up", command, {}, {}};
     request.arguments = boost::json::object{{"id", kernel::fresh_id(clock).text()}, {"region", "VR25"},
-                                            {"text", "Melding " + command.text()}, {"urgency", "normal"}};
+        {"text", "Melding " + command.text()}, {"urgency", "normal"}};
     return request;
 }
 
@@ -53,9 +53,12 @@ int serve_until_killed(std::string const& directory, std::vector<int> const& soc
             for (;;) {
                 auto const command = base::Uuid::parse(read_line(socket));
                 if (!command) return;
-                kernel.submit(notice(account, *command, clock), [socket, command](kernel::CommandAnswer answer) {
-                    if (answer.ok()) write_line(socket, command->text() + " " + std::to_string(answer->sequence.at("VR25")));
-                });
+                kernel.submit(
+                    notice(account, *command, clock), [socket, command](kernel::CommandAnswer answer) {
+                        if (answer.ok())
+                            write_line(
+                                socket, command->text() + " " + std::to_string(answer->sequence.at("VR25")));
+                    });
             }
         });
     }

@@ -12,11 +12,11 @@ kernel::Resources resources_of_this_build() {
                 }
                 return paths;
             },
-            [](std::string_view path) -> std::optional<std::string_view> {
-                auto const* file = transport::find_embedded_file(path);
-                if (file == nullptr) return std::nullopt;
-                return std::string_view(reinterpret_cast<char const*>(file->bytes.data()), file->bytes.size());
-            }};
+        [](std::string_view path) -> std::optional<std::string_view> {
+            auto const* file = transport::find_embedded_file(path);
+            if (file == nullptr) return std::nullopt;
+            return std::string_view(reinterpret_cast<char const*>(file->bytes.data()), file->bytes.size());
+        }};
 }
 
 }  // namespace paraat::test

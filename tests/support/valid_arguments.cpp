@@ -19,7 +19,8 @@ json::value value_of(base::TypeInfo const& type, base::Note const* note) {
         case base::Kind::boolean: return false;
         case base::Kind::integer: return static_cast<std::int64_t>(std::ceil(least));
         case base::Kind::number: return least;
-        case base::Kind::text: return json::string(std::string(static_cast<std::size_t>(std::max(least, 1.0)), 'x'));
+        case base::Kind::text:
+            return json::string(std::string(static_cast<std::size_t>(std::max(least, 1.0)), 'x'));
         case base::Kind::uuid: return "01890000-0000-7000-8000-000000000000";
         case base::Kind::instant: return "2027-04-01T06:59:00Z";
         case base::Kind::enumeration: return json::string(type.values.front());

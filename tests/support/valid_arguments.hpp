@@ -11,6 +11,7 @@
 namespace paraat::test {
 
 /// @param chosen text values by field name; a field that is not there is passed over.
-boost::json::object valid_arguments(base::TypeInfo const& type, std::map<std::string, std::string> const& chosen);
+boost::json::object valid_arguments(
+    base::TypeInfo const& type, std::map<std::string, std::string> const& chosen);
 
 }  // namespace paraat::test

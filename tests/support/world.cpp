@@ -22,11 +22,13 @@ std::vector<std::string> Mirror::apply(std::string const& text) {
         put.push_back(place);
     };
     if (frame.at("type").as_string() == "snapshot") {
-        bool const whole = std::any_of(frame.at("scopes").as_array().begin(), frame.at("scopes").as_array().end(),
-                                       [](auto const& scope) { return scope.as_string() == "home"; });
+        bool const whole =
+            std::any_of(frame.at("scopes").as_array().begin(), frame.at("scopes").as_array().end(),
+                [](auto const& scope) { return scope.as_string() == "home"; });
         if (whole) rows_.clear();
         for (auto const& [table, rows] : frame.at("rows").as_object()) {
-            for (auto const& [key, body] : rows.as_object()) keep(std::string(table) + " " + std::string(key), body);
+            for (auto const& [key, body] : rows.as_object())
+                keep(std::string(table) + " " + std::string(key), body);
         }
         return put;
     }
@@ -52,8 +54,8 @@ std::shared_ptr<kernel::Registry const> whole_registry() {
 }
 
 World::World(base::Instant start, std::shared_ptr<kernel::Registry const> registry)
-    : clock_(start), registry_(registry ? registry : whole_registry()), store_(journal::open_sqlite_in_memory()),
-      feed_(std::make_unique<live::Feed>(*store_, directory_)),
+    : clock_(start), registry_(registry ? registry : whole_registry()),
+      store_(journal::open_sqlite_in_memory()), feed_(std::make_unique<live::Feed>(*store_, directory_)),
       kernel_(std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, clock_)) {}
 
 World::~World() { kernel_->stop(); }
@@ -74,8 +76,8 @@ std::string World::named(std::string const& text) const {
     return known == names_.end() ? text : known->second;
 }
 
-void World::declare_person(std::string const& name, std::vector<std::string> const& assignments,
-                           std::string const& organisation) {
+void World::declare_person(
+    std::string const& name, std::vector<std::string> const& assignments, std::string const& organisation) {
     auto const account = alias(name).text();
     auto const subject = "account:" + account;
     directory_.put(subject, "name", name);

@@ -35,7 +35,7 @@ public:
     ~World();
 
     void declare_person(std::string const& name, std::vector<std::string> const& assignments,
-                        std::string const& organisation);
+        std::string const& organisation);
     /// A declared person, or an account that is known by an alias.
     std::string account_of(std::string const& name);
     std::map<std::string, Person>& people() { return people_; }

@@ -8,13 +8,14 @@ namespace paraat::app {
 namespace {
 
 struct Played {
-    Played() : store(journal::open_sqlite_in_memory()), feed(*store, directory),
-               kernel(*test::whole_registry(), *store, directory, feed, clock) {
+    Played()
+        : store(journal::open_sqlite_in_memory()), feed(*store, directory),
+          kernel(*test::whole_registry(), *store, directory, feed, clock) {
         clock.hold(start.plus_seconds(-5402));
         auto const resources = test::resources_of_this_build();
         for (auto const& one : test::whole_registry()->starts()) one.run(kernel, resources);
         DemoPlayer player(kernel, clock, read_demo_script(*resources.find("demo/draaiboek.json")),
-                          [&](std::string const& line) { refusals += line + "\n"; });
+            [&](std::string const& line) { refusals += line + "\n"; });
         refused = player.play_all(start);
     }
     ~Played() { kernel.stop(); }

@@ -1,0 +1,52 @@
+// Moments and identifiers: text both ways, the clock on the wall in the Netherlands, version 7.
+#include <gtest/gtest.h>
+
+#include "server/base/hash.hpp"
+#include "server/base/uuid.hpp"
+
+namespace paraat::base {
+namespace {
+
+Instant at(char const* text) { return Instant::parse(text).value(); }
+
+TEST(Instant, AnOffsetAndItsUtcAreTheSameMoment) {
+    EXPECT_EQ(at("2026-11-21T17:33:04+01:00"), at("2026-11-21T16:33:04Z"));
+    EXPECT_EQ(at("2026-11-21T16:33:04.5Z").iso(), "2026-11-21T16:33:04.500000Z");
+    for (auto const* wrong :
+        {"2026-02-30T10:00:00Z", "2026-11-21 10:00:00Z", "2026-11-21T25:00:00Z", "gisteren"}) {
+        EXPECT_FALSE(Instant::parse(wrong)) << wrong;
+    }
+}
+
+TEST(Instant, TheDoubleHourOfOctoberIsTwoHours) {
+    auto const first = at("2026-10-25T00:30:00Z"), second = at("2026-10-25T01:30:00Z");
+    EXPECT_EQ(dutch_time(first).hour, 2);
+    EXPECT_EQ(dutch_time(second).hour, 2);
+    EXPECT_TRUE(dutch_time(first).summer);
+    EXPECT_FALSE(dutch_time(second).summer);
+    EXPECT_EQ(second.seconds_since(first), 3600);
+}
+
+TEST(Instant, InMarchTheClockJumpsFromTwoToThree) {
+    EXPECT_EQ(dutch_time(at("2027-03-28T00:59:59Z")).hour, 1);
+    EXPECT_EQ(dutch_time(at("2027-03-28T01:00:00Z")).hour, 3);
+}
+
+TEST(Uuid, AnIdentifierOfVersionSevenCarriesItsMoment) {
+    auto const moment = at("2026-11-21T16:33:04.123Z");
+    auto const id = make_uuid_v7(moment, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    EXPECT_TRUE(id.is_v7());
+    EXPECT_EQ(id.made_at(), moment);
+    EXPECT_EQ(Uuid::parse(id.text()), id);
+    EXPECT_FALSE(Uuid::parse("01890000-0000-7000-8000-00000000000g"));
+    EXPECT_FALSE(Uuid::parse("018900000000700080000000000000001"));
+}
+
+TEST(Hash, TwoSplitsOfTheSameTextDiffer) {
+    prepare_cryptography();
+    EXPECT_NE(Hasher().add("ab").add("c").finish(), Hasher().add("a").add("bc").finish());
+    EXPECT_EQ(parse_hash(hexadecimal(hash_of("x"))), hash_of("x"));
+}
+
+}  // namespace
+}  // namespace paraat::base

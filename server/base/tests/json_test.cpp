@@ -1,0 +1,111 @@
+// A declared type in and out of JSON: all faults at once, each with its path.
+#include <gtest/gtest.h>
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "server/base/json.hpp"
+
+namespace paraat::base {
+
+enum class Weather { dry, rain };
+BOOST_DESCRIBE_ENUM(Weather, dry, rain)
+
+struct Place {
+    std::string name;
+    double lon = 0;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (name, lon))
+constexpr auto notes(Place*) {
+    return notes("a place",
+        {{.name = "name", .id = 1, .meaning = "its name", .min = 1, .max = 5},
+            {.name = "lon", .id = 2, .meaning = "degrees east", .min = 3, .max = 8, .unit = "degree"}});
+}
+
+struct Report {
+    Uuid id;
+    int people = 0;
+    Weather weather = Weather::dry;
+    std::vector<Place> places;
+    std::optional<Instant> seen_at;
+};
+BOOST_DESCRIBE_STRUCT(Report, (), (id, people, weather, places, seen_at))
+constexpr auto notes(Report*) {
+    return notes("a report",
+        {{.name = "id", .id = 1, .meaning = "own identifier"},
+            {.name = "people", .id = 2, .meaning = "how many", .min = 0, .max = 10},
+            {.name = "weather", .id = 7, .meaning = "what it was like"},
+            {.name = "places", .id = 4, .meaning = "where", .max = 2},
+            {.name = "seen_at", .id = 5, .meaning = "when, if known"}});
+}
+
+namespace {
+
+constexpr auto whole = R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"rain",)"
+                       R"("places":[{"name":"Urk","lon":5.6}],"seen_at":"2026-11-21T16:33:04Z"})";
+
+std::vector<std::string> faults_of(std::string_view text) {
+    auto const read = read_text<Report>(text);
+    std::vector<std::string> all;
+    if (!read.ok()) {
+        for (auto const& fault : read.refusal().faults)
+            all.push_back(fault.path + " " + std::string(fault.code->code));
+    }
+    return all;
+}
+
+TEST(Json, WhatIsWrittenReadsBackTheSame) {
+    auto const report = read_text<Report>(whole);
+    ASSERT_TRUE(report.ok());
+    EXPECT_EQ(to_json(*report), whole);
+    auto const by_id = to_json(*report, Keys::ids);
+    EXPECT_NE(by_id.find("\"7\":\"rain\""), std::string::npos);
+    EXPECT_EQ(to_json(*read_text<Report>(by_id, Reading::lenient, Keys::ids)), whole);
+}
+
+TEST(Json, EveryFaultIsNamedByItsPath) {
+    EXPECT_EQ(
+        faults_of(
+            R"({"id":"x","people":11,"weather":"snow","places":[{"name":"","lon":9,"height":1}],"more":1})"),
+        (std::vector<std::string>{"id not_an_identifier", "people too_large", "weather not_one_of",
+            "places[0].name too_short", "places[0].lon too_large", "places[0].height field_unknown",
+            "more field_unknown"}));
+}
+
+TEST(Json, AMissingFieldIsAFaultUnlessItMayBeEmpty) {
+    EXPECT_EQ(faults_of(R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry"})"),
+        (std::vector<std::string>{"places field_missing"}));
+}
+
+TEST(Json, TextCountsCharactersNotBytesAndHoldsNoControlCharacter) {
+    auto const with_name = [](std::string const& name) {
+        return R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry","places":[{"name":")"
+            + name + R"(","lon":5}]})";
+    };
+    EXPECT_TRUE(faults_of(with_name("ééééé")).empty());
+    EXPECT_EQ(faults_of(with_name("éééééé")), (std::vector<std::string>{"places[0].name too_long"}));
+    EXPECT_EQ(
+        faults_of(with_name("a\\u0007")), (std::vector<std::string>{"places[0].name control_character"}));
+}
+
+TEST(Json, WhatIsNoJsonOrTooDeepIsRefusedWhole) {
+    EXPECT_EQ(parse_json("{").refusal().code().code, "not_json");
+    EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')).ok());
+}
+
+TEST(Json, AFaultSpeaksDutchAndEnglish) {
+    auto const fault = read_text<Report>(R"({"people":11})").refusal().faults[1];
+    EXPECT_EQ(sentence(fault, "nl"), "people mag hoogstens 10 zijn.");
+    EXPECT_EQ(sentence(fault, "en"), "people must be at most 10.");
+}
+
+TEST(Json, TheSchemaCarriesTheLimits) {
+    boost::json::object components;
+    schema_of(*type_of<Report>(), nullptr, components, "Test");
+    auto const& people = components.at("TestReport").at("properties").at("people");
+    EXPECT_EQ(people.at("maximum").as_int64(), 10);
+    EXPECT_EQ(components.at("TestWeather").at("enum").as_array().size(), 2u);
+}
+
+}  // namespace
+}  // namespace paraat::base

@@ -1,0 +1,65 @@
+// Every route in both themes and three widths: axe finds nothing; the documents' pictures are made here.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pageAs, withServer } from './harness.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = [390, 768, 1440];
+const themes = ['light', 'dark'];
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const places = (one) => one.nodes.map((node) => node.target.join(' ')).join(', ');
+  return found.violations.map((one) => `${one.id}: ${places(one)}`);
+}
+
+async function routes(server) {
+  const incident = await server.incident();
+  return [
+    ['/', 'Vandaag in de regio'],
+    ['/incidenten', 'Incidenten'],
+    [`/incidenten/${incident.id}`, 'Grote brand opslaghal'],
+    ['/beheer/mensen', 'Mensen'],
+    ['/beheer/organisaties', 'Waterschap'],
+    ['/beheer/referentie', 'Referentiegegevens'],
+  ];
+}
+
+export const journeys = {
+  'axe finds nothing on any route at 390, 768 and 1440 wide, light and dark': () =>
+    withServer(async (server, browser) => {
+      const faults = [];
+      for (const theme of themes) {
+        const page = await pageAs(browser, server, 'Karin Postma', { theme });
+        for (const [path, text] of await routes(server)) {
+          await page.goto(server.url + path);
+          await page.getByText(text).first().waitFor({ state: 'attached' });
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 900 });
+            for (const one of await violations(page)) faults.push(`${path} ${theme} ${width}: ${one}`);
+          }
+        }
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      }
+      assert.deepEqual(faults, []);
+    }),
+
+  'the pictures of the documents are made': () =>
+    withServer(async (server, browser) => {
+      const folder = process.env.PARAAT_PICTURES;
+      const page = await pageAs(browser, server, 'Karin Postma');
+      const incident = await server.incident();
+      await page.goto(`${server.url}/incidenten/${incident.id}`);
+      await page.getByText('Grote brand opslaghal').first().waitFor();
+      await page.waitForLoadState('networkidle').catch(() => {});
+      const picture = await page.screenshot();
+      assert.ok(picture.length > 20_000);
+      if (folder) {
+        mkdirSync(folder, { recursive: true });
+        await page.screenshot({ path: `${folder}/incident.png` });
+      }
+    }),
+};
