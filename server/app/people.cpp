@@ -44,7 +44,8 @@ std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, 
     auto const link = accounts.invite(*account);
     if (!link) return "!De link kon niet worden bewaard.\nThe link could not be kept.";
     return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for "
-        + login + ", valid until " + link->ends_at.iso() + ":\n  " + start + "/welkom#" + link->token + "\n";
+        + login + ", valid until " + link->ends_at.iso() + ":\n  " + start + "/welkom#token=" + link->token
+        + "\n";
 }
 
 }  // namespace paraat::app

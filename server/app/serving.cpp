@@ -89,7 +89,7 @@ void tell_where(Serving const& serving, transport::Service& service, std::uint16
     auto const token = service.edge().accounts.new_first_token();
     std::cout << "Er is nog geen beheerder. Open deze link om de eerste te maken; hij werkt eenmaal:\n"
               << "There is no administrator yet. Open this link to make the first one; it works once:\n  "
-              << service.edge().origins.start() << "/eerste-beheerder#" << token << '\n';
+              << service.edge().origins.start() << "/eerste-beheerder#token=" << token << '\n';
 }
 
 std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) {

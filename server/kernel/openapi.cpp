@@ -133,12 +133,14 @@ void add_query(json::object& paths, QueryType const& query, Schemas& schemas) {
         json::object{{"get", std::move(operation)}};
 }
 
-/// What a browser holds of each table: `Rows["incident"]` is the body of a row of table `incident`.
+/// What a browser holds of each table: `Rows["incident"][key]` is the body of a row of table `incident`.
 json::object rows_schema(Registry const& registry, Schemas& schemas) {
     json::object properties;
-    for (auto const* table : registry.tables())
-        properties[table->name] = schemas.row(*table->type, table->module);
-    return {{"type", "object"}, {"description", "per table the body of its rows"},
+    for (auto const* table : registry.tables()) {
+        properties[table->name] = json::object{
+            {"type", "object"}, {"additionalProperties", schemas.row(*table->type, table->module)}};
+    }
+    return {{"type", "object"}, {"description", "per table, by key, the body of its rows"},
         {"properties", std::move(properties)}};
 }
 

@@ -116,7 +116,7 @@ constexpr std::string_view fixed_schemas_text = R"({
           "cursor": {"$ref": "#/components/schemas/Cursor"},
           "epoch": {"type": "integer"},
           "scopes": {"type": "array", "items": {"type": "string"}},
-          "rows": {"type": "object"},
+          "rows": {"$ref": "#/components/schemas/Rows"},
           "put": {"type": "array", "items": {"type": "array", "items": {}}},
           "removed": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}}}})";
 
@@ -200,7 +200,9 @@ json::object answers(std::vector<Good> good, std::vector<int> problems) {
 json::object information(std::string const& version) {
     return {{"title", "Paraat"},
         {"description",
-            "The open platform of a safety region's bureau. Commands change, queries ask, changes follow."},
+            "The open platform of a safety region's bureau. Commands change, queries ask, changes follow. "
+            "`GET /live` is a WebSocket with "
+            "the same frames as `/changes`."},
         {"version", version},
         {"contact",
             json::object{

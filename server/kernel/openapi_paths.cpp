@@ -72,8 +72,6 @@ std::vector<Operation> other_operations() {
         {"/changes", "get", "followChanges", "live", "Changes since a cursor (long poll)",
             json::array{scopes, cursor, wait}, {}, {{200, "A frame", reference("Frame")}},
             {400, 401, 422, 429, 503}},
-        {"/live", "get", "openLive", "live", "Changes over a WebSocket", {}, {},
-            {{101, "The connection becomes a WebSocket"}}, {401, 403, 429}},
         {"/attachments", "post", "handInAttachment", "attachments", "Hand in a file, at most 64 MB",
             json::array{csrf_parameter(), parameter("name", "query", false, "name of the file"),
                 parameter("incident", "query", false, "incident whose people may see it"),

@@ -122,7 +122,7 @@ void change(Edge& edge, Call call) {
 
 /// The token stands behind '#': it never reaches a log of addresses.
 std::string link_text(Edge const& edge, std::string const& token) {
-    return edge.origins.start() + "/welkom#" + token;
+    return edge.origins.start() + "/welkom#token=" + token;
 }
 
 void add_password_routes(Edge& edge) {
