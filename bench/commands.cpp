@@ -83,7 +83,7 @@ double commands_per_second(std::string const& directory, int writers, double sec
 int main(int count, char** words) {
     base::prepare_cryptography();
     std::string const directory = count > 1 ? words[1] : "bench-commands.data";
-    double const seconds = count > 2 ? std::atof(words[2]) : 3;
+    double const seconds = count > 2 ? std::stod(words[2]) : 3;
     auto const one = commands_per_second(directory, 1, seconds);
     auto const many = commands_per_second(directory, 64, seconds);
     std::printf("{\"bench\":\"commands\",\"writers_1_per_s\":%.0f,\"writers_64_per_s\":%.0f}\n", one, many);

@@ -1,4 +1,5 @@
 // Rules, rows and the job of the local street map.
+// tidy: allow in this file io - it serves a job or a command of the administrator, no rule
 #include "modules/map/basemap.hpp"
 
 #include <filesystem>

@@ -1,4 +1,5 @@
 // Answers for the street map from the file that is current, opened anew when a newer one took its place.
+// tidy: allow in this file thread - it serves a job or a command of the administrator, no rule
 #include <charconv>
 #include <mutex>
 

@@ -1,4 +1,5 @@
 // Reading and keeping attachments from a job.
+// tidy: allow in this file io - it serves a job or a command of the administrator, no rule
 #include "modules/map/kept_file.hpp"
 
 #include <algorithm>

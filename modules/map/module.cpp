@@ -1,8 +1,5 @@
 // The table of contents of the module.
-#include "modules/map/basemap.hpp"
-#include "modules/map/boundary_set.hpp"
-#include "modules/map/layer.hpp"
-#include "modules/map/tile_service.hpp"
+#include "modules/map/domain.hpp"
 #include "modules/map/verbs.hpp"
 
 namespace paraat::map {

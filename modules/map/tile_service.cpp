@@ -1,4 +1,5 @@
 // Rules and rows of tile services.
+// tidy: allow in this file thread, clock - it serves a job or a command of the administrator, no rule
 #include "modules/map/tile_service.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // paraat import boundaries|basemap|layer: the words of this module on the command line.
+// tidy: allow in this file io - it serves a job or a command of the administrator, no rule
 #include "modules/map/verbs.hpp"
 
 #include <algorithm>

@@ -96,7 +96,7 @@ struct TypeInfo {
     NumberOperations const* number = nullptr;    // of an integer or enumeration (index into values)
     ListOperations const* list = nullptr;
     OptionalOperations const* optional = nullptr;
-    TypeInfo const* (*element)() = nullptr;       // of a list or optional
+    TypeInfo const* (*element)() = nullptr;  // of a list or optional
     // Shared, because a pointer to void must know how to end what it points to.
     std::shared_ptr<void> (*create)() = nullptr;  // of a record
 

@@ -18,7 +18,7 @@ function run(url) {
 }
 
 export const journeys = {
-  'the quickstart signs in, opens an exercise, writes, meets a conflict and follows the changes': async () => {
+  'the quickstart signs in, opens, writes, meets a conflict and follows the changes': async () => {
     const server = await new Server().start();
     try {
       const { code, text } = await run(server.url);

@@ -143,8 +143,7 @@ int main(int count, char** words) {
         return test::serve_until_killed(words[2], sockets, verb == "--victim-early");
     }
     auto const self = std::filesystem::read_symlink("/proc/self/exe").string();
-    unsigned const seed =
-        verb.empty() ? std::random_device{}() : static_cast<unsigned>(number(verb));
+    unsigned const seed = verb.empty() ? std::random_device{}() : static_cast<unsigned>(number(verb));
     int const rounds = std::getenv("PARAAT_LONG") != nullptr ? 200 : 20;
     std::printf("storm: seed %u\n", seed);
     std::size_t commands = 0;

@@ -79,7 +79,8 @@ TEST(Json, AMissingFieldIsAFaultUnlessItMayBeEmpty) {
 
 TEST(Json, TextCountsCharactersNotBytesAndHoldsNoControlCharacter) {
     auto const with_name = [](std::string const& name) {
-        return R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry","places":[{"name":")"
+        return R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry",)"
+               R"("places":[{"name":")"
             + name + R"(","lon":5}]})";
     };
     EXPECT_TRUE(faults_of(with_name("ééééé")).empty());

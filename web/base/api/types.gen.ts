@@ -840,6 +840,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/map/add-layer-to-incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.add_layer_to_incident
+         * @description adds a map layer to an incident; a job reads the file Asks the right `add_layer`.
+         */
+        post: operations["commandMapAddLayerToIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/add-layer-to-region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.add_layer_to_region
+         * @description adds a map layer to a region; a job reads the file Asks the right `add_layer`.
+         */
+        post: operations["commandMapAddLayerToRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/add-tile-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.add_tile_service
+         * @description adds a tile service in RD Asks the right `manage_maps`.
+         */
+        post: operations["commandMapAddTileService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/cut-basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.cut_basemap
+         * @description cuts the local street map from an OpenStreetMap file in the folder import of the data directory Asks the right `manage_maps`.
+         */
+        post: operations["commandMapCutBasemap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/finish-basemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.finish_basemap
+         * @description a street map was cut (the system only) Asks the right `import_maps`.
+         */
+        post: operations["commandMapFinishBasemap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/finish-boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.finish_boundaries
+         * @description boundaries were read (the system only) Asks the right `import_maps`.
+         */
+        post: operations["commandMapFinishBoundaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/finish-layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.finish_layer
+         * @description a layer was read (the system only) Asks the right `import_maps`.
+         */
+        post: operations["commandMapFinishLayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/import-boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.import_boundaries
+         * @description imports the official boundaries of a year; a job reads the files Asks the right `manage_maps`.
+         */
+        post: operations["commandMapImportBoundaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/remove-layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.remove_layer
+         * @description takes a map layer away; its file is kept Asks the right `add_layer`.
+         */
+        post: operations["commandMapRemoveLayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/map/remove-tile-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.remove_tile_service
+         * @description takes a tile service away Asks the right `manage_maps`.
+         */
+        post: operations["commandMapRemoveTileService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/organisation/add-organisation": {
         parameters: {
             query?: never;
@@ -2136,6 +2336,56 @@ export interface components {
             media_type: string;
             name: string;
         };
+        /** @description a local street map */
+        BasemapRow: {
+            /**
+             * Format: uuid
+             * @description the street map
+             */
+            id: string;
+            /** @description region that keeps it */
+            region: string;
+            /** @description its name */
+            name: string;
+            /** @description source and licence */
+            attribution: string;
+            /** @description number of tiles */
+            tiles: number;
+            /** @description size of the file [bytes] */
+            bytes: number;
+            /** @description coarsest zoom */
+            zoom_min: number;
+            /** @description finest zoom */
+            zoom_max: number;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            cut_at: string;
+        };
+        /** @description official boundaries of one year */
+        BoundarySetRow: {
+            /**
+             * Format: uuid
+             * @description the set
+             */
+            id: string;
+            /** @description year of the boundaries */
+            year: number;
+            /** @description source and licence */
+            source: string;
+            /** @description number of regions */
+            regions: number;
+            /** @description number of municipalities */
+            municipalities: number;
+            /** @description inhabitants of all together */
+            population: number;
+            /**
+             * Format: date-time
+             * @description when it was imported
+             */
+            imported_at: string;
+        };
         /** @description one figure of the casualty table */
         CasualtyRow: {
             /**
@@ -3144,6 +3394,38 @@ export interface components {
         };
         /** @enum {string} */
         JobsJobState: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+        /** @description a map layer that was imported */
+        LayerRow: {
+            /**
+             * Format: uuid
+             * @description the layer
+             */
+            id: string;
+            /** @description region it belongs to */
+            region: string;
+            incident?: string | null;
+            /** @description its name */
+            title: string;
+            /** @description source and licence; stands on the map while it is shown */
+            attribution: string;
+            /** @description attachment for browsers: GeoJSON in WGS84, simplified */
+            file: string;
+            /** @description attachment as it was handed in */
+            source_file: string;
+            /** @description number of objects */
+            features: number;
+            /** @description number of points in the file for browsers */
+            vertices: number;
+            /** @description number of points as handed in */
+            source_vertices: number;
+            /** @description account that added it */
+            added_by: string;
+            /**
+             * Format: date-time
+             * @description when it was added
+             */
+            added_at: string;
+        };
         /** @description a line somebody wrote */
         LogEntryRow: {
             /**
@@ -3230,6 +3512,169 @@ export interface components {
              * @description its account
              */
             account: string;
+        };
+        /** @description adds a map layer to an incident; a job reads the file */
+        MapAddLayerToIncident: {
+            /**
+             * Format: uuid
+             * @description own identifier of the layer
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            incident: string;
+            /** @description its name */
+            title: string;
+            /** @description source and licence */
+            attribution: string;
+            /** @description hash of the attachment: GeoJSON */
+            file: string;
+        };
+        /** @description adds a map layer to a region; a job reads the file */
+        MapAddLayerToRegion: {
+            /**
+             * Format: uuid
+             * @description own identifier of the layer
+             */
+            id: string;
+            /** @description the region */
+            region: string;
+            /** @description its name */
+            title: string;
+            /** @description source and licence */
+            attribution: string;
+            /** @description hash of the attachment: GeoJSON */
+            file: string;
+        };
+        /** @description adds a tile service in RD */
+        MapAddTileService: {
+            /**
+             * Format: uuid
+             * @description own identifier of the service
+             */
+            id: string;
+            /** @description region that adds it */
+            region: string;
+            /** @description its name */
+            title: string;
+            /** @description https address with {z}, {x} and {y} */
+            address: string;
+            /** @description source and licence */
+            attribution: string;
+        };
+        /** @description a street map was cut */
+        MapBasemapCut: {
+            /** @description number of tiles */
+            tiles: number;
+            /** @description size of the file */
+            bytes: number;
+            /** @description coarsest zoom */
+            zoom_min: number;
+            /** @description finest zoom */
+            zoom_max: number;
+        };
+        /** @description boundaries were imported */
+        MapBoundariesImported: {
+            /** @description number of regions */
+            regions: number;
+            /** @description number of municipalities */
+            municipalities: number;
+            /** @description inhabitants of all together */
+            population: number;
+        };
+        /** @description cuts the local street map from an OpenStreetMap file in the folder import of the data directory */
+        MapCutBasemap: {
+            /**
+             * Format: uuid
+             * @description own identifier of the street map
+             */
+            id: string;
+            /** @description region that keeps it */
+            region: string;
+            /** @description name of the file, without a path */
+            file_name: string;
+            /** @description name of the map */
+            name: string;
+            /** @description source and licence */
+            attribution: string;
+        };
+        /** @description a street map was cut (the system only) */
+        MapFinishBasemap: {
+            /**
+             * Format: uuid
+             * @description the street map
+             */
+            id: string;
+            as: components["schemas"]["MapBasemapCut"];
+        };
+        /** @description boundaries were read (the system only) */
+        MapFinishBoundaries: {
+            /**
+             * Format: uuid
+             * @description the set
+             */
+            id: string;
+            as: components["schemas"]["MapBoundariesImported"];
+        };
+        /** @description a layer was read (the system only) */
+        MapFinishLayer: {
+            /**
+             * Format: uuid
+             * @description the layer
+             */
+            id: string;
+            as: components["schemas"]["MapLayerImported"];
+        };
+        /** @description imports the official boundaries of a year; a job reads the files */
+        MapImportBoundaries: {
+            /**
+             * Format: uuid
+             * @description own identifier of the set
+             */
+            id: string;
+            /** @description NL, or the region that keeps it */
+            region: string;
+            /** @description hash of the attachment: regions, GeoJSON */
+            regions_file: string;
+            /** @description hash: municipalities, GeoJSON */
+            municipalities_file: string;
+            /** @description hash: municipalities with region and inhabitants, CSV */
+            table_file: string;
+            /** @description year of the boundaries */
+            year: number;
+            /** @description source and licence */
+            source: string;
+        };
+        /** @description a map layer was read */
+        MapLayerImported: {
+            /** @description attachment for browsers */
+            file: string;
+            /** @description number of objects */
+            features: number;
+            /** @description number of points for browsers */
+            vertices: number;
+            /** @description number of points as handed in */
+            source_vertices: number;
+        };
+        /** @description takes a map layer away; its file is kept */
+        MapRemoveLayer: {
+            /**
+             * Format: uuid
+             * @description the layer
+             */
+            id: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description takes a tile service away */
+        MapRemoveTileService: {
+            /**
+             * Format: uuid
+             * @description the service
+             */
+            id: string;
         };
         /** @description a functionary in a team */
         Member: {
@@ -4401,6 +4846,8 @@ export interface components {
         Rows: {
             account?: components["schemas"]["AccountRow"];
             account_login?: components["schemas"]["LoginRow"];
+            basemap?: components["schemas"]["BasemapRow"];
+            boundary_set?: components["schemas"]["BoundarySetRow"];
             casualty_figure?: components["schemas"]["CasualtyRow"];
             colleague?: components["schemas"]["ColleagueRow"];
             common_picture?: components["schemas"]["CommonPictureRow"];
@@ -4415,6 +4862,7 @@ export interface components {
             job?: components["schemas"]["JobRow"];
             log_entry?: components["schemas"]["LogEntryRow"];
             logbook?: components["schemas"]["LogRow"];
+            map_layer?: components["schemas"]["LayerRow"];
             municipality?: components["schemas"]["MunicipalityRow"];
             organisation?: components["schemas"]["OrganisationRow"];
             organisation_contact?: components["schemas"]["OrganisationContactRow"];
@@ -4426,6 +4874,7 @@ export interface components {
             reference_row?: components["schemas"]["ReferenceRow"];
             reference_set?: components["schemas"]["ReferenceSetRow"];
             region?: components["schemas"]["RegionRow"];
+            tile_service?: components["schemas"]["TileServiceRow"];
         };
         /** @description a section of the ROT */
         Section: {
@@ -4560,6 +5009,22 @@ export interface components {
         };
         /** @enum {string} */
         TeamStatus: "left_out" | "alarmed" | "started" | "stood_down";
+        /** @description a tile service in RD */
+        TileServiceRow: {
+            /**
+             * Format: uuid
+             * @description the service
+             */
+            id: string;
+            /** @description region that added it */
+            region: string;
+            /** @description its name */
+            title: string;
+            /** @description https address with {z}, {x} and {y} of the Dutch tile grid */
+            address: string;
+            /** @description source and licence */
+            attribution: string;
+        };
     };
     responses: {
         /** @description The request is not JSON, or cannot be read */
@@ -6498,6 +6963,456 @@ export interface operations {
                      */
                     id: string;
                     args: components["schemas"]["JobsEndJob"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapAddLayerToIncident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapAddLayerToIncident"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapAddLayerToRegion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapAddLayerToRegion"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapAddTileService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapAddTileService"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapCutBasemap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapCutBasemap"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapFinishBasemap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapFinishBasemap"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapFinishBoundaries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapFinishBoundaries"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapFinishLayer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapFinishLayer"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapImportBoundaries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapImportBoundaries"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapRemoveLayer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapRemoveLayer"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandMapRemoveTileService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapRemoveTileService"];
                     expected_version?: number;
                 };
             };
