@@ -1,4 +1,6 @@
 // Health, the API description, the street map, and the files of the user interface.
+#include <mutex>
+
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
 #include "server/transport/problems.hpp"
@@ -15,8 +17,20 @@ void tell_health(Edge& edge, Call call) {
     call.answer(json_response(body + "}", writes ? 200 : 503));
 }
 
-void describe(Edge& edge, Call call) {
-    call.answer(json_response(kernel::openapi(edge.kernel.registry(), edge.options.version)));
+/// Made once, at the first question: it takes a while and never changes while the server runs.
+struct Description {
+    std::once_flag made;
+    live::Frame text;
+};
+
+void describe(Edge& edge, Description& description, Call call) {
+    std::call_once(description.made, [&] {
+        description.text = std::make_shared<std::string const>(
+            kernel::openapi(edge.kernel.registry(), edge.options.version));
+    });
+    Response response{.shared = description.text};
+    response.with("content-type", "application/json").with("cache-control", "no-cache");
+    call.answer(std::move(response));
 }
 
 void give_basemap(Edge& edge, Call call) {
@@ -70,7 +84,10 @@ void add_other_routes(Edge& edge) {
         return [&edge, handler](Call call) { handler(edge, std::move(call)); };
     };
     edge.router.add(Method::get, "/health", Guard::open, Body::none, route(tell_health));
-    edge.router.add(Method::get, "/api/v1/openapi.json", Guard::open, Body::none, route(describe));
+    edge.router.add(Method::get, "/api/v1/openapi.json", Guard::open, Body::none,
+        [&edge, description = std::make_shared<Description>()](Call call) {
+            describe(edge, *description, std::move(call));  // lives as long as the route
+        });
     edge.router.add(Method::get, "/basemap/{path...}", Guard::open, Body::none, route(give_basemap));
 }
 
