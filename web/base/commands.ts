@@ -136,8 +136,8 @@ export class Commands {
         if (!this.is_connected()) return;
         const answer = await this.post(entry);
         if (answer.kind === 'unreachable') {
-          failures += 1;
-          if (failures > pauses_ms.length) return;
+          // As long as we are connected it is tried again, in the end at the longest pause: nothing waits for ever.
+          failures = Math.min(failures + 1, pauses_ms.length);
           await this.pause(failures, answer.retry_after_s);
         } else if (answer.kind === 'refused' && answer.refusal.status === 401) {
           return;
