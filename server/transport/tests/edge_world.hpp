@@ -1,6 +1,7 @@
 // A real server on a loopback port for one test: store on disk, kernel, edge, and people who can sign in.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,17 @@ struct Browser {
     std::string cookie, csrf;
     std::string device;  // "paraat_device=..." or empty
     std::string headers() const;
+};
+
+/// Stands still until it is set, also while the server's threads look at it.
+class StillClock final : public base::Clock {
+public:
+    explicit StillClock(base::Instant start) : microseconds_(start.microseconds) {}
+    base::Instant now() const override { return {microseconds_}; }
+    void set(base::Instant moment) { microseconds_ = moment.microseconds; }
+
+private:
+    std::atomic<std::int64_t> microseconds_;
 };
 
 class EdgeWorld {
@@ -49,7 +61,7 @@ public:
     std::string fresh_id();
 
     std::string socket_headers(Browser const& browser) const;
-    base::SetClock& clock() { return clock_; }
+    StillClock& clock() { return clock_; }
     access::Directory& directory() { return house_->directory; }
     kernel::Kernel& kernel() { return *house_->kernel; }
     transport::Service& service() { return *service_; }
@@ -68,7 +80,7 @@ private:
     void stop();
 
     std::string data_directory_;
-    base::SetClock clock_;
+    StillClock clock_;
     kernel::Registry registry_;
     std::unique_ptr<House> house_;
     live::Presence presence_;
