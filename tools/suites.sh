@@ -129,6 +129,7 @@ suite_browser() {
 
 # clang_tidy FILE...: the short list of .clang-tidy, with what clang does not know of g++ passed over.
 clang_tidy() {
+  [ $# -gt 0 ] || return 0
   printf '%s\0' "$@" | xargs -0 -r -n 1 -P "$(nproc)" clang-tidy-19 -p build/release --quiet \
     --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-gch --extra-arg=-Wno-unused-command-line-argument
 }

@@ -64,7 +64,7 @@ Control::Control(std::string const& data_directory, Answer answer)
 
 Control::~Control() {
     if (thread_.joinable()) {
-        static_cast<void>(::write(stop_[1], "x", 1));
+        [[maybe_unused]] auto const woken = ::write(stop_[1], "x", 1);
         thread_.join();
         ::unlink(path_.c_str());
     }
