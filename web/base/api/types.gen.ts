@@ -2060,26 +2060,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Changes over a WebSocket
-         * @description Changes over a WebSocket
-         */
-        get: operations["openLive"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -2557,7 +2537,7 @@ export interface components {
             cursor: components["schemas"]["Cursor"];
             epoch?: number;
             scopes?: string[];
-            rows?: Record<string, never>;
+            rows?: components["schemas"]["Rows"];
             put?: unknown[][];
             removed?: string[][];
         };
@@ -4842,39 +4822,101 @@ export interface components {
         };
         /** @enum {string} */
         RotSection: "IM" | "BRW" | "GHOR" | "POL" | "BZ";
-        /** @description per table the body of its rows */
+        /** @description per table, by key, the body of its rows */
         Rows: {
-            account?: components["schemas"]["AccountRow"];
-            account_login?: components["schemas"]["LoginRow"];
-            basemap?: components["schemas"]["BasemapRow"];
-            boundary_set?: components["schemas"]["BoundarySetRow"];
-            casualty_figure?: components["schemas"]["CasualtyRow"];
-            colleague?: components["schemas"]["ColleagueRow"];
-            common_picture?: components["schemas"]["CommonPictureRow"];
-            confidential_note?: components["schemas"]["NoteRow"];
-            crisis_team?: components["schemas"]["TeamRow"];
-            function_holder?: components["schemas"]["FunctionHolderRow"];
-            incident?: components["schemas"]["IncidentRow"];
-            incident_alarming?: components["schemas"]["AlarmingRow"];
-            incident_grip?: components["schemas"]["GripRow"];
-            incident_number?: components["schemas"]["NumberRow"];
-            incident_team?: components["schemas"]["IncidentTeamRow"];
-            job?: components["schemas"]["JobRow"];
-            log_entry?: components["schemas"]["LogEntryRow"];
-            logbook?: components["schemas"]["LogRow"];
-            map_layer?: components["schemas"]["LayerRow"];
-            municipality?: components["schemas"]["MunicipalityRow"];
-            organisation?: components["schemas"]["OrganisationRow"];
-            organisation_contact?: components["schemas"]["OrganisationContactRow"];
-            person?: components["schemas"]["PersonRow"];
-            person_contact?: components["schemas"]["PersonContactRow"];
-            picture_section?: components["schemas"]["SectionRow"];
-            plot_object?: components["schemas"]["PlotRow"];
-            reachability?: components["schemas"]["ReachabilityRow"];
-            reference_row?: components["schemas"]["ReferenceRow"];
-            reference_set?: components["schemas"]["ReferenceSetRow"];
-            region?: components["schemas"]["RegionRow"];
-            tile_service?: components["schemas"]["TileServiceRow"];
+            account?: {
+                [key: string]: components["schemas"]["AccountRow"];
+            };
+            account_login?: {
+                [key: string]: components["schemas"]["LoginRow"];
+            };
+            basemap?: {
+                [key: string]: components["schemas"]["BasemapRow"];
+            };
+            boundary_set?: {
+                [key: string]: components["schemas"]["BoundarySetRow"];
+            };
+            casualty_figure?: {
+                [key: string]: components["schemas"]["CasualtyRow"];
+            };
+            colleague?: {
+                [key: string]: components["schemas"]["ColleagueRow"];
+            };
+            common_picture?: {
+                [key: string]: components["schemas"]["CommonPictureRow"];
+            };
+            confidential_note?: {
+                [key: string]: components["schemas"]["NoteRow"];
+            };
+            crisis_team?: {
+                [key: string]: components["schemas"]["TeamRow"];
+            };
+            function_holder?: {
+                [key: string]: components["schemas"]["FunctionHolderRow"];
+            };
+            incident?: {
+                [key: string]: components["schemas"]["IncidentRow"];
+            };
+            incident_alarming?: {
+                [key: string]: components["schemas"]["AlarmingRow"];
+            };
+            incident_grip?: {
+                [key: string]: components["schemas"]["GripRow"];
+            };
+            incident_number?: {
+                [key: string]: components["schemas"]["NumberRow"];
+            };
+            incident_team?: {
+                [key: string]: components["schemas"]["IncidentTeamRow"];
+            };
+            job?: {
+                [key: string]: components["schemas"]["JobRow"];
+            };
+            log_entry?: {
+                [key: string]: components["schemas"]["LogEntryRow"];
+            };
+            logbook?: {
+                [key: string]: components["schemas"]["LogRow"];
+            };
+            map_layer?: {
+                [key: string]: components["schemas"]["LayerRow"];
+            };
+            municipality?: {
+                [key: string]: components["schemas"]["MunicipalityRow"];
+            };
+            organisation?: {
+                [key: string]: components["schemas"]["OrganisationRow"];
+            };
+            organisation_contact?: {
+                [key: string]: components["schemas"]["OrganisationContactRow"];
+            };
+            person?: {
+                [key: string]: components["schemas"]["PersonRow"];
+            };
+            person_contact?: {
+                [key: string]: components["schemas"]["PersonContactRow"];
+            };
+            picture_section?: {
+                [key: string]: components["schemas"]["SectionRow"];
+            };
+            plot_object?: {
+                [key: string]: components["schemas"]["PlotRow"];
+            };
+            reachability?: {
+                [key: string]: components["schemas"]["ReachabilityRow"];
+            };
+            reference_row?: {
+                [key: string]: components["schemas"]["ReferenceRow"];
+            };
+            reference_set?: {
+                [key: string]: components["schemas"]["ReferenceSetRow"];
+            };
+            region?: {
+                [key: string]: components["schemas"]["RegionRow"];
+            };
+            tile_service?: {
+                [key: string]: components["schemas"]["TileServiceRow"];
+            };
         };
         /** @description a section of the ROT */
         Section: {
@@ -9669,27 +9711,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             503: components["responses"]["NotNow"];
-        };
-    };
-    openLive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The connection becomes a WebSocket */
-            101: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["SignedOut"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooOften"];
         };
     };
     describe: {
