@@ -29,6 +29,7 @@ export const journeys = {
     withServer(async (server, browser) => {
       const { watcher, session, id } = await appearsAtOnce(server, browser, 'Oefening herstart');
       await watcher.goto(`${server.url}/incidenten/${id}`);
+      await watcher.getByRole('tab', { name: 'Logboek' }).click();
       await logLine(server, session, id, 'Regel van voor de val');
       await watcher.getByText('Regel van voor de val').first().waitFor({ state: 'attached' });
       await server.stop('SIGKILL');
@@ -46,6 +47,8 @@ export const journeys = {
       const other = people.find((one) => one.regions.length === 1 && one.regions[0] === 'VR14');
       const page = await pageAs(browser, server, other.name);
       await page.goto(`${server.url}/incidenten`);
+      await page.getByText(/Oefeningen \(0\)/).waitFor();
+      await page.getByText(/Voorbereid \(1\)/).click();
       await page.getByText('Havenfeest').first().waitFor();
       assert.equal(await page.getByText('Oefening van de buren').count(), 0);
     }),
