@@ -136,7 +136,7 @@ export class Commands {
         if (!this.is_connected()) return;
         const answer = await this.post(entry);
         if (answer.kind === 'unreachable') {
-          // As long as we are connected it is tried again, in the end at the longest pause: nothing waits for ever.
+          // While we are connected it is tried again, in the end at the longest pause.
           failures = Math.min(failures + 1, pauses_ms.length);
           await this.pause(failures, answer.retry_after_s);
         } else if (answer.kind === 'refused' && answer.refusal.status === 401) {
