@@ -16,7 +16,7 @@ inline constexpr std::size_t browser_vertices_max = 20'000;  // of a layer as br
 inline constexpr std::size_t browser_bytes_max = 2'000'000;
 
 // The worker that reads an OpenStreetMap file (docs: reliability of GDAL; the administrator gave the file).
-inline constexpr unsigned long worker_memory_bytes = 1'500'000'000;
+inline constexpr unsigned long worker_memory_bytes = 3'000'000'000;
 inline constexpr unsigned long worker_cpu_s = 3'600;
 inline constexpr unsigned long worker_file_bytes = 4'000'000'000;
 inline constexpr std::chrono::seconds worker_deadline{3'600};

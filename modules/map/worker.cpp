@@ -129,10 +129,11 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
     start.folder = folder;
     start.words = words;
     start.limits = limits;
-    start.environment = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder, "TMPDIR=" + folder,
-        "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS=none",
-        "GDAL_DISABLE_READDIR_ON_OPEN=TRUE", "GDAL_SKIP=VRT", "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64",
-        "GDAL_NUM_THREADS=1"};
+    // Few arenas: each reserves address space, and RLIMIT_AS counts what is reserved, not what is used.
+    start.environment = {"MALLOC_ARENA_MAX=2", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder,
+        "TMPDIR=" + folder, "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64",
+        "CPL_VSIL_CURL_ALLOWED_EXTENSIONS=none", "GDAL_DISABLE_READDIR_ON_OPEN=TRUE", "GDAL_SKIP=VRT",
+        "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64", "GDAL_NUM_THREADS=1"};
     start.seal();
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw base::Trouble("no pipe for the worker");
