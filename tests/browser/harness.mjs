@@ -104,6 +104,9 @@ export async function pageAs(browser, server, name, options = {}) {
     const [key, value] = session.cookie.split('=');
     await context.addCookies([{ name: key, value, url: server.url }]);
   }
+  // Theme and language are choices kept on the device, not taken from the browser.
+  const choices = JSON.stringify({ theme, language });
+  await context.addInitScript((kept) => localStorage.setItem('paraat.preferences', kept), choices);
   const page = await context.newPage();
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));

@@ -27,20 +27,29 @@ async function routes(server) {
   ];
 }
 
+async function look(page, server, path, text, theme, faults) {
+  await page.goto(server.url + path);
+  await page.getByText(text).first().waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const one of await violations(page)) faults.push(`${path} ${theme} ${width}: ${one}`);
+  }
+}
+
 export const journeys = {
   'axe finds nothing on any route at 390, 768 and 1440 wide, light and dark': () =>
     withServer(async (server, browser) => {
       const faults = [];
       for (const theme of themes) {
         const page = await pageAs(browser, server, 'Karin Postma', { theme });
-        for (const [path, text] of await routes(server)) {
-          await page.goto(server.url + path);
-          await page.getByText(text).first().waitFor({ state: 'attached' });
-          for (const width of widths) {
-            await page.setViewportSize({ width, height: 900 });
-            for (const one of await violations(page)) faults.push(`${path} ${theme} ${width}: ${one}`);
-          }
-        }
+        for (const [path, text] of await routes(server)) await look(page, server, path, text, theme, faults);
+        const keeper = await pageAs(browser, server, 'Anouk Prins', { theme });
+        await look(keeper, server, '/beheer/kaart', 'Kaart', theme, faults);
+        const stranger = await pageAs(browser, server, null, { theme });
+        await look(stranger, server, '/', 'Anouk Prins', theme, faults);
+        const reader = await pageAs(browser, server, 'Karin Postma', { theme, language: 'en' });
+        await look(reader, server, '/', 'Today', theme, faults);
         assert.deepEqual(page.faults, []);
         await page.context().close();
       }
