@@ -113,7 +113,9 @@ build_with() {
   shift
   [ "$preset" != check ] || folder=build/release
   local werror=${PARAAT_WERROR:-OFF}
-  if ! grep -qs "^PARAAT_WERROR:BOOL=$werror$" "$folder/CMakeCache.txt"; then
+  # ./run on a fresh machine configures without the test libraries, which ./test has installed since.
+  if ! grep -qs "^PARAAT_WERROR:BOOL=$werror$" "$folder/CMakeCache.txt" ||
+    { [ "$preset" != release ] && grep -qs '^GTest_DIR:PATH=.*NOTFOUND$' "$folder/CMakeCache.txt"; }; then
     step "configure ($preset)" cmake --preset "$preset" -DPARAAT_WERROR="$werror" || return 1
   fi
   step "build ($preset)" cmake --build "$folder" -j "$(nproc)" ${@:+--target "$@"}
