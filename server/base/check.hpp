@@ -17,8 +17,14 @@ struct Trouble : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// A commit failed in a way that leaves open whether it is there after a restart: nothing more is written.
-struct OutcomeUnknown : Trouble {
+/// There is no room: the transaction fell, nothing of it is there, and the next may succeed.
+struct DiskFull : Trouble {
+    using Trouble::Trouble;
+};
+
+/// The disk failed in a way that makes a second try a gamble: nothing more is written until a restart. When
+/// it was the commit that failed, nobody knows whether it is there.
+struct WritingStopped : Trouble {
     using Trouble::Trouble;
 };
 

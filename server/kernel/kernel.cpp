@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <iostream>
 #include <mutex>
 #include <thread>
 
@@ -15,12 +16,29 @@ base::RefusalCode const too_busy{"too_busy", 503,
     "Het is te druk; probeer het zo opnieuw. Er is niets vastgelegd.",
     "Too busy; try again in a moment. Nothing was recorded."};
 base::RefusalCode const store_trouble{"store_trouble", 503,
-    "Opslaan lukt nu niet ({why}). Er is niets vastgelegd; lezen gaat door.",
-    "Saving does not work now ({why}). Nothing was recorded; reading goes on."};
+    "Opslaan lukt nu niet. Er is niets vastgelegd; lezen gaat door.",
+    "Saving does not work now. Nothing was recorded; reading goes on."};
+base::RefusalCode const store_full{"store_full", 503,
+    "De schijf van de server is vol. Er is niets vastgelegd; lezen gaat door. Waarschuw de beheerder: zodra "
+    "er "
+    "weer ruimte is, werkt opslaan vanzelf weer.",
+    "The disk of the server is full. Nothing was recorded; reading goes on. Tell the administrator: as soon "
+    "as "
+    "there is room again, saving works again by itself."};
+base::RefusalCode const writing_stopped{"writing_stopped", 503,
+    "Na een fout van de schijf legt de server niets meer vast; lezen gaat door. Waarschuw de beheerder: de "
+    "server "
+    "moet opnieuw worden gestart.",
+    "After a disk error the server records nothing any more; reading goes on. Tell the administrator: the "
+    "server "
+    "must be restarted."};
 base::RefusalCode const outcome_unknown{"outcome_unknown", 503,
-    "Opslaan is misgegaan en het is niet zeker of dit is vastgelegd. Stuur dezelfde opdracht-id opnieuw.",
-    "Saving went wrong and it is uncertain whether this was recorded. Send the same command identifier "
-    "again."};
+    "De schijf van de server gaf een fout en het is niet zeker of dit is vastgelegd. Waarschuw de beheerder: "
+    "de "
+    "server moet opnieuw worden gestart. Daarna kan dezelfde opdracht veilig nog eens worden gestuurd.",
+    "The disk of the server failed and it is uncertain whether this was recorded. Tell the administrator: "
+    "the "
+    "server must be restarted. After that the same command can safely be sent once more."};
 base::RefusalCode const internal_fault{"internal_fault", 500,
     "Er is iets misgegaan in Paraat zelf. Er is niets vastgelegd.",
     "Something went wrong in Paraat itself. Nothing was recorded."};
@@ -39,6 +57,7 @@ struct Job {
     std::function<void(CommandAnswer)> answer;
     std::function<void(journal::Writer&)> work;
     std::function<void(bool)> done;
+    bool fell = false;  // this work alone was undone
     CommandAnswer outcome = base::Refusal{};
 };
 
@@ -97,8 +116,9 @@ struct Kernel::Inside {
 
     /// One transaction for as many as fit in a slice; the rest go back to the front of the queue.
     void commit_group(std::deque<Job>& group) {
-        if (!kernel.writes_) return refuse_all(group, outcome_unknown, "gestopt / stopped");
+        if (!kernel.writes_) return refuse_all(group, writing_stopped);
         std::deque<Job> taken;
+        bool committing = false;
         try {
             writer->begin();
             auto const until = Steady::now() + options.slice_max;
@@ -108,27 +128,39 @@ struct Kernel::Inside {
                 one(taken.back());
             } while (!group.empty() && Steady::now() < until);
             if (options.answer_before_commit) answer_all(taken);
+            committing = true;
             writer->commit();
-        } catch (base::OutcomeUnknown const& trouble) {
+        } catch (base::WritingStopped const& trouble) {
             kernel.writes_ = false;
-            dispatcher.failed();
-            refuse_all(taken, outcome_unknown, trouble.what());
-            return refuse_all(group, outcome_unknown, trouble.what());
+            fallen(taken, committing ? outcome_unknown : writing_stopped, trouble);
+            return refuse_all(group, writing_stopped);
+        } catch (base::DiskFull const& trouble) {
+            fallen(taken, store_full, trouble);
+            return give_back(group);
         } catch (std::exception const& trouble) {
-            quietly([&] { writer->rollback(); });
-            dispatcher.failed();
-            refuse_all(taken, store_trouble, trouble.what());
+            fallen(taken, store_trouble, trouble);
             return give_back(group);
         }
+        kernel.hindered_ = false;
         ++commits_since_checkpoint;
         give_back(group);
-        publish();
+        quietly([&] { publish(); });  // it is durable: whatever happens now, they are told so
         answer_all(taken);
+    }
+
+    /// The transaction is gone, and with it everything that was thought to follow from it.
+    void fallen(std::deque<Job>& taken, base::RefusalCode const& code, std::exception const& trouble) {
+        kernel.hindered_ = true;
+        std::cerr << "trouble: " << code.code << " for " << taken.size() << " at once: " << trouble.what()
+                  << '\n';
+        quietly([&] { writer->rollback(); });
+        dispatcher.failed();
+        refuse_all(taken, code);
     }
 
     void answer_all(std::deque<Job>& jobs) {
         for (auto& job : jobs) {
-            if (job.done) job.done(true);
+            if (job.done) job.done(!job.fell);
             else job.answer(std::move(job.outcome));
         }
         jobs.clear();
@@ -146,7 +178,9 @@ struct Kernel::Inside {
             writer->undo_unit();
             dispatcher.undone();
             throw_if_fallen();
-            job.outcome = refuse(internal_fault, {}, {{"why", bug.what()}});
+            std::cerr << "bug: " << bug.what() << '\n';
+            job.fell = true;
+            job.outcome = refuse(internal_fault);
             return;
         }
         bool const keep = job.work || job.outcome.ok();
@@ -185,10 +219,10 @@ struct Kernel::Inside {
         }
     }
 
-    void refuse_all(std::deque<Job>& group, base::RefusalCode const& code, char const* why) {
+    void refuse_all(std::deque<Job>& group, base::RefusalCode const& code) {
         for (auto& job : group) {
             if (job.done) job.done(false);
-            else job.answer(refuse(code, {}, {{"why", why}}));
+            else job.answer(refuse(code));
         }
         group.clear();
     }
@@ -217,10 +251,12 @@ struct Kernel::Inside {
     void quietly(Work work) {
         try {
             work();
-        } catch (base::OutcomeUnknown const&) {
+        } catch (base::WritingStopped const& trouble) {
             kernel.writes_ = false;
-        } catch (std::exception const&) {
+            std::cerr << "trouble: " << trouble.what() << '\n';
+        } catch (std::exception const& trouble) {
             // The next group meets the same trouble and tells those who wait for an answer.
+            std::cerr << "trouble: " << trouble.what() << '\n';
         }
     }
 

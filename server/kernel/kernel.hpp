@@ -73,6 +73,8 @@ public:
 
     /// False after the store failed in a way that needs a restart: nothing is written any more.
     bool writes() const { return writes_; }
+    /// True from a transaction that fell (the disk is full, say) until one succeeds again.
+    bool is_hindered() const { return hindered_; }
     /// Ends the writer's thread after what is queued, with a last checkpoint.
     void stop();
 
@@ -92,7 +94,7 @@ private:
     access::Directory& directory_;
     live::Feed& feed_;
     base::Clock const& clock_;
-    std::atomic<bool> writes_{true};
+    std::atomic<bool> writes_{true}, hindered_{false};
     std::unique_ptr<Inside> inside_;
 };
 

@@ -10,9 +10,10 @@ namespace paraat::transport {
 namespace {
 
 void tell_health(Edge& edge, Call call) {
-    bool const writes = edge.kernel.writes();
-    std::string body = R"({"status":")" + std::string(writes ? "ready" : "degraded") + R"(","writes":)"
-        + (writes ? "true" : "false") + ",\"version\":";
+    // A full disk mends itself, so it is told and no reason to be restarted (200); stopped writing is (503).
+    bool const writes = edge.kernel.writes(), well = writes && !edge.kernel.is_hindered();
+    std::string body = R"({"status":")" + std::string(well ? "ready" : "degraded") + R"(","writes":)"
+        + (well ? "true" : "false") + ",\"version\":";
     base::write_text(edge.options.version, body);
     call.answer(json_response(body + "}", writes ? 200 : 503));
 }

@@ -21,6 +21,7 @@ struct EngineTrouble : base::Trouble {
     EngineTrouble(std::string const& what, int engine_code) : base::Trouble(what), code(engine_code) {}
     /// Reading, writing or syncing itself failed: what is on the disk is no longer known.
     bool is_io_error() const { return (code & 0xff) == SQLITE_IOERR; }
+    bool is_full() const { return (code & 0xff) == SQLITE_FULL; }
 
     int code;
 };

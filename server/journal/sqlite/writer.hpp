@@ -54,8 +54,10 @@ private:
         try {
             work();
         } catch (EngineTrouble const& trouble) {
-            if (trouble.is_io_error()) engine_->stopped = true;
-            throw;
+            if (trouble.is_full()) throw base::DiskFull(trouble.what());
+            if (!trouble.is_io_error()) throw;
+            engine_->stopped = true;
+            throw base::WritingStopped(trouble.what());
         }
     }
     bool tidy_receipts(Instant before);
