@@ -3,27 +3,16 @@
 import Feature from 'ol/Feature';
 import MVT from 'ol/format/MVT';
 import MultiPolygon from 'ol/geom/MultiPolygon';
-import TileLayer from 'ol/layer/Tile';
 import VectorLayer from 'ol/layer/Vector';
 import VectorTileLayer from 'ol/layer/VectorTile';
 import VectorSource from 'ol/source/Vector';
 import VectorTileSource from 'ol/source/VectorTile';
-import XYZ from 'ol/source/XYZ';
 import TileGrid from 'ol/tilegrid/TileGrid';
 import { municipality_style, region_style, street_style } from './base_styles';
 import { read_outline, type Outline, type OutlineArea } from './outline';
 import type { Palette } from './palette';
 import { grid_extent, grid_origin, grid_resolutions, rd_code } from './rd';
-
-/**
- * An RD tile service that an administrator added: `{z}`, `{x}` and `{y}` of the Dutch tile grid in its
- * address.
- */
-export interface TileService {
-  title: string;
-  address: string;
-  attribution: string;
-}
+import { ServiceLayer } from './tile_service';
 
 /** What `/basemap/info.json` says of the local street map. */
 export interface LocalMap {
@@ -33,61 +22,65 @@ export interface LocalMap {
   zoom_max: number;
 }
 
-const faults_before_local = 3;
-const try_again_after_ms = 60_000;
-const service_zoom_max = 14;
+const own_outline = '/reference/outline.json';
 
 export class Background {
-  readonly regions = new VectorLayer({ source: new VectorSource(), zIndex: 0 });
+  readonly regions = new VectorLayer({ source: new VectorSource(), zIndex: 0, declutter: true });
   readonly municipalities = new VectorLayer({ source: new VectorSource(), zIndex: 3, declutter: true });
   readonly streets = new VectorTileLayer({ zIndex: 1, visible: false, declutter: true });
-  readonly service = new TileLayer({ zIndex: 2, visible: false });
+  readonly service: ServiceLayer;
   outline: Outline | null = null;
   local: LocalMap | null = null;
-  /** An administrator named a service, and it does not answer: the local map took its place. */
-  is_service_away = false;
 
-  private tile_service_: TileService | null = null;
-  private retry_: ReturnType<typeof setTimeout> | undefined;
+  private outline_address_ = '';
 
   constructor(
     private readonly own_regions_: ReadonlySet<string>,
     private readonly changed_: () => void,
-  ) {}
+  ) {
+    this.service = new ServiceLayer(changed_);
+  }
 
   get layers() {
-    return [this.regions, this.streets, this.service, this.municipalities];
+    return [this.regions, this.streets, this.service.layer, this.municipalities];
   }
 
   /** Whose data is on the screen now; always shown. */
   get attributions(): string[] {
     const streets = this.streets.getVisible() ? this.local?.attribution : undefined;
-    const service = this.is_service_shown ? this.tile_service_?.attribution : undefined;
-    return [this.outline?.attribution, streets, service].filter(
+    return [this.outline?.attribution, streets, this.service.attribution].filter(
       (one) => one !== undefined && one !== '',
     ) as string[];
   }
 
-  get has_service(): boolean {
-    return this.tile_service_ !== null && !this.is_service_away;
-  }
-
-  get is_service_shown(): boolean {
-    return this.service.getVisible() && !this.is_service_away;
-  }
-
-  async load(): Promise<void> {
-    const [outline, local] = await Promise.all([
-      fetched('/reference/outline.json').then((found) =>
-        read_outline(found as Parameters<typeof read_outline>[0]),
-      ),
+  /** @param imported hash of the official boundaries that were imported, or empty. */
+  async load(imported: string): Promise<void> {
+    const [local] = await Promise.all([
       fetched('/basemap/info.json').catch(() => null),
+      this.show_outline(imported),
     ]);
-    this.outline = outline;
-    this.regions.getSource()!.addFeatures(outline.regions.map(feature_of));
-    this.municipalities.getSource()!.addFeatures(outline.municipalities.map(feature_of));
     if (local !== null) this.show_streets(local as LocalMap);
     this.changed_();
+  }
+
+  /** Boundaries that cannot be fetched leave those that are there, and in the end the product's own. */
+  async show_outline(imported: string): Promise<void> {
+    const address = imported === '' ? own_outline : `/basemap/outline/${imported}.json`;
+    if (address === this.outline_address_) return;
+    this.outline_address_ = address;
+    const outline = await fetched_outline(address).catch(() =>
+      this.outline ? null : fetched_outline(own_outline),
+    );
+    if (outline === null || address !== this.outline_address_) return;
+    this.outline = outline;
+    this.replace(this.regions, outline.regions);
+    this.replace(this.municipalities, outline.municipalities);
+    this.changed_();
+  }
+
+  private replace(layer: VectorLayer, areas: readonly OutlineArea[]): void {
+    layer.getSource()!.clear(true);
+    layer.getSource()!.addFeatures(areas.map(feature_of));
   }
 
   restyle(palette: Palette): void {
@@ -115,53 +108,8 @@ export class Background {
     this.streets.setVisible(true);
   }
 
-  /** Null takes it away. */
-  use_service(service: TileService | null): void {
-    clearTimeout(this.retry_);
-    this.tile_service_ = service;
-    this.is_service_away = false;
-    if (service === null) {
-      this.service.setSource(null);
-      this.service.setVisible(false);
-      return;
-    }
-    const source = new XYZ({
-      url: service.address,
-      projection: rd_code,
-      tileGrid: new TileGrid({
-        extent: grid_extent,
-        origin: grid_origin,
-        resolutions: grid_resolutions(service_zoom_max),
-        tileSize: 256,
-      }),
-    });
-    let faults = 0;
-    source.on('tileloadend', () => {
-      faults = 0;
-    });
-    source.on('tileloaderror', () => {
-      faults += 1;
-      if (faults >= faults_before_local) this.fall_back();
-    });
-    this.service.setSource(source);
-    this.service.setVisible(true);
-  }
-
-  /** The local map lies underneath already: taking the service off the screen is all it takes. */
-  private fall_back(): void {
-    if (this.is_service_away) return;
-    this.is_service_away = true;
-    this.service.setVisible(false);
-    clearTimeout(this.retry_);
-    this.retry_ = setTimeout(() => {
-      this.use_service(this.tile_service_);
-      this.changed_();
-    }, try_again_after_ms);
-    this.changed_();
-  }
-
   stop(): void {
-    clearTimeout(this.retry_);
+    this.service.stop();
   }
 }
 
@@ -169,6 +117,10 @@ function feature_of(area: OutlineArea): Feature {
   const feature = new Feature(new MultiPolygon(area.polygons));
   feature.setProperties({ code: area.code, name: area.name });
   return feature;
+}
+
+async function fetched_outline(address: string): Promise<Outline> {
+  return read_outline((await fetched(address)) as Parameters<typeof read_outline>[0]);
 }
 
 async function fetched(address: string): Promise<unknown> {

@@ -15,14 +15,23 @@ export function region_style(palette: Palette, own: ReadonlySet<string>): StyleF
     stroke: new Stroke({ color: palette.region, width: 2 }),
     zIndex: 1,
   });
-  return (feature) => (own.has(String(feature.get('code'))) ? ours : other);
+  return (feature, resolution) => {
+    const border = own.has(String(feature.get('code'))) ? ours : other;
+    if (resolution < coarsest_municipality || resolution > 700) return border;
+    const text = name_text(String(feature.get('name')), palette, 13);
+    return [border, new Style({ geometry: inner_point, text })];
+  };
 }
+
+/** Beyond so many metres in a pixel regions are what one can tell apart, not municipalities. */
+const coarsest_municipality = 250;
 
 export function municipality_style(palette: Palette): StyleFunction {
   const line = new Stroke({ color: palette.border, width: 1, lineDash: [6, 5] });
   const border = new Style({ stroke: line });
   return (feature, resolution) => {
-    if (resolution > 250 || resolution < 8) return border;
+    if (resolution > coarsest_municipality) return undefined;
+    if (resolution < 8) return border;
     const text = name_text(String(feature.get('name')), palette, resolution < 120 ? 15 : 13);
     return [border, new Style({ geometry: inner_point, text })];
   };
@@ -31,7 +40,7 @@ export function municipality_style(palette: Palette): StyleFunction {
 function name_text(text: string, palette: Palette, size_px: number): Text {
   return new Text({
     text,
-    font: `600 ${size_px}px ${palette.font}`,
+    font: `600 ${size_px * palette.scale}px ${palette.font}`,
     fill: new Fill({ color: palette.text }),
     stroke: new Stroke({ color: palette.land, width: 3 }),
   });
@@ -128,7 +137,7 @@ function road_name(text: string, palette: Palette): Style {
     text: new Text({
       text,
       placement: 'line',
-      font: `500 12px ${palette.font}`,
+      font: `500 ${12 * palette.scale}px ${palette.font}`,
       fill: new Fill({ color: palette.text_quiet }),
       stroke: new Stroke({ color: palette.land, width: 3 }),
     }),

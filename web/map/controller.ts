@@ -1,6 +1,6 @@
 // The map in RD New without a view framework: what it shows, where it looks, what a click means.
 import Feature from 'ol/Feature';
-import { createEmpty, extend, isEmpty } from 'ol/extent';
+import { createEmpty, extend, getCenter, intersects, isEmpty } from 'ol/extent';
 import type Geometry from 'ol/geom/Geometry';
 import { defaults } from 'ol/interaction/defaults';
 import VectorLayer from 'ol/layer/Vector';
@@ -8,10 +8,10 @@ import OlMap from 'ol/Map';
 import VectorSource from 'ol/source/Vector';
 import { Circle, Fill, Stroke, Style } from 'ol/style';
 import View from 'ol/View';
-import { Background, type TileService } from './background';
+import { Background } from './background';
 import { Drawing } from './drawing';
 import { features_of, to_map, to_wire, type PlotGeometry, type ShapeKind } from './geometry';
-import { current_palette, faded, on_theme_change, type Palette } from './palette';
+import { current_palette, current_scale, faded, on_theme_change, type Palette } from './palette';
 import { look_of, plot_style, type PlotLook } from './plot_styles';
 import {
   grid_extent,
@@ -23,6 +23,7 @@ import {
   type LonLat,
   type RdPoint,
 } from './rd';
+import type { TileService } from './tile_service';
 
 /** Something with a place: an object of the plot, an incident. */
 export interface MapObject extends PlotLook {
@@ -57,9 +58,12 @@ export class MapController {
   readonly background: Background;
   readonly drawing: Drawing;
   selected: string | null = null;
+  private readonly covered_top_px: () => number;
 
   private palette_: Palette = current_palette();
-  private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20, declutter: 'plot' });
+  private size_: number[] | undefined;
+  private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20 });
+  private features_: readonly Feature[] = [];
   private readonly overlays_ = new Map<string, VectorLayer>();
   private readonly stop_theme_: () => void;
 
@@ -67,8 +71,9 @@ export class MapController {
     target: HTMLElement,
     own_regions: readonly string[],
     private readonly listener_: MapListener,
-    options: { only_when_focused?: boolean } = {},
+    options: { only_when_focused?: boolean; covered_top_px?: () => number } = {},
   ) {
+    this.covered_top_px = options.covered_top_px ?? (() => 0);
     this.background = new Background(new Set(own_regions), () => listener_.onchange());
     this.map = new OlMap({
       target,
@@ -93,13 +98,15 @@ export class MapController {
     });
     this.drawing = new Drawing(this.map);
     this.map.on('moveend', () => listener_.onchange());
+    this.map.on('change:size', () => this.resized());
     this.map.on('singleclick', ({ pixel, coordinate }) => this.clicked(pixel, coordinate));
     this.stop_theme_ = on_theme_change(() => this.restyle());
     this.restyle();
   }
 
-  load(): Promise<void> {
-    return this.background.load();
+  /** @param imported hash of the official boundaries that were imported, or empty. */
+  load(imported: string): Promise<void> {
+    return this.background.load(imported);
   }
 
   stop(): void {
@@ -125,18 +132,17 @@ export class MapController {
   /** What stands on the map is replaced by these; a sketch and the view stay. */
   show_objects(objects: readonly MapObject[]): void {
     const source = this.objects_.getSource()!;
+    this.features_ = objects.map((object) => {
+      const { held } = this.drawing;
+      if (held?.getId() === object.id) return held;
+      const feature = new Feature(to_map(object.geometry));
+      const { geometry: _, ...look } = object;
+      feature.set('look', look, true);
+      feature.setId(object.id);
+      return feature;
+    });
     source.clear(true);
-    source.addFeatures(
-      objects.map((object) => {
-        const { held } = this.drawing;
-        if (held?.getId() === object.id) return held;
-        const feature = new Feature(to_map(object.geometry));
-        const { geometry: _, ...look } = object;
-        feature.set('look', look, true);
-        feature.setId(object.id);
-        return feature;
-      }),
-    );
+    source.addFeatures([...this.features_]);
     source.changed();
   }
 
@@ -151,6 +157,18 @@ export class MapController {
   select(id: string | null): void {
     this.selected = id;
     this.objects_.changed();
+    if (id !== null) requestAnimationFrame(() => this.bring_into_view(id));
+  }
+
+  /** Only when it is not on the screen already; the zoom stays. */
+  private bring_into_view(id: string): void {
+    const geometry = this.objects_.getSource()!.getFeatureById(id)?.getGeometry();
+    const size = this.map.getSize();
+    if (geometry === undefined || size === undefined || this.drawing.is_busy) return;
+    const extent = geometry.getExtent();
+    const seen = this.map.getView().calculateExtent(size);
+    if (intersects(extent, seen)) return;
+    this.map.getView().animate({ center: getCenter(extent), duration: duration_ms() });
   }
 
   show_overlays(overlays: readonly MapOverlay[]): void {
@@ -169,8 +187,7 @@ export class MapController {
   }
 
   use_service(service: TileService | null): void {
-    this.background.use_service(service);
-    this.listener_.onchange();
+    this.background.service.use(service);
   }
 
   zoom_by(steps: number): void {
@@ -248,10 +265,31 @@ export class MapController {
     else this.listener_.onplace(place_at(coordinate));
   }
 
+  /** What somebody looks at stays where it is when a form takes room below; a wall gets larger plates. */
+  private resized(): void {
+    const size = this.map.getSize();
+    const before = this.size_;
+    this.size_ = size;
+    if (size === undefined) return;
+    if (current_scale() !== this.palette_.scale) this.restyle();
+    const view = this.map.getView();
+    const centre = view.getCenter();
+    const resolution = view.getResolution();
+    if (before === undefined || centre === undefined || resolution === undefined || view.getAnimating())
+      return;
+    view.setCenter([
+      centre[0]! + ((size[0]! - before[0]!) / 2) * resolution,
+      centre[1]! - ((size[1]! - before[1]!) / 2) * resolution,
+    ]);
+  }
+
   private fit(extent: number[], finest: number): void {
-    this.map
-      .getView()
-      .fit(extent, { padding: [48, 56, 56, 56], minResolution: finest, duration: duration_ms() });
+    const [width, height] = this.map.getSize() ?? [0, 0];
+    // Names stand to the right of their plates, the legend at the top left and the credits at the bottom.
+    const top = Math.max(48, Math.min(this.covered_top_px() + 24, height! * 0.4));
+    const side = Math.min(96, width! * 0.14);
+    const padding = [top, side, 64, Math.min(56, side)];
+    this.map.getView().fit(extent, { padding, minResolution: finest, duration: duration_ms() });
   }
 
   private restyle(): void {
@@ -259,7 +297,13 @@ export class MapController {
     this.map.getTargetElement()?.style.setProperty('background-color', this.palette_.water);
     this.background.restyle(this.palette_);
     this.drawing.restyle(this.palette_);
-    this.objects_.setStyle(plot_style(this.palette_, (id) => id === this.selected));
+    this.objects_.setStyle(
+      plot_style(
+        this.palette_,
+        () => this.features_,
+        () => this.selected,
+      ),
+    );
     for (const layer of this.overlays_.values()) layer.setStyle(overlay_style(this.palette_));
   }
 }

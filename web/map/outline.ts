@@ -19,6 +19,27 @@ export interface Outline {
   municipalities: OutlineArea[];
 }
 
+/** What the map needs of a row of table boundary_set. */
+export interface BoundarySet {
+  year: number;
+  imported_at: string;
+  outline: string;
+}
+
+/** Hash of the outline of the newest year, or empty. The server goes by the same set for its proposals. */
+export function newest_outline(sets: readonly BoundarySet[]): string {
+  let newest: BoundarySet | undefined;
+  for (const set of sets) {
+    const is_newer = newest === undefined || order_of(set) > order_of(newest);
+    if ((set.outline ?? '') !== '' && is_newer) newest = set;
+  }
+  return newest?.outline ?? '';
+}
+
+function order_of(set: BoundarySet): string {
+  return `${set.year} ${set.imported_at}`;
+}
+
 interface WrittenArea {
   code: string;
   name: string;

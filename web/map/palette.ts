@@ -22,11 +22,13 @@ export interface Palette {
   /** The plate of a GRIP level, 0 to 5. */
   grip: (level: number) => { fill: string; text: string };
   font: string;
+  /** How much larger than at the desk the screen shows everything: a wall is read from a distance. */
+  scale: number;
 }
 
 type Read = (token: string) => string;
 
-export function palette_of(read: Read): Palette {
+export function palette_of(read: Read, scale = 1): Palette {
   const map = (name: string) => read(`--paraat-map-${name}`);
   const color = (name: string) => read(`--paraat-color-${name}`);
   return {
@@ -50,12 +52,19 @@ export function palette_of(read: Read): Palette {
     column: (tag) => read(`--paraat-column-${tag}`) || read('--paraat-column-mk'),
     grip: (level) => ({ fill: read(`--paraat-grip-${level}`), text: read(`--paraat-grip-${level}-text`) }),
     font: "'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif",
+    scale,
   };
 }
 
 export function current_palette(): Palette {
   const style = getComputedStyle(document.documentElement);
-  return palette_of((token) => style.getPropertyValue(token).trim());
+  return palette_of((token) => style.getPropertyValue(token).trim(), current_scale());
+}
+
+const desk_font_px = 16;
+
+export function current_scale(): number {
+  return (parseFloat(getComputedStyle(document.documentElement).fontSize) || desk_font_px) / desk_font_px;
 }
 
 /** Calls when the theme changes; the answer stops listening. */

@@ -1,13 +1,16 @@
 // How objects of the plot are drawn: plates with a letter and a label, lines and areas by line and hatch,
 // never colour alone.
+import type Feature from 'ol/Feature';
 import type { FeatureLike } from 'ol/Feature';
-import { Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
+import LineString from 'ol/geom/LineString';
+import Point from 'ol/geom/Point';
+import { Circle, Fill, RegularShape, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
+import { new_hatch } from './hatch';
+import { label_offset, type PlacedPlate } from './labels';
 import { faded, type Palette } from './palette';
+import { PlotLayout } from './plot_layout';
 import { dashes_of, drawing_of, type HatchKind } from './symbols';
-
-const plate_radius_px = 17;
-const hatch_size_px = 12;
 
 /** What a feature of the plot carries besides its geometry. */
 export interface PlotLook {
@@ -18,6 +21,8 @@ export interface PlotLook {
   label: string;
   /** Its validity has not begun or is over. */
   is_faint: boolean;
+  /** When it was last changed; where names have no room for all, the newer ones stay. */
+  changed_ms?: number;
   /** The GRIP level on the plate of an incident, instead of symbol and column. */
   grip?: number;
 }
@@ -26,63 +31,121 @@ export function look_of(feature: FeatureLike): PlotLook {
   return feature.get('look') as PlotLook;
 }
 
-export function plot_style(palette: Palette, is_selected: (id: string) => boolean): StyleFunction {
+export function plot_style(
+  palette: Palette,
+  features: () => readonly Feature[],
+  selected: () => string | null,
+): StyleFunction {
   const patterns = new Map<string, CanvasPattern | string>();
-  return (feature) => {
+  const layout = new PlotLayout(palette);
+  return (feature, resolution) => {
     const look = look_of(feature);
-    const chosen = is_selected(look.id);
-    const geometry = feature.getGeometry()?.getType();
-    if (geometry === 'Point') return plate(look, palette, chosen);
-    return shape(look, palette, chosen, patterns, geometry === 'Polygon');
+    const chosen = selected() === look.id;
+    layout.prepare(features(), resolution, selected());
+    if (feature.getGeometry()?.getType() === 'Point')
+      return plate({ look, palette, chosen, resolution, layout }, feature);
+    const is_area = feature.getGeometry()?.getType() === 'Polygon';
+    const name = shape_name(look, palette, layout);
+    const styles = shape(look, palette, chosen, patterns, is_area);
+    return name === null ? styles : [...styles, name];
   };
 }
 
-/** The square plate with its letter, and the label beside it. */
-function plate(look: PlotLook, palette: Palette, chosen: boolean): Style[] {
+interface Drawn {
+  look: PlotLook;
+  palette: Palette;
+  chosen: boolean;
+  resolution: number;
+  layout: PlotLayout;
+}
+
+/** The square plate with its letter, the label beside it, and a line to its place where it stepped aside. */
+function plate(drawn: Drawn, feature: FeatureLike): Style[] {
+  const { look, palette, chosen, layout } = drawn;
+  const placed = layout.plate(look.id);
+  const styles = [square(drawn, placed, layout.letter(look))];
+  if (placed.dx !== 0 || placed.dy !== 0) styles.unshift(...leader(drawn, placed, feature));
+  if (placed.side === null) return styles;
+  const size = layout.label_size(look)!;
+  const offset = label_offset(placed.side, size, layout.half_px);
+  styles.push(
+    new Style({
+      zIndex: chosen ? 39 : 19,
+      text: new Text({
+        text: layout.label(look),
+        offsetX: placed.dx + offset.x,
+        offsetY: placed.dy + offset.y,
+        font: layout.font,
+        fill: new Fill({ color: palette.text }),
+        backgroundFill: new Fill({ color: palette.surface }),
+        backgroundStroke: new Stroke({ color: palette.control_border, width: 1 }),
+        padding: layout.label_padding,
+      }),
+    }),
+  );
+  return styles;
+}
+
+function square({ look, palette, chosen }: Drawn, { dx, dy }: PlacedPlate, letter: string): Style {
   const grip = look.grip === undefined ? null : palette.grip(look.grip);
   const color = grip?.fill ?? palette.column(look.column);
-  const letter = look.grip === undefined ? drawing_of(look.symbol).letter : grip_letter(look.grip);
-  const opacity = look.is_faint ? 0.55 : 1;
-  const square = new Style({
+  const { scale } = palette;
+  return new Style({
     zIndex: chosen ? 40 : 20,
     image: new RegularShape({
       points: 4,
-      // Every plate is always drawn; the labels beside them give way to each other.
-      declutterMode: 'none',
       angle: Math.PI / 4,
-      radius: plate_radius_px,
-      fill: new Fill({ color: faded(color, opacity) }),
+      radius: 17 * scale,
+      displacement: [dx, -dy],
+      fill: new Fill({ color: faded(color, look.is_faint ? 0.55 : 1) }),
       stroke: new Stroke({ color: chosen ? palette.focus : palette.surface, width: chosen ? 4 : 2 }),
     }),
     text: new Text({
       text: letter,
-      font: `750 ${letter.length > 1 ? 12 : 14}px ${palette.font}`,
+      font: `750 ${(letter.length > 1 ? 12 : 14) * scale}px ${palette.font}`,
       fill: new Fill({ color: grip?.text ?? palette.column_text }),
-      declutterMode: 'none',
-      offsetY: 1,
+      offsetX: dx,
+      offsetY: dy + 1,
     }),
   });
-  return look.label === '' ? [square] : [square, label_beside(look.label, palette, chosen)];
 }
 
-export function grip_letter(level: number): string {
-  return level === 0 ? '–' : String(level);
+function leader({ palette, resolution }: Drawn, { dx, dy }: PlacedPlate, feature: FeatureLike): Style[] {
+  const point = feature.getGeometry();
+  if (!(point instanceof Point)) return [];
+  const [x, y] = point.getCoordinates();
+  const geometry = new LineString([
+    [x!, y!],
+    [x! + dx * resolution, y! - dy * resolution],
+  ]);
+  return [
+    new Style({ zIndex: 15, geometry, stroke: new Stroke({ color: palette.surface, width: 4 }) }),
+    new Style({ zIndex: 16, geometry, stroke: new Stroke({ color: palette.text, width: 1.5 }) }),
+    new Style({
+      zIndex: 17,
+      image: new Circle({
+        radius: 4 * palette.scale,
+        fill: new Fill({ color: palette.text }),
+        stroke: new Stroke({ color: palette.surface, width: 1.5 }),
+      }),
+    }),
+  ];
 }
 
-function label_beside(text: string, palette: Palette, chosen: boolean): Style {
+/** The name of a line or an area stands where no plate is; the legend and the list always have it. */
+function shape_name(look: PlotLook, palette: Palette, layout: PlotLayout): Style | null {
+  const spot = layout.name_spot(look.id);
+  if (spot === null) return null;
   return new Style({
-    zIndex: chosen ? 39 : 19,
+    zIndex: 18,
+    geometry: new Point([spot.x, spot.y]),
     text: new Text({
-      text,
-      textAlign: 'left',
-      declutterMode: chosen ? 'none' : 'declutter',
-      offsetX: plate_radius_px + 5,
-      offsetY: 1,
-      font: `600 13px ${palette.font}`,
-      fill: new Fill({ color: palette.text }),
-      backgroundFill: new Fill({ color: palette.surface }),
-      backgroundStroke: new Stroke({ color: palette.control_border, width: 1 }),
-      padding: [3, 5, 2, 5],
+      text: layout.name(look),
+      offsetX: spot.offset_x,
+      offsetY: spot.offset_y,
+      font: layout.font,
+      fill: new Fill({ color: palette.column(look.column) }),
+      stroke: new Stroke({ color: palette.surface, width: 4 }),
     }),
   });
 }
@@ -97,7 +160,7 @@ function shape(
   const drawing = drawing_of(look.symbol);
   const color = palette.column(look.column);
   const lineDash = dashes_of(drawing.line);
-  const styles = [
+  return [
     // A light edge under the line keeps it apart from whatever lies below.
     new Style({
       zIndex: 9,
@@ -107,17 +170,8 @@ function shape(
       zIndex: 10,
       stroke: new Stroke({ color, width: 3, ...(lineDash.length > 0 ? { lineDash } : {}) }),
       ...(is_area ? { fill: new Fill({ color: hatch(drawing.hatch, color, look.is_faint, patterns) }) } : {}),
-      text: new Text({
-        text: look.label === '' ? drawing.letter : look.label,
-        font: `600 13px ${palette.font}`,
-        fill: new Fill({ color }),
-        stroke: new Stroke({ color: palette.surface, width: 4 }),
-        overflow: true,
-        ...(is_area ? {} : { placement: 'line' as const, offsetY: -12 }),
-      }),
     }),
   ];
-  return styles;
 }
 
 function hatch(
@@ -133,60 +187,4 @@ function hatch(
     patterns.set(key, pattern);
   }
   return pattern;
-}
-
-/** A repeating square; lines run over its corners so that the squares join. */
-function new_hatch(kind: HatchKind, color: string): CanvasPattern | null {
-  const size = kind === 'wide' ? hatch_size_px * 2 : hatch_size_px;
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = size;
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
-  pen.strokeStyle = pen.fillStyle = color;
-  pen.lineWidth = 2;
-  pen.beginPath();
-  for (const [from, to] of strokes_of(kind, size)) {
-    pen.moveTo(...from);
-    pen.lineTo(...to);
-  }
-  pen.stroke();
-  if (kind === 'dots') {
-    pen.arc(size / 2, size / 2, 1.6, 0, 2 * Math.PI);
-    pen.fill();
-  }
-  return pen.createPattern(canvas, 'repeat');
-}
-
-type Spot = [number, number];
-
-export function strokes_of(kind: HatchKind, size: number): [Spot, Spot][] {
-  const rising: [Spot, Spot][] = [
-    [
-      [0, size],
-      [size, 0],
-    ],
-    [
-      [-2, 2],
-      [2, -2],
-    ],
-    [
-      [size - 2, size + 2],
-      [size + 2, size - 2],
-    ],
-  ];
-  const falling = rising.map(([from, to]): [Spot, Spot] => [
-    [size - from[0], from[1]],
-    [size - to[0], to[1]],
-  ]);
-  switch (kind) {
-    case 'rising':
-    case 'wide':
-      return rising;
-    case 'falling':
-      return falling;
-    case 'cross':
-      return [...rising, ...falling];
-    case 'dots':
-      return [];
-  }
 }

@@ -23,6 +23,7 @@ export function map_object_of(row: PlotRow, now_ms: number): MapObject {
     column: column_tag(row.column).toLowerCase(),
     label: row.label,
     is_faint: validity_of(row, now_ms) !== 'valid',
+    changed_ms: Date.parse(row.changed_at),
     geometry: row.geometry,
   };
 }

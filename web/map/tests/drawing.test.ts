@@ -5,10 +5,12 @@ import { places_of, shape_of, to_map, to_wire } from '../geometry';
 import { area_text, length_text, scale_bar } from '../measures';
 import { read_outline } from '../outline';
 import { faded, palette_of } from '../palette';
-import { grip_letter, plot_style, strokes_of } from '../plot_styles';
+import { strokes_of } from '../hatch';
+import { plot_style, type PlotLook } from '../plot_styles';
 import { drawing_of } from '../symbols';
 import { text_keys } from '../texts';
 import Feature from 'ol/Feature';
+import type Style from 'ol/style/Style';
 
 const root = new URL('../../../', import.meta.url);
 const file = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -34,19 +36,34 @@ describe('symbols of the plot', () => {
     expect(strokes_of('cross', 12)).toHaveLength(6);
   });
 
-  test('a plate has the colour of its column and the letter of its code; a label stands beside it', () => {
-    const palette = palette_of((token) => (token === '--paraat-column-brw' ? '#c1121f' : '#111111'));
-    const style = plot_style(palette, () => false);
+  const palette = palette_of((token) => (token === '--paraat-column-brw' ? '#c1121f' : '#111111'));
+  /** One plate at Kampen, alone on the map. */
+  function drawn(look: Partial<PlotLook>): Style[] {
     const feature = new Feature(to_map({ type: 'Point', coordinates: [5.9, 52.5] }));
-    feature.set('look', { id: 'a', symbol: 'B06', column: 'brw', label: 'Waterwinning', is_faint: false });
-    const drawn = style(feature, 1) as import('ol/style/Style').default[];
-    expect(drawn.map((one) => one.getText()?.getText())).toEqual(['W', 'Waterwinning']);
-    const image = drawn[0]!.getImage() as import('ol/style/RegularShape').default;
+    feature.set('look', { id: 'a', symbol: 'B06', column: 'brw', label: '', is_faint: false, ...look });
+    const all = [feature];
+    return plot_style(
+      palette,
+      () => all,
+      () => null,
+    )(feature, 1) as Style[];
+  }
+  const texts = (styles: Style[]) => styles.map((one) => one.getText()?.getText());
+
+  test('a plate has the colour of its column and the letter of its code; a label stands beside it', () => {
+    const styles = drawn({ label: 'Waterwinning' });
+    expect(texts(styles)).toEqual(['W', 'Waterwinning']);
+    const image = styles[0]!.getImage() as import('ol/style/RegularShape').default;
     expect(image.getFill()?.getColor()).toBe('#c1121fff');
   });
 
+  test('a name of three letters stands on the plate itself', () => {
+    expect(texts(drawn({ symbol: 'B05', label: 'M4' }))).toEqual(['M4']);
+  });
+
   test('an incident without GRIP shows a dash, not a zero', () => {
-    expect([grip_letter(0), grip_letter(2)]).toEqual(['–', '2']);
+    expect(texts(drawn({ grip: 0 }))).toEqual(['–']);
+    expect(texts(drawn({ grip: 2, label: 'Brand' }))).toEqual(['2', 'Brand']);
   });
 });
 
