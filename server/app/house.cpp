@@ -13,10 +13,13 @@ namespace paraat::app {
 namespace {
 
 /// Rows are made anew from the journal when another version made them: their shape may have changed.
-void rebuild_if_other_version(kernel::Kernel& kernel) {
+void make_rows_of_this_version(kernel::Kernel& kernel) {
     auto const made_by = kernel.store().reader()->setting("rows", "version");
     if (made_by == version()) return;
-    if (made_by) {
+    if (!made_by) {
+        kernel.write_and_wait(
+            [&](journal::Writer& writer) { journal::begin_history(writer, kernel.clock().now()); });
+    } else {
         std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
                   << ").\n"
                   << "Rows are being rebuilt from the journal.\n";
@@ -57,7 +60,7 @@ House::House(std::string data_directory, base::Clock const* clock)
     store_ = journal::open_sqlite(data_directory_);
     feed_ = std::make_unique<live::Feed>(*store_, directory_);
     kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, *clock_);
-    rebuild_if_other_version(*kernel_);
+    make_rows_of_this_version(*kernel_);
     jobs_ = std::make_unique<kernel::Jobs>(*kernel_, data_directory_);
     auto const resources = embedded_resources();
     for (auto const& start : registry_->starts()) start.run(*kernel_, resources);

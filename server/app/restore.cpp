@@ -16,6 +16,11 @@ int run(Arguments const& arguments) {
     auto const store = journal::open_sqlite(directory);
     auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
     if (!verdict.sound) throw base::Trouble(verdict.what_nl + "\n" + verdict.what_en);
+    // Browsers that saw more than this backup holds must not go on from where they were.
+    auto const writer = store->writer();
+    writer->begin();
+    journal::begin_history(*writer, base::SystemClock().now());
+    writer->commit();
     std::cout << "ok " << verdict.entries << " entries\n";
     return exit_ok;
 }

@@ -46,6 +46,7 @@ Hash chain_hash(Entry const& entry) {
     bytes.add(entry.sequence);
     bytes.add(entry.stream.bytes);
     bytes.add(entry.stream_type);
+    bytes.add(entry.scope.bytes);
     bytes.add(entry.version);
     bytes.add(entry.event_type);
     bytes.add(std::int64_t{entry.shape});

@@ -31,12 +31,18 @@ using Sequence = std::int64_t;
 /// How far a reader has come: per region the last sequence it has seen. A region not named stands at 0.
 using Cursor = std::map<Region, Sequence>;
 
+/// Rows have a history: its number changes when they are made anew (another version of the program, a backup
+/// put back), and with it everything that was read before has to be fetched again. It is kept as a setting
+/// and travels inside cursors beside the regions.
+inline constexpr std::string_view history_space = "rows", history_key = "history";
+
 /// One fact of the journal. Sequences are gapless per region, from 1.
 struct Entry {
     Region region;
     Sequence sequence = 0;  // given by append
     Uuid stream{};
     std::string stream_type;   // "incident"
+    Uuid scope{};              // the record that the stream lies inside (an incident), or nil
     std::int64_t version = 0;  // of the stream, from 1
     std::string event_type;    // "incident.opened"
     int shape = 1;             // which recorded shape of that event type
@@ -59,6 +65,7 @@ struct StreamHead {
     Uuid scope{};  // the record it lives inside (an incident), or nil
     std::int64_t version = 0;
     std::string audience;  // of its log lines
+    bool operator==(StreamHead const&) const = default;
 };
 
 struct ChainHead {
@@ -198,6 +205,9 @@ public:
     /// on. From any thread. The file is there whole or not at all.
     virtual void backup(std::string const& file) = 0;
 };
+
+/// From now on all rows are of another history. @return its number, larger than any before.
+Sequence begin_history(Writer& writer, Instant now);
 
 /// What verify found.
 struct Verdict {

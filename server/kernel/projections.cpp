@@ -15,10 +15,7 @@ std::vector<journal::StreamHead> all_streams(journal::Reader& reader) {
     for (auto const& [region, head] : reader.heads()) {
         reader.entries(region, 1, [&](journal::Entry const& entry) {
             if (entry.version == 1) {
-                auto known = reader.stream(entry.stream);
-                journal::StreamHead stream{entry.stream, entry.stream_type, region, {}, 0, {}};
-                if (known) stream.scope = known->scope;
-                streams.push_back(stream);
+                streams.push_back({entry.stream, entry.stream_type, region, entry.scope, 0, {}});
             }
             return true;
         });
@@ -46,9 +43,11 @@ std::string first_difference(StreamState const& stream, journal::Reader& reader)
         auto const& row = i < expected.size() ? expected[i] : present[i];
         return row.table + " " + row.key;
     }
-    auto facts = reader.facts_of_stream(stream.head().stream);
+    auto const& head = stream.head();
+    auto facts = reader.facts_of_stream(head.stream);
     std::sort(facts.begin(), facts.end());
-    if (facts != stream.facts()) return "facts of " + stream.head().type + " " + stream.head().stream.text();
+    if (facts != stream.facts()) return "facts of " + head.type + " " + head.stream.text();
+    if (reader.stream(head.stream) != head) return "place of " + head.type + " " + head.stream.text();
     return {};
 }
 
@@ -76,7 +75,9 @@ std::string verify_projections(Registry const& registry, journal::Store& store) 
 }
 
 void Kernel::rebuild() {
-    write_and_wait([this](journal::Writer& writer) {
+    journal::Sequence history = 0;
+    write_and_wait([&](journal::Writer& writer) {
+        history = journal::begin_history(writer, clock_.now());
         writer.forget_projections();
         for (auto const& head : all_streams(writer)) {
             auto const stream = replayed(registry_, writer, head);
@@ -86,6 +87,7 @@ void Kernel::rebuild() {
             writer.put_stream(stream.head());
         }
     });
+    feed_.wake({{std::string(journal::history_key), history}});
 }
 
 }  // namespace paraat::kernel

@@ -71,13 +71,14 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     auto const* type = registry_.command(request.module, request.name);
     if (type == nullptr) return refuse(unknown_command, {}, {{"name", request.module + "." + request.name}});
     auto const actor = directory_.actor(request.account);
-    // A right held nowhere is answered before anything is looked up.
-    if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
     auto const now = clock_.now();
     if (!is_fresh(request.id, now)) return refuse(identifier_not_fresh, "id");
     auto const fingerprint =
         base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
+    // What was recorded stays recorded, also for who has lost the right since: the same answer again.
     if (auto before = TRY(answered_before(request, fingerprint))) return *before;
+    // A right held nowhere is answered before any record is looked up.
+    if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
     auto const arguments = TRY(read_arguments(*type, request.arguments));
 
     Receipt receipt{.command = request.id};
@@ -138,22 +139,30 @@ base::Result<StreamState*> Dispatcher::keyed(Call const& call) {
     for (auto const& field : call.type->keyed_by)
         hasher.add(text_field(*call.type->type, call.arguments, field));
     auto const stream = id_from(hasher.finish());
-    auto* const known = loaded(stream);
-    if (known == nullptr) return created(call, stream);
-    bool const reachable = call.type->right == nullptr
-        || directory_.may(call.actor, call.type->right->name, known->head().region, known->head().scope);
-    if (!reachable) return refuse(not_found, "incident");
-    return known;
+    if (auto* const known = states_.find(stream); known != nullptr && is_within_reach(call, known->head()))
+        return known;
+    auto const head = writer_.stream(stream);
+    if (head && is_within_reach(call, *head)) return loaded(stream);
+    if (!head) return created(call, stream);
+    // As much as `created` asks for an incident that is not there.
+    static_cast<void>(writer_.stream(incident));
+    return refuse(not_found, "incident");
 }
 
-/// Not there, of another kind, or not within the actor's reach: one look-up, one answer.
+bool Dispatcher::is_within_reach(Call const& call, journal::StreamHead const& head) const {
+    return call.type->right == nullptr
+        || directory_.may(call.actor, call.type->right->name, head.region, head.scope);
+}
+
+/// Not there, of another kind, or not within the actor's reach: one look-up, one answer, whatever is in memory.
 base::Result<StreamState*> Dispatcher::existing(Call const& call, base::Uuid stream) {
-    auto* const state = loaded(stream);
-    bool const reachable = state != nullptr && &state->type() == call.type->stream
-        && (call.type->right == nullptr
-            || directory_.may(call.actor, call.type->right->name, state->head().region, state->head().scope));
-    if (!reachable) return refuse(not_found, "id");
-    return state;
+    auto* const known = states_.find(stream);
+    if (known != nullptr && &known->type() == call.type->stream && is_within_reach(call, known->head()))
+        return known;
+    auto const head = writer_.stream(stream);
+    if (!head || head->type != call.type->stream->name || !is_within_reach(call, *head))
+        return refuse(not_found, "id");
+    return loaded(stream);
 }
 
 base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stream) {
@@ -220,6 +229,7 @@ base::Result<base::Done> Dispatcher::record(
         entry.region = head.region;
         entry.stream = head.stream;
         entry.stream_type = head.type;
+        entry.scope = head.scope;
         entry.version = head.version + 1;
         entry.event_type = head.type + "." + type->name;
         entry.shape = type->shape;

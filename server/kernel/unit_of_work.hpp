@@ -62,6 +62,7 @@ private:
     base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
     base::Result<StreamState*> target(Call const& call);
     base::Result<StreamState*> keyed(Call const& call);
+    bool is_within_reach(Call const& call, journal::StreamHead const& head) const;
     base::Result<StreamState*> existing(Call const& call, base::Uuid stream);
     base::Result<StreamState*> created(Call const& call, base::Uuid stream);
     Context context_of(Call const& call, StreamState const& stream);

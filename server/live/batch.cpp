@@ -1,10 +1,12 @@
 // Reads changes and snapshots once, and makes each frame once for all who may see the same.
 #include "server/live/batch.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
 #include "server/base/json.hpp"
+#include "server/live/reading.hpp"
 #include "server/live/wire_text.hpp"
 
 namespace paraat::live {
@@ -12,27 +14,21 @@ namespace {
 
 constexpr char fate_put = 'p', fate_removed = 'r', fate_nothing = '-';
 
-journal::Cursor heads_of(journal::Reader& reader) {
-    journal::Cursor heads;
-    for (auto const& [region, head] : reader.heads()) heads[region] = head.sequence;
-    return heads;
-}
-
 journal::Sequence at(journal::Cursor const& cursor, journal::Region const& region) {
     auto const found = cursor.find(region);
     return found == cursor.end() ? 0 : found->second;
 }
 
-/// A cursor from before what is kept, or from a future that a restored backup does not know.
+/// A cursor from before what is kept, from a future that is not known here, or of another history of rows.
 bool is_out_of_reach(
     journal::Cursor const& from, journal::Cursor const& kept_from, journal::Cursor const& to) {
     for (auto const& [region, oldest] : kept_from) {
         if (at(from, region) < oldest) return true;
     }
-    for (auto const& [region, sequence] : from) {
-        if (sequence > at(to, region)) return true;
-    }
-    return false;
+    auto const history = std::string(journal::history_key);
+    if (from.contains(history) && at(from, history) != at(to, history)) return true;
+    return std::any_of(
+        from.begin(), from.end(), [&](auto const& seen) { return seen.second > at(to, seen.first); });
 }
 
 std::string record_of(std::string const& table, std::string const& key) {
@@ -72,7 +68,7 @@ void Audiences::look_up(access::Directory const& directory) {
 
 std::shared_ptr<ChangeBatch> ChangeBatch::read(journal::Reader& reader, journal::Cursor const& from) {
     auto batch = std::make_shared<ChangeBatch>();
-    batch->to = heads_of(reader);
+    batch->to = cursor_of(reader);
     batch->whole = !is_out_of_reach(from, reader.changes_kept_from(), batch->to);
     if (!batch->whole) return batch;
     auto const changes = reader.changes_after(from, changes_max + 1);
@@ -162,7 +158,7 @@ std::string ChangeBatch::text_of(std::string const& fates) const {
 
 std::shared_ptr<SnapshotBatch> SnapshotBatch::read(journal::Reader& reader, Scopes const& scopes) {
     auto batch = std::make_shared<SnapshotBatch>();
-    batch->to = heads_of(reader);
+    batch->to = cursor_of(reader);
     batch->scopes_ = scopes;
     std::string last_table;
     std::map<std::size_t, std::string>* of_table = nullptr;

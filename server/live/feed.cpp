@@ -49,9 +49,7 @@ struct Feed::Inside {
 
     Inside(journal::Store& store, access::Directory const& rights) : directory(rights), readers(store) {
         Reading reading(readers);
-        journal::Cursor now;
-        for (auto const& [region, head] : (*reading).heads()) now[region] = head.sequence;
-        heads = std::make_shared<journal::Cursor const>(std::move(now));
+        heads = std::make_shared<journal::Cursor const>(cursor_of(*reading));
     }
 
     std::shared_ptr<journal::Cursor const> known_heads() const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,15 @@ private:
     std::mutex mutex_;
     std::vector<std::unique_ptr<journal::Reader>> idle_;
 };
+
+/// Where the reader stands: per region the newest sequence, and the history that the rows are of.
+inline journal::Cursor cursor_of(journal::Reader& reader) {
+    journal::Cursor cursor;
+    for (auto const& [region, head] : reader.heads()) cursor[region] = head.sequence;
+    auto const history = reader.setting(journal::history_space, journal::history_key);
+    if (history) cursor[std::string(journal::history_key)] = std::stoll(*history);
+    return cursor;
+}
 
 /// One read transaction: everything read through it is of one moment. A reader that failed is not lent out
 /// again.

@@ -10,8 +10,8 @@ constexpr char newest_entry[] =
     "SELECT place, hash FROM entry WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1";
 constexpr char stream_by_id[] = "SELECT type, region, scope, version, audience FROM stream WHERE id = ?";
 #define ENTRY_COLUMNS                                                                                      \
-    "place, stream, stream_type, version, event_type, shape, entered_at, actor, command, body, personal, " \
-    "previous, hash"
+    "place, stream, stream_type, scope, version, event_type, shape, entered_at, actor, command, body, "     \
+    "personal, previous, hash"
 constexpr char entries_of_stream[] = "SELECT " ENTRY_COLUMNS " FROM entry WHERE stream = ? ORDER BY version";
 constexpr char entries_from[] =
     "SELECT " ENTRY_COLUMNS " FROM entry WHERE place >= ? AND place <= ? ORDER BY place";
@@ -86,16 +86,17 @@ void Readings::fill(Statement const& found, Entry& entry) {
     entry.sequence = sequence_of(place);
     entry.stream = found.uuid(1);
     entry.stream_type = words_.text_of(found.number(2));
-    entry.version = found.number(3);
-    entry.event_type = words_.text_of(found.number(4));
-    entry.shape = static_cast<int>(found.number(5));
-    entry.entered_at = {found.number(6)};
-    entry.actor = words_.text_of(found.number(7));
-    entry.command = found.uuid(8);
-    entry.body = found.text(9);
-    entry.personal = found.text(10);
-    entry.previous = found.hash(11);
-    entry.hash = found.hash(12);
+    entry.scope = found.uuid(3);
+    entry.version = found.number(4);
+    entry.event_type = words_.text_of(found.number(5));
+    entry.shape = static_cast<int>(found.number(6));
+    entry.entered_at = {found.number(7)};
+    entry.actor = words_.text_of(found.number(8));
+    entry.command = found.uuid(9);
+    entry.body = found.text(10);
+    entry.personal = found.text(11);
+    entry.previous = found.hash(12);
+    entry.hash = found.hash(13);
 }
 
 std::vector<Entry> Readings::entries_of(Uuid stream) {

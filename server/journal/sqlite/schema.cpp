@@ -3,6 +3,7 @@
 #include "server/journal/sqlite/schema.hpp"
 
 #include <array>
+#include <span>
 
 namespace paraat::journal {
 
@@ -10,16 +11,18 @@ namespace {
 
 constexpr int sound_engine = 3'051'003;
 constexpr std::int64_t application_id = 0x50524154;  // "PRAT"
+constexpr int oldest_schema = 2;                     // what the first migration makes
 constexpr std::int64_t log_bytes_kept_max = 64 * 1024 * 1024;
 
-// `place` is region and sequence in one number (place_of). Texts that repeat are numbers of `word`.
+// Number 1 was that of trials before the first release. `place` is region and sequence in one number
+// (place_of). Texts that repeat are numbers of `word`.
 constexpr std::array migrations{
     R"(
 CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 
 CREATE TABLE entry (
     place INTEGER PRIMARY KEY,
-    stream BLOB NOT NULL, stream_type INTEGER NOT NULL, version INTEGER NOT NULL,
+    stream BLOB NOT NULL, stream_type INTEGER NOT NULL, scope BLOB NOT NULL, version INTEGER NOT NULL,
     event_type INTEGER NOT NULL, shape INTEGER NOT NULL, entered_at INTEGER NOT NULL,
     actor INTEGER NOT NULL, command BLOB NOT NULL,
     body TEXT NOT NULL, personal TEXT NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL);
@@ -58,7 +61,7 @@ CREATE TABLE setting (
 
 }  // namespace
 
-int newest_schema() { return static_cast<int>(migrations.size()); }
+int newest_schema() { return oldest_schema + static_cast<int>(migrations.size()) - 1; }
 
 void require_sound_engine(int engine_version) {
     if (engine_version >= sound_engine) return;
@@ -77,6 +80,11 @@ void require_ours(Connection& connection, std::string const& file) {
     if (owner != application_id && !empty) {
         throw base::Trouble(
             file + " is geen gegevensbestand van Paraat.\n" + file + " is not a data file of Paraat.");
+    }
+    if (found > 0 && found < oldest_schema) {
+        throw base::Trouble(file
+            + " is van een proefversie van voor de eerste uitgave: begin met een lege gegevensmap.\n" + file
+            + " is of a trial from before the first release: begin with an empty data directory.");
     }
     if (found > newest_schema()) {
         auto const theirs = std::to_string(found);
@@ -97,9 +105,8 @@ void prepare_schema(Connection& connection, std::string const& file) {
     connection.execute("PRAGMA journal_size_limit = " + std::to_string(log_bytes_kept_max));
     if (found == newest_schema()) return;
     connection.execute("BEGIN IMMEDIATE");
-    for (auto number = found; number < newest_schema(); ++number) {
-        connection.execute(migrations[static_cast<std::size_t>(number)]);
-    }
+    auto const done = static_cast<std::size_t>(found == 0 ? 0 : found - oldest_schema + 1);
+    for (auto const* migration : std::span(migrations).subspan(done)) connection.execute(migration);
     connection.execute("PRAGMA application_id = " + std::to_string(application_id));
     connection.execute("PRAGMA user_version = " + std::to_string(newest_schema()));
     connection.execute("COMMIT");

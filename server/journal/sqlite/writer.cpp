@@ -97,7 +97,7 @@ void SqliteWriter::append(Entry& entry) {
     guard([&] {
         connection_.prepare(append_sql)
             .bind(place_of(region, entry.sequence), entry.stream, words_.number_of(entry.stream_type),
-                entry.version, words_.number_of(entry.event_type), std::int64_t{entry.shape},
+                entry.scope, entry.version, words_.number_of(entry.event_type), std::int64_t{entry.shape},
                 entry.entered_at.microseconds, words_.number_of(entry.actor), entry.command, entry.body,
                 entry.personal, entry.previous, entry.hash)
             .run();

@@ -12,9 +12,8 @@ inline constexpr char close_unit_sql[] = "RELEASE unit";
 inline constexpr char undo_unit_sql[] = "ROLLBACK TO unit";
 
 inline constexpr char append_sql[] =
-    "INSERT INTO entry (place, stream, stream_type, version, event_type, shape, entered_at, actor, command, "
-    "body,"
-    " personal, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO entry (place, stream, stream_type, scope, version, event_type, shape, entered_at, actor,"
+    " command, body, personal, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 inline constexpr char put_stream_sql[] =
     "INSERT INTO stream (id, type, region, scope, version, audience) VALUES (?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET type = excluded.type, region = excluded.region, scope = excluded.scope,"

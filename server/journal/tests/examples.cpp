@@ -15,6 +15,7 @@ Entry example_entry(Region const& region, std::int64_t number) {
     entry.region = region;
     entry.stream = uuid_of(1, number);
     entry.stream_type = "incident";
+    entry.scope = uuid_of(3, number % 2);
     entry.version = 1;
     entry.event_type = "incident.opened";
     entry.entered_at = {1'700'000'000'000'000 + number * 1'000'000};

@@ -54,6 +54,7 @@ TEST_P(StoreSuite, an_entry_comes_back_as_it_was_written_with_its_place_in_the_c
     EXPECT_EQ(chain_hash(found[0]), second.hash);
     EXPECT_EQ(found[0].personal, second.personal);
     EXPECT_EQ(found[0].body, second.body);
+    EXPECT_EQ(found[0].scope, second.scope);
     EXPECT_EQ(found[0].shape, 3);
     EXPECT_EQ(first.previous, Hash{});
 }
@@ -62,7 +63,8 @@ TEST_P(StoreSuite, every_field_of_an_entry_counts_for_its_hash) {
     auto const entry = example_entry("VR25", 1);
     std::vector<std::function<void(Entry&)>> const changes{[](Entry& e) { e.region = "VR24"; },
         [](Entry& e) { e.sequence += 1; }, [](Entry& e) { e.stream.bytes[3] ^= 1; },
-        [](Entry& e) { e.stream_type += "x"; }, [](Entry& e) { e.version += 1; },
+        [](Entry& e) { e.stream_type += "x"; }, [](Entry& e) { e.scope.bytes[3] ^= 1; },
+        [](Entry& e) { e.version += 1; },
         [](Entry& e) { e.event_type += "x"; }, [](Entry& e) { e.shape += 1; },
         [](Entry& e) { e.entered_at.microseconds += 1; }, [](Entry& e) { e.actor += "x"; },
         [](Entry& e) { e.command.bytes[3] ^= 1; }, [](Entry& e) { e.body += " "; },

@@ -146,8 +146,8 @@ TEST(Verify, an_inserted_entry_is_found) {
         sql += "UPDATE entry SET place = place + 1 WHERE place = " + place(sequence) + ";";
     }
     sql += "INSERT INTO entry SELECT " + place(12)
-        + ", zeroblob(16), stream_type, version, event_type, shape, entered_at, actor, command, body, "
-          "personal,"
+        + ", zeroblob(16), stream_type, scope, version, event_type, shape, entered_at, actor, command, "
+          "body, personal,"
           " previous, hash FROM entry WHERE place = "
         + place(11);
     journal.tamper(sql);
@@ -157,8 +157,8 @@ TEST(Verify, an_inserted_entry_is_found) {
 TEST(Verify, an_entry_before_the_first_is_found) {
     Journal const journal;
     journal.tamper("INSERT INTO entry SELECT " + place(0)
-        + ", zeroblob(16), stream_type, version, event_type, shape, entered_at, actor, command, body, "
-          "personal,"
+        + ", zeroblob(16), stream_type, scope, version, event_type, shape, entered_at, actor, command, "
+          "body, personal,"
           " previous, hash FROM entry WHERE place = "
         + place(1));
     expect_bad(journal.look({}), 0);
