@@ -57,7 +57,14 @@ suite_unit() { ctest_counted build/release -L unit; }
 
 suite_scenarios() {
   [ -x build/release/paraat-test ] || return 200
-  build/release/paraat-test
+  local good=0 bad=0 sum
+  PARAAT_ANSWERS=$logs/answers.jsonl build/release/paraat-test | tee "$logs/scenarios.log" || true
+  read -r -a sum <<<"$(counts_in "$logs/scenarios.log" 1)"
+  # What the scenarios saw is what the description promises.
+  need_npm tools/api || return 1
+  if node tools/api/answers.mjs api/openapi.json "$logs/answers.jsonl"; then good=1; else bad=1; fi
+  counts="$((sum[0] + good)) $((sum[1] + bad)) ${sum[2]}"
+  [ "$((sum[1] + bad))" = 0 ]
 }
 
 suite_storm() {

@@ -56,9 +56,18 @@ public:
         else if (verb == "as") actor_ = line.words.at(1);
         else if (verb == "sees") sees(line);
         else if (verb == "ask") ask(line);
+        else if (verb == "again") again(last_.at(actor_));
         else command(line);
         auto const broken = broken_property(world_, seen_);
         if (!broken.empty()) throw std::runtime_error(broken);
+    }
+
+    /// Every row as it stands at the end, for the schema check.
+    void note_rows() {
+        for (auto const* table : world_.registry().tables()) {
+            world_.store().reader()->rows_of_table(table->name,
+                [&](journal::Row const& row) { note_answer("table", table->name, row.body); });
+        }
     }
 
 private:
@@ -97,10 +106,23 @@ private:
         if (type == nullptr) throw std::runtime_error("no command " + line.words.front());
         request.arguments = arguments_of(world_, *type->type, line, 1);
         auto const answer = world_.kernel().submit_and_wait(request);
-        expect(line, answer.ok() ? Words{"ok"} : said(answer.refusal()), answer);
-        if (!answer.ok()) return;
+        if (answer.ok()) {
+            accept(line, answer->stream);
+        } else {
+            expect(line, said(answer.refusal()), answer);
+            return;
+        }
         if (type->reach == kernel::Reach::creates_scope) world_.follow_scope(answer->stream);
         again(request);
+        last_[actor_] = std::move(request);
+    }
+
+    /// "> ok", or "> ok NAME" where the name is given to a record whose identifier its key makes.
+    void accept(Line const& line, base::Uuid stream) {
+        auto const wanted = line.expected.size() == 1 ? line.expected.front() : Words{};
+        if (wanted.empty() || wanted[0] != "ok" || wanted.size() > 2)
+            throw std::runtime_error("expected " + joined(wanted) + ", got ok");
+        if (wanted.size() == 2) world_.give_alias(wanted[1], stream);
     }
 
     /// (d) The same command once more changes nothing.
@@ -169,7 +191,6 @@ private:
             if (!scope.empty() && row.scope.text() != scope) return;
             if (!world_.directory().visible(actor, row.audience)) return;
             auto const body = json::parse(row.body);
-            if (answers_ != nullptr) note_answer(*type.type, type.module, row.body);
             Words words{world_.named(row.key)};
             if (columns.empty()) flatten(world_, body, words);
             for (auto const& column : columns) flatten(world_, body.at(column), words);
@@ -178,9 +199,9 @@ private:
         return rows;
     }
 
-    void note_answer(base::TypeInfo const& type, std::string const& module, std::string const& body) {
-        *answers_ += "{\"module\":\"" + module + "\",\"type\":\"" + std::string(type.name)
-            + "\",\"body\":" + body + "}\n";
+    /// @param kind "table" or "query"
+    void note_answer(std::string const& kind, std::string const& name, std::string const& body) {
+        *answers_ += "{\"" + kind + "\":\"" + name + "\",\"body\":" + body + "}\n";
     }
 
     /// Each expected line must fit one row (its words in the row's order), and no row may be left over.
@@ -208,7 +229,7 @@ private:
         auto const answer = world_.kernel().query(
             actor, type->module, type->name, arguments_of(world_, *type->arguments, line, 3));
         if (!answer.ok()) return expect(line, said(answer.refusal()), answer);
-        if (answers_ != nullptr) note_answer(*type->answer, type->module, *answer);
+        if (answers_ != nullptr) note_answer("query", name, *answer);
         Words values;
         flatten(world_, json::parse(*answer), values);
         for (auto wanted : line.expected) {
@@ -223,6 +244,7 @@ private:
     TablesSeen& seen_;
     std::string* answers_;
     std::string actor_ = "nobody";
+    std::map<std::string, kernel::CommandRequest> last_{};  // accepted, by who acted
 };
 
 }  // namespace
@@ -238,6 +260,7 @@ std::string run_scenario(Script const& script, TablesSeen& seen, std::string* an
                 + error.what();
         }
     }
+    if (answers != nullptr) play.note_rows();
     return {};
 }
 

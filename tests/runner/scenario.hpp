@@ -9,7 +9,7 @@
 namespace paraat::test {
 
 /// @return what went wrong, as "file:line: ...", or empty.
-/// @param answers when not null, one JSON line "{schema, body}" per row and answer is added, for the schema
+/// @param answers when not null, one JSON line "{table or query, body}" per row and answer is added, for the schema
 /// check.
 std::string run_scenario(Script const& script, TablesSeen& seen, std::string* answers);
 

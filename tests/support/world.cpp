@@ -71,6 +71,11 @@ base::Uuid World::alias(std::string const& name) {
     return aliases_[name] = id;
 }
 
+void World::give_alias(std::string const& name, base::Uuid id) {
+    names_[id.text()] = name;
+    aliases_[name] = id;
+}
+
 std::string World::named(std::string const& text) const {
     auto const known = names_.find(text);
     return known == names_.end() ? text : known->second;

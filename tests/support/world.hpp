@@ -41,6 +41,8 @@ public:
     std::map<std::string, Person>& people() { return people_; }
 
     base::Uuid alias(std::string const& name);
+    /// From now on this name means a record that is there already.
+    void give_alias(std::string const& name, base::Uuid id);
     /// The alias of an identifier, else the text itself.
     std::string named(std::string const& text) const;
     void follow_scope(base::Uuid scope);
