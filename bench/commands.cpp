@@ -1,90 +1,77 @@
-// Durable commands per second through the whole path, in process: 1 and 64 writers. Prints JSON.
+// Durable commands per second with 1 and 64 writers, in process and over HTTP, beside the bare loop and the
+// raw disk: all in one run, interleaved, medians of the rounds. Prints JSON.
+//   commands [--data DIR] [--seconds S per measurement] [--rounds N]
+#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <future>
-#include <thread>
+#include <map>
 
-#include "modules/example/api.hpp"
-#include "server/journal/sqlite/sqlite_store.hpp"
-#include "tests/support/world.hpp"
+#include "bench/arguments.hpp"
+#include "bench/bare_loop.hpp"
+#include "bench/commands_load.hpp"
+#include "bench/raw_disk.hpp"
 
 namespace {
 
 using namespace paraat;
-using Steady = std::chrono::steady_clock;
 
-base::Uuid fresh(base::Clock const& clock) {
-    std::array<std::uint8_t, 10> random;
-    base::random_bytes(random);
-    return base::make_uuid_v7(clock.now(), random);
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
 }
 
-/// A notice is put up, then reworded again and again by its own writer.
-struct Writer {
-    base::Uuid notice;
-    int words = 0;
-};
-
-kernel::CommandRequest next_command(Writer& writer, std::string const& account, base::Clock const& clock) {
-    kernel::CommandRequest request{account, "example", "reword", fresh(clock), {}};
-    boost::json::object arguments;
-    if (writer.notice.is_nil()) {
-        writer.notice = fresh(clock);
-        request.name = "put_up";
-        arguments = {{"region", "VR25"}, {"urgency", "normal"}};
+template <class Loop> double loop_per_s(std::string const& directory, int group, double seconds) {
+    using Clock = std::chrono::steady_clock;
+    Loop loop(directory);
+    loop.group(group);
+    std::int64_t done = 0;
+    auto const start = Clock::now();
+    double elapsed_s = 0;
+    while (elapsed_s < seconds) {
+        loop.group(group);
+        done += group;
+        elapsed_s = std::chrono::duration<double>(Clock::now() - start).count();
     }
-    arguments["id"] = writer.notice.text();
-    arguments["text"] =
-        "Rookpluim over Almere Buiten, ramen en deuren sluiten; melding " + std::to_string(++writer.words);
-    // A fresh notice now and then, as an incident has many small records rather than one long one.
-    if (writer.words % 20 == 0) writer.notice = {};
-    request.arguments = arguments;
-    return request;
+    return static_cast<double>(done) / elapsed_s;
 }
 
-double commands_per_second(std::string const& directory, int writers, double seconds) {
-    std::filesystem::remove_all(directory);
-    std::filesystem::create_directories(directory);
-    base::SystemClock clock;
-    auto const store = journal::open_sqlite(directory);
-    access::Directory access;
-    live::Feed feed(*store, access);
-    kernel::Kernel kernel(*test::whole_registry(), *store, access, feed, clock);
-    auto const account = fresh(clock).text();
-    access.put("account:" + account, "assignment", "editor@VR25");
-
-    std::atomic<long> done{0};
-    std::atomic<bool> stop{false};
-    std::vector<Writer> all(static_cast<std::size_t>(writers));
-    std::function<void(Writer&)> go = [&](Writer& writer) {
-        kernel.submit(next_command(writer, account, clock), [&](kernel::CommandAnswer answer) {
-            if (!answer.ok()) {
-                std::fprintf(stderr, "%s\n", std::string(answer.refusal().code().code).c_str());
-                std::exit(1);
-            }
-            ++done;
-            if (!stop) go(writer);
-        });
+std::map<std::string, std::vector<double>> measure(
+    std::string const& directory, double seconds, long rounds) {
+    std::map<std::string, std::vector<double>> found;
+    auto const emptied = [&] {
+        std::filesystem::remove_all(directory);
+        std::filesystem::create_directories(directory);
+        return directory;
     };
-    auto const start = Steady::now();
-    for (auto& writer : all) go(writer);
-    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
-    auto const count = done.load();
-    auto const took = std::chrono::duration<double>(Steady::now() - start).count();
-    stop = true;
-    kernel.stop();
+    for (long round = 0; round < rounds; ++round) {
+        found["fdatasync"].push_back(bench::measure_raw_disk(emptied(), seconds / 2).syncs_per_s);
+        for (int const writers : {64, 1}) {
+            auto const of = "_" + std::to_string(writers);
+            found["bare" + of].push_back(loop_per_s<bench::BareLoop>(emptied(), writers, seconds));
+            found["journal" + of].push_back(loop_per_s<bench::ThroughJournal>(emptied(), writers, seconds));
+            found["in_process" + of].push_back(bench::in_process_per_s(emptied(), writers, seconds));
+            found["http" + of].push_back(bench::over_http_per_s(emptied(), writers, seconds));
+        }
+    }
     std::filesystem::remove_all(directory);
-    return static_cast<double>(count) / took;
+    return found;
 }
 
 }  // namespace
 
-int main(int count, char** words) {
+int main(int count, char** values) {
     base::prepare_cryptography();
-    std::string const directory = count > 1 ? words[1] : "bench-commands.data";
-    double const seconds = count > 2 ? std::stod(words[2]) : 3;
-    auto const one = commands_per_second(directory, 1, seconds);
-    auto const many = commands_per_second(directory, 64, seconds);
-    std::printf("{\"bench\":\"commands\",\"writers_1_per_s\":%.0f,\"writers_64_per_s\":%.0f}\n", one, many);
+    bench::Arguments const arguments(count, values);
+    auto const directory = arguments.text("data", "/tmp/bench-commands.data");
+    if (arguments.text("role", "") == "server") return bench::serve_commands(directory);
+    auto const rounds = arguments.number("rounds", 5);
+    auto const found = measure(directory, static_cast<double>(arguments.number("seconds", 3)), rounds);
+    std::printf("{\"bench\": \"commands\", \"rounds\": %ld", rounds);
+    for (auto const& [name, rates] : found)
+        std::printf(",\n \"%s_per_s\": %.0f", name.c_str(), median(rates));
+    auto const ratio = [&](char const* name, char const* of) {
+        return median(found.at(name)) / median(found.at(of));
+    };
+    std::printf(
+        ",\n \"in_process_64_of_bare\": %.2f, \"http_64_of_bare\": %.2f, \"bare_1_of_in_process\": %.2f}\n",
+        ratio("in_process_64", "bare_64"), ratio("http_64", "bare_64"), ratio("bare_1", "in_process_1"));
 }

@@ -1,31 +1,20 @@
 // The bare loop: the SQL statements of one command in the same group commit, without types, rules or rights;
-// beside it the same through the journal's own interface (with the chain of hashes), and the raw rate of the
-// disk.
-//   bare_loop [--directory DIR] [--seconds S per measurement] [--rounds N] [--group N]
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <filesystem>
-#include <functional>
-#include <string>
-#include <vector>
+// and the same through the journal's own interface, with the chain of hashes.
+#pragma once
 
-#include "bench/arguments.hpp"
-#include "bench/raw_disk.hpp"
+#include <string>
+
 #include "server/journal/sqlite/schema.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/journal/sqlite/writer_sql.hpp"
 
-namespace {
-
-using namespace paraat;
-using Clock = std::chrono::steady_clock;
+namespace paraat::bench {
 
 constexpr int streams = 1000;
-constexpr char find_receipt_sql[] =
+inline constexpr char find_receipt_sql[] =
     "SELECT fingerprint, at, answer FROM receipt WHERE command = ? AND actor = ?";
 
-base::Uuid numbered(int kind, std::int64_t number) {
+inline base::Uuid numbered(int kind, std::int64_t number) {
     base::Uuid uuid{};
     uuid.bytes[0] = static_cast<std::uint8_t>(kind);
     for (std::size_t i = 0; i < 8; ++i) uuid.bytes[15 - i] = static_cast<std::uint8_t>(number >> (8 * i));
@@ -82,7 +71,7 @@ private:
         base::Uuid const scope = numbered(3, 1);
         connection_.prepare(find_receipt_sql).bind(id, 6).step();
         connection_.prepare(journal::append_sql)
-            .bind(place, stream, 2, version, 5, 1, number_, 6, id, texts_.body, "", hash_, hash_)
+            .bind(place, stream, 2, scope, version, 5, 1, number_, 6, id, texts_.body, "", hash_, hash_)
             .run();
         connection_.prepare(journal::put_stream_sql).bind(stream, 2, 1, scope, version, 3).run();
         connection_.prepare(journal::put_row_sql)
@@ -137,7 +126,7 @@ private:
         entry.command = numbered(1, number_);
         entry.body = texts_.body;
         auto const key = entry.stream.text(), line_key = entry.command.text();
-        base::Uuid const scope = numbered(3, 1);
+        auto const scope = entry.scope = numbered(3, 1);
         if (writer_->receipt(entry.actor, entry.command)) return;
         writer_->append(entry);
         writer_->put_stream(
@@ -158,49 +147,4 @@ private:
     std::int64_t number_ = 0;
 };
 
-template <class Loop> double commands_per_s(std::string const& directory, int group, double seconds) {
-    std::filesystem::remove_all(directory);
-    std::filesystem::create_directories(directory);
-    Loop loop(directory);
-    loop.group(group);
-    std::int64_t done = 0;
-    auto const start = Clock::now();
-    double elapsed_s = 0;
-    while (elapsed_s < seconds) {
-        loop.group(group);
-        done += group;
-        elapsed_s = std::chrono::duration<double>(Clock::now() - start).count();
-    }
-    return static_cast<double>(done) / elapsed_s;
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-}  // namespace
-
-int main(int count, char** values) {
-    base::prepare_cryptography();
-    bench::Arguments const arguments(count, values);
-    auto const directory = arguments.text("directory", "/tmp") + "/bare_loop.tmp";
-    auto const seconds = static_cast<double>(arguments.number("seconds", 3));
-    auto const group = static_cast<int>(arguments.number("group", 64));
-    std::filesystem::create_directories(directory);
-    std::vector<double> raw, bare, bare_single, journal, journal_single;
-    for (long round = 0; round < arguments.number("rounds", 5); ++round) {
-        std::filesystem::create_directories(directory);
-        raw.push_back(bench::measure_raw_disk(directory, seconds / 2).syncs_per_s);
-        bare.push_back(commands_per_s<BareLoop>(directory, group, seconds));
-        journal.push_back(commands_per_s<ThroughJournal>(directory, group, seconds));
-        bare_single.push_back(commands_per_s<BareLoop>(directory, 1, seconds));
-        journal_single.push_back(commands_per_s<ThroughJournal>(directory, 1, seconds));
-    }
-    std::filesystem::remove_all(directory);
-    std::printf("{\"bench\": \"bare_loop\", \"statements_per_command\": 8, \"group\": %d, "
-                "\"fdatasync_per_s\": %.0f,\n"
-                " \"bare_commands_per_s\": %.0f, \"journal_commands_per_s\": %.0f,\n"
-                " \"bare_commands_per_s_one_writer\": %.0f, \"journal_commands_per_s_one_writer\": %.0f}\n",
-        group, median(raw), median(bare), median(journal), median(bare_single), median(journal_single));
-}
+}  // namespace paraat::bench
