@@ -8,8 +8,8 @@ type Under<Prefix extends string> = keyof paths extends infer Path
     : never
   : never;
 
-type KnownCommand = Under<'/api/v1/commands/'>;
-type KnownQuery = Under<'/api/v1/queries/'>;
+type KnownCommand = Under<'/commands/'>;
+type KnownQuery = Under<'/queries/'>;
 
 /** `incident/open` */
 export type CommandName = [KnownCommand] extends [never] ? string : KnownCommand;
@@ -19,16 +19,23 @@ type At<Object, Key> = Key extends keyof Object ? Object[Key] : never;
 type Json<Holder> = At<At<Holder, 'content'>, 'application/json'>;
 
 type KnownArgs<Name extends string> = At<
-  Json<NonNullable<At<At<At<paths, `/api/v1/commands/${Name}`>, 'post'>, 'requestBody'>>>,
+  Json<NonNullable<At<At<At<paths, `/commands/${Name}`>, 'post'>, 'requestBody'>>>,
   'args'
 >;
 type KnownAnswer<Name extends string> = Json<
-  At<At<At<At<paths, `/api/v1/queries/${Name}`>, 'get'>, 'responses'>, 200>
+  At<At<At<At<paths, `/queries/${Name}`>, 'get'>, 'responses'>, 200>
 >;
 
 export type CommandArgs<Name extends string> = [KnownArgs<Name>] extends [never]
   ? Record<string, unknown>
   : KnownArgs<Name>;
+
+/**
+ * `Given` without a field that `Wanted` does not know: a misspelt one fails to compile, also when
+ * the arguments were put together in a variable.
+ */
+export type Exactly<Wanted, Given> = Given & { [Key in Exclude<keyof Given, keyof Wanted>]: never };
+
 export type QueryAnswer<Name extends string> = [KnownAnswer<Name>] extends [never]
   ? unknown
   : KnownAnswer<Name>;
@@ -40,3 +47,6 @@ export type QueryAnswer<Name extends string> = [KnownAnswer<Name>] extends [neve
 export type Schema<Name extends string> = Name extends keyof components['schemas']
   ? components['schemas'][Name]
   : Record<string, unknown>;
+
+/** A row as the server sends it: every field is there, and one that is empty is null. */
+export type Row<Name extends keyof components['schemas']> = Required<components['schemas'][Name]>;

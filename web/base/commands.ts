@@ -1,8 +1,8 @@
 // The one way to change anything: make an id, show it at once, send it, send it again when the network fails.
 import type { Clock } from './clock';
-import type { CommandArgs, CommandName } from './command_names';
+import type { CommandArgs, CommandName, Exactly } from './command_names';
 import type { Answer, Http } from './http';
-import type { Outbox, Waiting } from './outbox';
+import { plain_copy, type Outbox, type Waiting } from './outbox';
 import type { Refusal } from './refusal';
 import { Listeners } from './signal';
 import type { Phase } from './socket';
@@ -97,18 +97,18 @@ export class Commands {
     void this.flush();
   }
 
-  async send<Name extends CommandName>(
+  async send<Name extends CommandName, Args extends CommandArgs<Name>>(
     name: Name,
-    args: CommandArgs<Name>,
+    args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
     const entry: Waiting = {
       id: this.new_id(),
       name,
-      args,
+      args: plain_copy<unknown>(args),
       expected_version: options.expected_version ?? null,
       title: options.title ?? name,
-      overlay: options.overlay ?? [],
+      overlay: plain_copy(options.overlay ?? []),
       made_at: this.parts_.clock.now(),
       state: 'sending',
       refusal: null,

@@ -30,6 +30,14 @@ interface Shape extends DBSchema {
   drafts: { key: [account: string, name: string]; value: { account: string; name: string; text: string } };
 }
 
+/**
+ * What is kept must be plain: the state of a form is a proxy, which a browser cannot store, and it goes on
+ * changing after it was sent.
+ */
+export function plain_copy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;

@@ -1,7 +1,7 @@
 // Bridges from the plain parts in web/base to components: reading them in markup follows their changes.
 import { may } from '$base/access';
 import type { Client } from '$base/client';
-import type { CommandArgs, CommandName } from '$base/command_names';
+import type { CommandArgs, CommandName, Exactly } from '$base/command_names';
 import type { Options, Outcome } from '$base/commands';
 import type { Refusal } from '$base/refusal';
 import { fault_of } from '$base/refusal';
@@ -135,9 +135,9 @@ export class Submission {
 
   constructor(private readonly client_: Client) {}
 
-  async send<Name extends CommandName>(
+  async send<Name extends CommandName, Args extends CommandArgs<Name>>(
     name: Name,
-    args: CommandArgs<Name>,
+    args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
     return this.run(() => this.client_.commands.send(name, args, options));

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Clock } from '../clock';
-import { Commands } from '../commands';
+import { Commands, type Options, type Outcome } from '../commands';
 import { Http } from '../http';
 import { Outbox } from '../outbox';
 import type { Phase } from '../socket';
@@ -13,6 +13,11 @@ interface Sent {
   id: string;
   args: { n?: number };
 }
+
+/** Here the server is invented, so its commands are too; pages are held to the real names and arguments. */
+type AnyCommands = Omit<Commands, 'send'> & {
+  send(name: string, args: unknown, options?: Options): Promise<Outcome>;
+};
 
 let database = 0;
 beforeEach(() => {
@@ -44,7 +49,7 @@ async function office(
   });
   const outbox = await Outbox.open(account, `paraat-test-${database}`);
   await commands.adopt(outbox);
-  return { commands, store, sent, connection, outbox };
+  return { commands: commands as unknown as AnyCommands, store, sent, connection, outbox };
 }
 
 const receipt = (sent: Sent, sequence = 2) =>
@@ -184,6 +189,24 @@ describe('commands', () => {
       });
     }
     expect((await outbox.all()).map((entry) => entry.id)).toEqual(['c', 'a', 'b']);
+  });
+
+  test('the state of a form is kept as it was sent: no proxy, and no later change of mind', async () => {
+    const { commands, connection, outbox, sent } = await office((each) => receipt(each));
+    connection.phase = 'offline';
+    // What `$state([])` of a component is: a browser cannot clone a proxy.
+    const chosen = new Proxy(['GM0050'], {});
+    const outcome = await commands.send(
+      'mock/confirm',
+      { municipalities: chosen },
+      { overlay: [{ table: 'incident', key: 'a', body: { municipalities: chosen } }] },
+    );
+    expect(outcome.kind).toBe('waiting');
+    chosen.push('GM0995');
+    expect((await outbox.all()).map((entry) => entry.args)).toEqual([{ municipalities: ['GM0050'] }]);
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(sent.map((each) => each.args)).toEqual([{ municipalities: ['GM0050'] }]);
   });
 
   test('another account does not see what waits', async () => {
