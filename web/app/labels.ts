@@ -1,17 +1,5 @@
-// What roles and regions are called in the shell. The roles are the fixed list of the server.
+// What regions are called in the shell.
 import { language } from '$base/i18n';
-import type { Assignment } from '$base/wire';
-import { column_tag } from '$kit';
-
-const roles: Record<string, { nl: string; en: string }> = {
-  reader: { nl: 'Lezer', en: 'Reader' },
-  editor: { nl: 'Bewerker', en: 'Editor' },
-  information_manager: { nl: 'Informatiemanager', en: 'Information manager' },
-  leader: { nl: 'Leidinggevende', en: 'Leader' },
-  planner: { nl: 'Planner', en: 'Planner' },
-  administrator: { nl: 'Beheerder', en: 'Administrator' },
-  guest: { nl: 'Gast', en: 'Guest' },
-};
 
 /** The 25 safety regions by code; names are the same in both languages. */
 const regions: Record<string, string> = {
@@ -41,17 +29,6 @@ const regions: Record<string, string> = {
   VR24: 'Zuid-Limburg',
   VR25: 'Flevoland',
 };
-
-export function role_label(role: string): string {
-  return roles[role]?.[language()] ?? role;
-}
-
-/** `Informatiemanager · MULTI` */
-export function function_label(assignment: Assignment | { role: string; column: string } | null): string {
-  if (assignment === null) return '';
-  const role = role_label(assignment.role);
-  return assignment.column === '' ? role : `${role} · ${column_tag(assignment.column)}`;
-}
 
 /** `Flevoland en Gooi en Vechtstreek`; more than three are counted. */
 export function region_label(codes: readonly string[]): string {

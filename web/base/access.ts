@@ -14,13 +14,6 @@ export function may(session: Session | null, right: string | null, region?: stri
   return region === undefined ? true : regions.includes(region) || regions.includes('');
 }
 
-/** The function shown beside the name: the first assignment's role and column. */
-export function first_assignment(
-  session: Session | null,
-): { role: string; column: string; region: string } | null {
-  return session?.assignments[0] ?? null;
-}
-
 export function is_signed_in(session: Session | null): boolean {
   return session !== null && session.account !== '';
 }
