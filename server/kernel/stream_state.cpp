@@ -49,7 +49,8 @@ Effects StreamState::apply(EventType const& type, void const* event, journal::En
     Effects effects;
     type.evolve(state_.get(), event, Recorded{entry.entered_at, entry.actor, entry.version});
     note(entry);
-    auto const audience = type_->audience(state_.get(), about_).text();
+    // A stream that names no audience has none: nobody.
+    auto const audience = type_->audience ? type_->audience(state_.get(), about_).text() : std::string();
     if (audience != head_.audience) change_audience(audience, entry, effects);
     project(entry, effects);
     put_log(type, event, entry, effects);
