@@ -12,9 +12,9 @@
 
 namespace paraat::base {
 
-/// Faults of reading; all have status 422 but `not_json` (400).
-extern RefusalCode const not_json, field_missing, field_unknown, wrong_type, not_an_identifier, not_a_moment,
-    not_one_of, too_short, too_long, too_small, too_large, too_few, too_many, control_character;
+/// Faults of reading; all have status 422 but `not_json` and `name_twice` (400).
+extern RefusalCode const not_json, name_twice, field_missing, field_unknown, wrong_type, not_an_identifier,
+    not_a_moment, not_one_of, too_short, too_long, too_small, too_large, too_few, too_many, control_character;
 
 /// How a record is written: by field name (the wire) or by persisted field id (the journal).
 enum class Keys { names, ids };
@@ -23,7 +23,7 @@ enum class Keys { names, ids };
 /// default, what is unknown is passed over, limits are not asked again (events of the past).
 enum class Reading { strict, lenient };
 
-/// Parses text with a depth limit of 64; a fault names the place.
+/// Parses text with a depth limit of 64; a name that stands twice in one object is a fault.
 Result<boost::json::value> parse_json(std::string_view text);
 
 /// Appends the value as JSON. Optionals that are empty are written as null under Keys::names, left out under

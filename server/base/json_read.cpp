@@ -9,6 +9,8 @@ namespace paraat::base {
 
 RefusalCode const not_json{
     "not_json", 400, "Dit is geen geldige JSON: {why}.", "This is not valid JSON: {why}."};
+RefusalCode const name_twice{"name_twice", 400, "In één object van de JSON staat een naam twee keer.",
+    "A name stands twice in one object of the JSON."};
 RefusalCode const field_missing{
     "field_missing", 422, "Het veld {field} ontbreekt.", "The field {field} is missing."};
 RefusalCode const field_unknown{
@@ -212,6 +214,30 @@ private:
     Keys keys_;
 };
 
+/// Members of all objects together, as they stand after parsing.
+std::size_t members_of(json::value const& value) {
+    std::size_t count = 0;
+    if (auto const* object = value.if_object()) {
+        count = object->size();
+        for (auto const& member : *object) count += members_of(member.value());
+    } else if (auto const* array = value.if_array()) {
+        for (auto const& item : *array) count += members_of(item);
+    }
+    return count;
+}
+
+/// Members as they were written in valid JSON: each has one colon, and the other colons stand in texts.
+std::size_t members_written(std::string_view text) {
+    std::size_t count = 0;
+    bool in_text = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') in_text = !in_text;
+        else if (in_text && text[i] == '\\') ++i;
+        else if (!in_text && text[i] == ':') ++count;
+    }
+    return count;
+}
+
 }  // namespace
 
 Result<json::value> parse_json(std::string_view text) {
@@ -220,6 +246,8 @@ Result<json::value> parse_json(std::string_view text) {
     options.max_depth = 64;
     auto value = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
     if (error) return refuse(not_json, {}, {{"why", error.message()}});
+    // Of two values for one name another reader might take the other one.
+    if (members_of(value) != members_written(text)) return refuse(name_twice);
     return value;
 }
 

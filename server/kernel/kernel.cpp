@@ -141,7 +141,7 @@ struct Kernel::Inside {
             fallen(taken, store_trouble, trouble);
             return give_back(group);
         }
-        kernel.hindered_ = false;
+        kernel.hindered_by_ = nullptr;
         ++commits_since_checkpoint;
         give_back(group);
         quietly([&] { publish(); });  // it is durable: whatever happens now, they are told so
@@ -150,9 +150,10 @@ struct Kernel::Inside {
 
     /// The transaction is gone, and with it everything that was thought to follow from it.
     void fallen(std::deque<Job>& taken, base::RefusalCode const& code, std::exception const& trouble) {
-        kernel.hindered_ = true;
-        std::cerr << "trouble: " << code.code << " for " << taken.size() << " at once: " << trouble.what()
-                  << '\n';
+        // The first of a row alone: a full disk is no reason to fill the log too.
+        if (kernel.hindered_by_.exchange(&code) != &code)
+            std::cerr << "trouble: " << code.code << " for " << taken.size() << " at once: " << trouble.what()
+                      << '\n';
         quietly([&] { writer->rollback(); });
         dispatcher.failed();
         refuse_all(taken, code);

@@ -73,8 +73,8 @@ public:
 
     /// False after the store failed in a way that needs a restart: nothing is written any more.
     bool writes() const { return writes_; }
-    /// True from a transaction that fell (the disk is full, say) until one succeeds again.
-    bool is_hindered() const { return hindered_; }
+    /// Why the last transaction fell (the disk is full, say); nullptr once one has succeeded again.
+    base::RefusalCode const* hindered_by() const { return hindered_by_; }
     /// Ends the writer's thread after what is queued, with a last checkpoint.
     void stop();
 
@@ -94,7 +94,8 @@ private:
     access::Directory& directory_;
     live::Feed& feed_;
     base::Clock const& clock_;
-    std::atomic<bool> writes_{true}, hindered_{false};
+    std::atomic<bool> writes_{true};
+    std::atomic<base::RefusalCode const*> hindered_by_{nullptr};
     std::unique_ptr<Inside> inside_;
 };
 

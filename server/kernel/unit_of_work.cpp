@@ -154,7 +154,8 @@ bool Dispatcher::is_within_reach(Call const& call, journal::StreamHead const& he
         || directory_.may(call.actor, call.type->right->name, head.region, head.scope);
 }
 
-/// Not there, of another kind, or not within the actor's reach: one look-up, one answer, whatever is in memory.
+/// Not there, of another kind, or not within the actor's reach: one look-up, one answer, whatever is in
+/// memory.
 base::Result<StreamState*> Dispatcher::existing(Call const& call, base::Uuid stream) {
     auto* const known = states_.find(stream);
     if (known != nullptr && &known->type() == call.type->stream && is_within_reach(call, known->head()))

@@ -20,7 +20,10 @@ namespace paraat::transport {
 namespace {
 
 [[noreturn]] void disk_trouble(std::string const& doing) {
-    throw base::Trouble(doing + ": " + std::strerror(errno));
+    auto const why = errno;
+    auto const what = doing + ": " + std::strerror(why);
+    if (why == ENOSPC || why == EDQUOT) throw base::DiskFull(what);
+    throw base::Trouble(what);
 }
 
 /// An open file that is closed when it goes; `file` names it in what is thrown.
@@ -38,26 +41,30 @@ void sync(Descriptor const& descriptor, std::string const& file) {
     if (::fsync(descriptor.number) != 0) disk_trouble(file);
 }
 
+void sync_directory(std::string const& directory) {
+    sync(Descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), directory), directory);
+}
+
+void write_whole(std::string const& path, std::string_view bytes) {
+    Descriptor const file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), path);
+    while (!bytes.empty()) {
+        auto const written = ::write(file.number, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) disk_trouble(path);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    sync(file, path);
+}
+
 void write_durably(std::string const& directory, std::string const& name, std::string_view bytes) {
     auto const temporary = directory + "/" + name + "." + new_token().substr(0, 8) + ".part";
-    {
-        Descriptor const file(
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600), temporary);
-        while (!bytes.empty()) {
-            auto const written = ::write(file.number, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) {
-                auto const why = errno;
-                ::unlink(temporary.c_str());
-                errno = why;
-                disk_trouble(temporary);
-            }
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        sync(file, temporary);
+    try {
+        write_whole(temporary, bytes);
+        if (::rename(temporary.c_str(), (directory + "/" + name).c_str()) != 0) disk_trouble(temporary);
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
     }
-    if (::rename(temporary.c_str(), (directory + "/" + name).c_str()) != 0) disk_trouble(temporary);
-    sync(Descriptor(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), directory), directory);
 }
 
 void add(std::vector<std::string>& list, std::string const& text) {
@@ -98,13 +105,14 @@ std::string sniffed(std::string_view bytes, std::string_view claimed) {
 std::string Attachments::keep(Handed const& handed) {
     if (directory_.empty()) throw base::Trouble("there is no data directory to keep files in");
     if (::mkdir(directory_.c_str(), 0700) == 0) {
-        auto const parent = directory_.substr(0, directory_.rfind('/'));
-        sync(Descriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), parent), parent);
+        sync_directory(directory_.substr(0, directory_.rfind('/')));
     } else if (errno != EEXIST) {
         disk_trouble(directory_);
     }
     auto const hash = base::hexadecimal(base::hash_of(handed.bytes));
     if (::access((directory_ + "/" + hash).c_str(), F_OK) != 0) write_durably(directory_, hash, handed.bytes);
+    // Also when the file was there: whoever renamed it may have failed just before this line.
+    sync_directory(directory_);
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
         auto card = read_card(writer.setting("attachment", hash))
                         .value_or(AttachmentCard{static_cast<std::int64_t>(handed.bytes.size()),
@@ -114,6 +122,8 @@ std::string Attachments::keep(Handed const& handed) {
         add(card.regions, handed.region);
         writer.put_setting({"attachment", hash, base::to_json(card)});
     });
+    if (!written && kernel_.hindered_by() == &kernel::store_full)
+        throw base::DiskFull("the card of a file could not be written");
     if (!written) throw base::Trouble("the card of a file could not be written");
     return hash;
 }

@@ -68,6 +68,7 @@ struct Places {
 /// What all connections have in common.
 struct Shared {
     Application& application;
+    std::chrono::milliseconds socket_silence_max;
     Places places{};
     std::atomic<bool> stopping{false};
     std::atomic<int> running{0};  // requests
@@ -87,7 +88,8 @@ struct Server::Inside {
     std::size_t next = 0;
 
     explicit Inside(ServerOptions const& options, Application& its_application)
-        : shared{its_application}, loops(made(options.io_threads)), acceptor(loops.front()->context) {}
+        : shared{its_application, options.socket_silence_max}, loops(made(options.io_threads)),
+          acceptor(loops.front()->context) {}
 
     static std::vector<std::unique_ptr<Loop>> made(unsigned count) {
         std::vector<std::unique_ptr<Loop>> loops;

@@ -121,6 +121,9 @@ std::string Edge::session_text(
 void guarded(Telling const& telling, std::function<void()> const& task) {
     try {
         task();
+    } catch (base::DiskFull const& trouble) {
+        std::cerr << "trouble: " << telling.path << ": " << trouble.what() << '\n';
+        telling.answer(problem(base::refuse(kernel::store_full), telling.language, telling.path));
     } catch (base::Trouble const& trouble) {
         std::cerr << "trouble: " << telling.path << ": " << trouble.what() << '\n';
         telling.answer(problem(base::refuse(server_busy), telling.language, telling.path));
@@ -139,6 +142,12 @@ void Edge::on_worker(Workers& those, std::shared_ptr<Call> call, std::function<v
         guarded({call->answer, call->request.path, language_of(call->request)}, [&] { task(*call); });
     });
     if (!taken) refuse(*call, base::refuse(server_busy));
+}
+
+base::Refusal unsaved(Edge const& edge) {
+    auto const* why = edge.kernel.hindered_by();
+    if (!edge.kernel.writes()) return base::refuse(kernel::writing_stopped);
+    return base::refuse(why != nullptr ? *why : server_busy);
 }
 
 Response json_response(std::string body, int status) {

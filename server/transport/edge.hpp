@@ -87,6 +87,9 @@ struct Edge {
     void on_worker(Workers& those, std::shared_ptr<Call> call, std::function<void(Call&)> task);
 };
 
+/// Why something could not be saved, after a write of the kernel has failed.
+base::Refusal unsaved(Edge const& edge);
+
 /// To whom, about what and in which language something that went wrong is told.
 struct Telling {
     Answer answer;

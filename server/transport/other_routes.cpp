@@ -11,7 +11,7 @@ namespace {
 
 void tell_health(Edge& edge, Call call) {
     // A full disk mends itself, so it is told and no reason to be restarted (200); stopped writing is (503).
-    bool const writes = edge.kernel.writes(), well = writes && !edge.kernel.is_hindered();
+    bool const writes = edge.kernel.writes(), well = writes && edge.kernel.hindered_by() == nullptr;
     std::string body = R"({"status":")" + std::string(well ? "ready" : "degraded") + R"(","writes":)"
         + (well ? "true" : "false") + ",\"version\":";
     base::write_text(edge.options.version, body);

@@ -2,11 +2,13 @@
 // answers.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
 
 #include "server/transport/http.hpp"
+#include "server/transport/limits.hpp"
 
 namespace paraat::transport {
 
@@ -14,6 +16,7 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;  // 0: any free one
     unsigned io_threads = 1;
+    std::chrono::milliseconds socket_silence_max = limits::socket_silence_max;
 };
 
 class Server {

@@ -70,7 +70,7 @@ void open_session(
     Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
     if (call->session) edge.sessions.end(call->session->key, [](bool) {});
     edge.sessions.open(account, [&edge, call, account, login](std::optional<std::string> token) {
-        if (!token) return refuse(*call, base::refuse(server_busy));
+        if (!token) return refuse(*call, unsaved(edge));
         auto const actor = edge.kernel.directory().actor(account);
         auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
         response.with(
@@ -111,7 +111,7 @@ void sign_in(Edge& edge, Call call) {
 void sign_out(Edge& edge, Call call) {
     auto const key = call.session->key;
     edge.sessions.end(key, [&edge, asked = std::make_shared<Call>(std::move(call))](bool ended) {
-        if (!ended) return refuse(*asked, base::refuse(server_busy));
+        if (!ended) return refuse(*asked, unsaved(edge));
         Response response{.status = 204};
         response.with("set-cookie", cookie_of(edge, "paraat_session", "", "/", 0))
             .with("cache-control", "no-store");
@@ -171,7 +171,7 @@ void make_first_administrator(Edge& edge, Call call) {
         if (!account.ok()) return refuse(*asked, account.refusal());
         auto const set = edge.accounts.set(account.value(), said.password, "password",
             [&edge, asked, login, account = account.value()](bool written) {
-                if (!written) return refuse(*asked, base::refuse(server_busy));
+                if (!written) return refuse(*asked, unsaved(edge));
                 open_session(edge, asked, account, login);
             });
         if (!set.ok()) refuse(*asked, set.refusal());

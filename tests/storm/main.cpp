@@ -17,7 +17,7 @@
 
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/kernel/jobs.hpp"
-#include "tests/storm/checker.hpp"
+#include "tests/support/checker.hpp"
 #include "tests/storm/victim.hpp"
 
 namespace {

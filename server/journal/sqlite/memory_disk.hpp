@@ -45,6 +45,8 @@ public:
     /// Asked before each call; SQLITE_OK lets it pass, any other code is what the disk answers. A write that
     /// is refused leaves its first half behind, as a real one may.
     using Fault = std::function<int(Call call, std::string const& file, std::size_t bytes)>;
+    /// What a fault may answer, for who does not know SQLite's numbers.
+    static int const well, no_room, write_failed, sync_failed;
 
     MemoryDisk();
     ~MemoryDisk();

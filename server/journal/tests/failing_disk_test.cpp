@@ -34,8 +34,8 @@ struct Session {
             }
             writer->commit();
             acknowledged = next_number;
-        } catch (base::Trouble const&) {
-            ++failures;
+        } catch (base::Trouble const& trouble) {
+            note(trouble);
             stood_after_failure = writer->stands();
             next_number = acknowledged;
             try {
@@ -56,16 +56,22 @@ struct Session {
     void checkpoint() {
         try {
             writer->checkpoint();
-        } catch (base::Trouble const&) {
-            ++failures;
+        } catch (base::Trouble const& trouble) {
+            note(trouble);
         }
+    }
+
+    void note(base::Trouble const& trouble) {
+        ++failures;
+        said_full = dynamic_cast<base::DiskFull const*>(&trouble) != nullptr;
+        said_stopped = dynamic_cast<base::WritingStopped const*>(&trouble) != nullptr;
     }
 
     std::unique_ptr<Store> store;
     std::unique_ptr<Writer> writer;
     std::int64_t next_number = 0, acknowledged = 0;
     int failures = 0;
-    bool stood_after_failure = false;
+    bool stood_after_failure = false, said_full = false, said_stopped = false;
 };
 
 /// What is wrong with the store on this disk, given what was acknowledged; empty when nothing is.
@@ -126,6 +132,10 @@ TEST_P(FailingDisk, no_acknowledged_entry_is_lost_whichever_call_fails) {
         disk.set_fault({});
         failed += session.failures;
         EXPECT_GE(reader->heads().at("VR25").sequence, session.acknowledged) << "readers go on, call " << n;
+        if (session.failures > 0) {
+            EXPECT_EQ(session.said_full, trial.code == SQLITE_FULL) << "call " << n;
+            EXPECT_EQ(session.said_stopped, trial.code != SQLITE_FULL) << "call " << n;
+        }
         if (session.failures > 0 && trial.code != SQLITE_FULL) {
             EXPECT_FALSE(session.stood_after_failure);
             EXPECT_THROW(session.writer->begin(), base::Trouble) << "writing has stopped, call " << n;

@@ -39,16 +39,17 @@ std::string Browser::headers() const {
     return text;
 }
 
-EdgeWorld::EdgeWorld(bool demo, std::string public_url)
-    : data_directory_(new_directory()), clock_(*base::Instant::parse("2026-11-22T08:00:00Z")),
-      presence_(clock_) {
+EdgeWorld::EdgeWorld(EdgeSetup setup)
+    : setup_(std::move(setup)),
+      data_directory_(setup_.data_directory.empty() ? new_directory() : setup_.data_directory),
+      clock_(*base::Instant::parse("2026-11-22T08:00:00Z")), presence_(clock_) {
     base::prepare_cryptography();
     example::install(registry_);
     registry_.add_right({"manage_accounts", "accounts beheren", "manage accounts", {"administrator"}});
     options.version = "1.2.3";
-    options.public_url = std::move(public_url);
+    options.public_url = setup_.public_url;
     options.data_directory = data_directory_;
-    options.demo = demo;
+    options.demo = setup_.demo;
     options.password_work = transport::Work::light;
     // In these tests an account is its own log-in name.
     options.login_names.account_with = [](journal::Reader& reader,
@@ -61,22 +62,24 @@ EdgeWorld::EdgeWorld(bool demo, std::string public_url)
 
 EdgeWorld::~EdgeWorld() {
     stop();
-    std::filesystem::remove_all(data_directory_);
+    if (setup_.data_directory.empty()) std::filesystem::remove_all(data_directory_);
 }
 
 void EdgeWorld::start() {
     house_ = std::make_unique<House>();
-    house_->store = journal::open_sqlite(data_directory_);
+    house_->store = setup_.disk != nullptr ? journal::open_sqlite_on(*setup_.disk)
+                                           : journal::open_sqlite(data_directory_);
+    if (setup_.around) house_->store = setup_.around(std::move(house_->store));
     house_->feed = std::make_unique<live::Feed>(*house_->store, house_->directory);
-    house_->kernel =
-        std::make_unique<kernel::Kernel>(registry_, *house_->store, house_->directory, *house_->feed, clock_);
+    house_->kernel = std::make_unique<kernel::Kernel>(
+        registry_, *house_->store, house_->directory, *house_->feed, clock_, setup_.kernel);
     for (auto const& [account, assignments] : people_) {
         house_->directory.put("account:" + account, "name", account);
         for (auto const& assignment : assignments)
             house_->directory.put("account:" + account, "assignment", assignment);
     }
     service_ = std::make_unique<transport::Service>(*house_->kernel, presence_, options);
-    server_ = std::make_unique<transport::Server>(transport::ServerOptions{.port = 0}, *service_);
+    server_ = std::make_unique<transport::Server>(setup_.server, *service_);
     service_->listens_at("127.0.0.1", server_->port());
     server_->start();
 }
@@ -90,8 +93,9 @@ void EdgeWorld::stop() {
     house_.reset();
 }
 
-void EdgeWorld::restart() {
+void EdgeWorld::restart(journal::MemoryDisk* disk) {
     stop();
+    if (disk != nullptr) setup_.disk = disk;
     start();
 }
 

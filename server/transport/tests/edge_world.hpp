@@ -2,9 +2,11 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "server/journal/sqlite/memory_disk.hpp"
 #include "server/kernel/kernel.hpp"
 #include "server/live/presence.hpp"
 #include "server/transport/server.hpp"
@@ -31,16 +33,30 @@ private:
     std::atomic<std::int64_t> microseconds_;
 };
 
+/// What a test wants otherwise than usual.
+struct EdgeSetup {
+    bool demo = false;
+    std::string public_url{};
+    journal::MemoryDisk* disk = nullptr;  // the store lies here instead of in the data directory
+    std::string data_directory{};         // empty: a fresh one, which is removed afterwards
+    kernel::KernelOptions kernel{};
+    transport::ServerOptions server{.port = 0};
+    /// Stands between the kernel and its store.
+    std::function<std::unique_ptr<journal::Store>(std::unique_ptr<journal::Store>)> around{};
+};
+
 class EdgeWorld {
 public:
-    explicit EdgeWorld(bool demo = false, std::string public_url = {});
+    explicit EdgeWorld(EdgeSetup setup);
+    explicit EdgeWorld(bool demo = false, std::string public_url = {})
+        : EdgeWorld(EdgeSetup{.demo = demo, .public_url = std::move(public_url)}) {}
     ~EdgeWorld();
 
     /// An account with roles such as "editor@VR25", and the row by which administrators see it.
     void add_person(std::string const& account, std::vector<std::string> const& assignments);
     void set_password(std::string const& account, std::string const& password);
-    /// Everything ends and begins again on the same data directory.
-    void restart();
+    /// Everything ends and begins again on the same data directory, or on another disk.
+    void restart(journal::MemoryDisk* disk = nullptr);
 
     std::uint16_t port() const { return server_->port(); }
     std::string host() const { return "127.0.0.1:" + std::to_string(port()); }
@@ -65,6 +81,8 @@ public:
     access::Directory& directory() { return house_->directory; }
     kernel::Kernel& kernel() { return *house_->kernel; }
     transport::Service& service() { return *service_; }
+    journal::Store& store() { return *house_->store; }
+    kernel::Registry const& registry() const { return registry_; }
     std::string const& data_directory() const { return data_directory_; }
     /// Set before restart() to change what the edge is told.
     transport::EdgeOptions options;
@@ -79,6 +97,7 @@ private:
     void start();
     void stop();
 
+    EdgeSetup setup_;
     std::string data_directory_;
     StillClock clock_;
     kernel::Registry registry_;

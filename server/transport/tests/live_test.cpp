@@ -2,48 +2,16 @@
 // the barred.
 #include <gtest/gtest.h>
 
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
-
-#include <algorithm>
 #include <latch>
 
 #include "server/transport/tests/edge_world.hpp"
+#include "server/transport/tests/held.hpp"
 #include "server/transport/url.hpp"
 
 namespace paraat::test {
 namespace {
 
 namespace json = boost::json;
-
-/// What a browser holds: the generic reducer of the wire.
-struct Held {
-    std::map<std::string, std::string> rows;
-    std::string cursor;
-
-    std::size_t notices() const {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(rows, [](auto const& row) { return row.first.starts_with("notice "); }));
-    }
-
-    void apply(std::string const& text) {
-        auto const frame = json::parse(text).as_object();
-        cursor = json::serialize(frame.at("cursor"));
-        if (frame.at("type") == "snapshot") {
-            rows.clear();
-            for (auto const& [table, keys] : frame.at("rows").as_object()) {
-                for (auto const& [key, body] : keys.as_object())
-                    rows[std::string(table) + " " + std::string(key)] = json::serialize(body);
-            }
-            return;
-        }
-        for (auto const& put : frame.at("put").as_array()) rows[key_of(put)] = json::serialize(put.at(2));
-        for (auto const& removed : frame.at("removed").as_array()) rows.erase(key_of(removed));
-    }
-    static std::string key_of(json::value const& change) {
-        return std::string(change.at(0).as_string()) + " " + std::string(change.at(1).as_string());
-    }
-};
 
 struct LiveTest : testing::Test {
     EdgeWorld world;

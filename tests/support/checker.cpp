@@ -1,5 +1,5 @@
 // The linear checker.
-#include "tests/storm/checker.hpp"
+#include "tests/support/checker.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +26,7 @@ void check_presence(std::vector<Seen> const& seen, Places const& places, std::ve
         auto const found = places.find(one.command);
         auto const count = found == places.end() ? 0 : found->second.size();
         if (count > 1) wrong.push_back("twice in the journal: " + one.command.text());
+        if (one.refused && count > 0) wrong.push_back("refused and yet recorded: " + one.command.text());
         if (one.answered_us == 0) continue;
         if (count == 0) wrong.push_back("acknowledged and lost: " + one.command.text());
         else if (found->second.front() != one.sequence)

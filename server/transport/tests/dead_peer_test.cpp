@@ -1,0 +1,195 @@
+// Who vanishes without a goodbye, or stops reading: gone within bounded time, at the cost of bounded memory,
+// and whoever comes back too late is told so and ends with the same picture.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <fstream>
+#include <latch>
+
+#include "server/transport/tests/edge_world.hpp"
+#include "server/transport/tests/held.hpp"
+#include "server/transport/url.hpp"
+
+namespace paraat::test {
+namespace {
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+
+struct DeadPeerTest : testing::Test {
+    std::unique_ptr<EdgeWorld> world;
+    Browser anna, bram;
+    std::string scope;
+
+    void begin(std::chrono::milliseconds silence_max) {
+        world =
+            std::make_unique<EdgeWorld>(EdgeSetup{.server = {.port = 0, .socket_silence_max = silence_max}});
+        for (auto* who : {&anna, &bram}) {
+            std::string const name = who == &anna ? "anna" : "bram";
+            world->add_person(name, {"editor@VR25#BRW"});
+            world->set_password(name, good_password);
+            ASSERT_EQ(world->sign_in(name, good_password, who).status, 200);
+        }
+        scope = world->fresh_id();
+        world->directory().put("region:VR25", "scope", scope);
+    }
+    void open(RawSocket& socket, Browser const& browser) {
+        ASSERT_EQ(socket.upgrade(world->socket_headers(browser)).status, 101);
+        socket.send_text(R"({"type":"subscribe","scopes":["home",")" + scope + R"("],"cursor":null})");
+        ASSERT_NE(socket.next_of_type("snapshot"), "");
+    }
+    std::size_t readers() { return world->service().edge().hub.readers(); }
+
+    /// Many notices, none of which any browser asked for.
+    void put_up_many(int count, std::size_t text_bytes) {
+        std::latch all(count);
+        for (int i = 0; i < count; ++i) {
+            boost::json::object arguments{{"id", world->fresh_id()}, {"region", "VR25"},
+                {"urgency", "normal"}, {"text", std::string(text_bytes, static_cast<char>('a' + i % 26))}};
+            world->kernel().submit(
+                {"anna", "example", "put_up", *base::Uuid::parse(world->fresh_id()), arguments, {}},
+                [&all](kernel::CommandAnswer const& answer) {
+                    EXPECT_TRUE(answer.ok());
+                    all.count_down();
+                });
+        }
+        all.wait();
+    }
+
+    /// Talks on, as a browser does, until the number of readers is this. @return how long it took; the
+    /// deadline when it never came to that.
+    Steady::duration time_until_readers_are(std::size_t wanted, RawSocket& talking) {
+        auto const start = Steady::now();
+        while (readers() != wanted && Steady::now() - start < 60s) {
+            talking.send_text(R"({"type":"ping"})");
+            if (talking.next_of_type("pong").empty()) break;
+            // tidy: allow sleep - the pace at which a browser talks; the condition is looked at each time
+            std::this_thread::sleep_for(100ms);
+        }
+        return Steady::now() - start;
+    }
+};
+
+TEST_F(DeadPeerTest, who_vanishes_without_a_goodbye_is_no_longer_present) {
+    begin(2s);
+    RawSocket stays(world->port()), vanishes(world->port());
+    open(stays, bram);
+    open(vanishes, anna);
+    vanishes.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"edits"})");
+    EXPECT_NE(stays.next_of_type("presence").find(R"("account":"anna")"), std::string::npos);
+    // Not a byte comes from it any more, and it answers no ping; its connection stays open.
+    auto const took = time_until_readers_are(1, stays);
+    EXPECT_EQ(readers(), 1u) << "and who goes on talking stays";
+    EXPECT_LT(took, 20s);
+    EXPECT_NE(world->service().edge().hub.presence().frame(*base::Uuid::parse(scope)).find(R"("people":[])"),
+        std::string::npos);
+    EXPECT_TRUE(vanishes.is_closed());
+}
+
+TEST_F(DeadPeerTest, who_stops_reading_in_the_middle_of_a_frame_and_says_nothing_is_dropped_too) {
+    begin(2s);
+    RawSocket stays(world->port()), stuck(world->port(), 4096);
+    open(stays, bram);
+    open(stuck, anna);
+    for (int round = 0; round < 30; ++round) put_up_many(100, 480);
+    auto const took = time_until_readers_are(1, stays);
+    EXPECT_EQ(readers(), 1u);
+    EXPECT_LT(took, 20s);
+}
+
+TEST_F(DeadPeerTest, negative_control_with_more_patience_the_silent_one_is_still_there) {
+    begin(10min);
+    RawSocket stays(world->port()), vanishes(world->port());
+    open(stays, bram);
+    open(vanishes, anna);
+    auto const until = Steady::now() + 4s;
+    while (Steady::now() < until) {
+        stays.send_text(R"({"type":"ping"})");
+        ASSERT_NE(stays.next_of_type("pong"), "");
+        // tidy: allow sleep - shows that time alone, of the length that drops others, drops nobody here
+        std::this_thread::sleep_for(200ms);
+    }
+    EXPECT_EQ(readers(), 2u);
+}
+
+std::size_t resident_bytes() {
+    std::ifstream status("/proc/self/statm");
+    std::size_t all = 0, resident = 0;
+    status >> all >> resident;
+    return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+TEST_F(DeadPeerTest, forty_who_stop_reading_cost_no_memory_to_speak_of) {
+    if (is_sanitized) GTEST_SKIP() << "a sanitizer's own memory would be measured";
+    begin(60s);
+    std::vector<std::unique_ptr<RawSocket>> stuck;
+    for (int i = 0; i < 40; ++i) {
+        stuck.push_back(std::make_unique<RawSocket>(world->port(), 4096));
+        open(*stuck.back(), i % 2 == 0 ? anna : bram);
+    }
+    put_up_many(1000, 480);
+    auto const before = resident_bytes();
+    for (int round = 0; round < 100; ++round) put_up_many(100, 480);
+    auto const grown = resident_bytes() - std::min(before, resident_bytes());
+    // Every frame of these rounds held for every one of them would be 250 MB.
+    EXPECT_LT(grown, 100u * 1024 * 1024);
+    EXPECT_EQ(readers(), 40u);
+}
+
+TEST_F(DeadPeerTest, who_fell_too_far_behind_is_told_to_begin_anew_and_ends_with_the_same_picture) {
+    if (is_sanitized) GTEST_SKIP() << "sixteen thousand commands take minutes under a sanitizer";
+    begin(60s);
+    RawSocket slow(world->port(), 4096);
+    open(slow, bram);
+    for (int round = 0; round < 16; ++round) put_up_many(1000, 480);
+    Held held;
+    auto const wanted = boost::json::parse(world->get(bram, "/api/v1/changes?scopes=home").body);
+    auto const cursor = boost::json::serialize(wanted.at("cursor"));
+    int resyncs = 0;
+    while (held.cursor != cursor) {
+        auto const frame = slow.next();
+        ASSERT_EQ(frame.code, 1) << "the socket stays open";
+        bool const is_resync = frame.payload.starts_with(R"({"type":"resync")");
+        resyncs += is_resync;
+        if (!is_resync) held.apply(frame.payload);
+    }
+    EXPECT_EQ(resyncs, 1);
+    Held fresh;
+    fresh.apply(boost::json::serialize(wanted));
+    EXPECT_EQ(held.rows, fresh.rows);
+    EXPECT_EQ(held.notices(), 16'000u);
+}
+
+TEST_F(DeadPeerTest, long_polls_whose_client_has_gone_give_their_places_back) {
+    begin(60s);
+    auto const body = world->get(bram, "/api/v1/changes?scopes=home").body;
+    auto const cursor = transport::base64url(boost::json::serialize(boost::json::parse(body).at("cursor")));
+    auto const poll = [&](std::string const& wait_s) {
+        return "GET /api/v1/changes?waitS=" + wait_s + "&cursor=" + cursor
+            + " HTTP/1.1\r\nHost: " + world->host() + "\r\n" + bram.headers() + "\r\n";
+    };
+    auto const status_now = [&] {
+        RawConnection connection(world->port());
+        connection.send(poll("0"));
+        return connection.answer().status;
+    };
+    for (int i = 0; i < 20; ++i) {
+        RawConnection gone(world->port());
+        gone.send(poll("2"));
+    }
+    auto const start = Steady::now();
+    while (readers() < 20 && Steady::now() - start < 10s) std::this_thread::yield();
+    EXPECT_EQ(status_now(), 429) << "all places of this account are taken";
+    while (status_now() != 200 && Steady::now() - start < 30s) std::this_thread::yield();
+    EXPECT_EQ(status_now(), 200) << "and free again once their time is over";
+    EXPECT_EQ(readers(), 0u);
+}
+
+}  // namespace
+}  // namespace paraat::test

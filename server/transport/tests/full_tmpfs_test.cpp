@@ -1,0 +1,89 @@
+// A disk of the operating system that is really full: journal, attachments and heads on a small tmpfs.
+#include <gtest/gtest.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "server/base/hash.hpp"
+#include "server/transport/tests/writers.hpp"
+
+namespace paraat::test {
+namespace {
+
+/// A file system of 8 MB in memory; only root may mount one.
+class SmallDisk {
+public:
+    SmallDisk() {
+        auto pattern = std::filesystem::temp_directory_path().string() + "/paraat-full-XXXXXX";
+        path_ = ::mkdtemp(pattern.data());
+        mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=8m,mode=0700") == 0;
+    }
+    ~SmallDisk() {
+        if (mounted_) ::umount2(path_.c_str(), MNT_DETACH);
+        std::filesystem::remove_all(path_);
+    }
+    SmallDisk(SmallDisk const&) = delete;
+    SmallDisk& operator=(SmallDisk const&) = delete;
+
+    bool is_mounted() const { return mounted_; }
+    std::string const& path() const { return path_; }
+    void fill() const {
+        std::ofstream filler(path_ + "/filler", std::ios::binary);
+        std::string const piece(4096, 'x');
+        while (filler.write(piece.data(), static_cast<std::streamsize>(piece.size())).flush()) {}
+    }
+    void make_room() const { std::filesystem::remove(path_ + "/filler"); }
+
+private:
+    std::string path_;
+    bool mounted_ = false;
+};
+
+std::size_t files_in(std::string const& directory) {
+    if (!std::filesystem::exists(directory)) return 0;
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(directory), std::filesystem::directory_iterator()));
+}
+
+TEST(FullTmpfsTest, a_disk_that_is_really_full_refuses_with_a_clear_word_and_mends_by_itself) {
+    SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    EdgeWorld world(EdgeSetup{.data_directory = disk.path() + "/data"});
+    Browser anna;
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    ASSERT_EQ(world.sign_in("anna", good_password, &anna).status, 200);
+    auto const hand_in = [&](std::string const& bytes) {
+        return world.ask("POST", "/api/v1/attachments?name=a.txt&region=VR25",
+            anna.headers() + "Content-Type: text/plain\r\n", bytes);
+    };
+    auto const attachments = disk.path() + "/data/attachments";
+    std::string const first(100'000, 'a'), second(100'000, 'b');
+    ASSERT_EQ(hand_in(first).status, 201);
+
+    Writers writers(world, anna, 4);
+    ASSERT_TRUE(writers.all_hear("ok", 3));
+    disk.fill();
+    ASSERT_TRUE(writers.all_hear("store_full", 3));
+    EXPECT_GE(fresh_picture(world, anna).notices(), 12u);
+    EXPECT_EQ(world.get(anna, "/api/v1/attachments/" + base::hexadecimal(base::hash_of(first))).status, 200);
+    auto const refused = hand_in(second);
+    EXPECT_EQ(refused.status, 503) << refused.body;
+    EXPECT_EQ(told_by(refused), "store_full");
+    EXPECT_EQ(files_in(attachments), 1u) << "nothing half written stays behind";
+
+    disk.make_room();
+    ASSERT_TRUE(writers.all_hear("ok", 3)) << "goes on by itself";
+    EXPECT_EQ(hand_in(second).status, 201);
+    writers.stop();
+    EXPECT_EQ(check_history(writers.seen(), world.store(), {}), std::vector<std::string>{});
+    EXPECT_EQ(kernel::verify_projections(world.registry(), world.store()), "");
+    world.restart();
+    EXPECT_EQ(check_history(writers.seen(), world.store(), disk.path() + "/data/heads.json"),
+        std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace paraat::test
