@@ -8,6 +8,7 @@
 #include "modules/incident/domain.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
+#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -29,14 +30,16 @@ Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
     auto const& regions = incident->regions;
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
-        return refuse(region_does_not_share, "region", {{"region", context.region}});
+        return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
     }
     // Two boards, two decisions (handbook 0.3.1): somebody of this region records what this region decided.
     auto const& assignments = context.actor.assignments;
     bool const of_this_region = context.actor.is_system()
         || std::any_of(assignments.begin(), assignments.end(),
             [&](access::Assignment const& one) { return one.region == context.region; });
-    if (!of_this_region) return refuse(grip_of_own_region, "region", {{"region", context.region}});
+    if (!of_this_region) {
+        return refuse(grip_of_own_region, "region", {{"region", region_name(context, context.region)}});
+    }
     if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
     // GRIP 5: several regions, administrative coordination desired.
     if (to == GripLevel::grip_5 && regions.size() < 2) return refuse(grip_five_needs_regions, "to");
@@ -93,14 +96,21 @@ std::string joined(std::vector<std::string> const& names) {
     return all;
 }
 
+/// People end a reason with a full stop, or not.
+std::string sentence(std::string const& text) {
+    bool const is_ended =
+        !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+    return is_ended ? text : text + ".";
+}
+
 kernel::LogText line(GripChanged const& event, Grip const&) {
     bool const up = event.to > event.before;
     auto const from = level_text(event.before), to = level_text(event.to);
     auto const who = event.decided_by + " (" + event.decided_by_function + ")";
     std::string nl = (up ? "Opgeschaald van GRIP " : "Afgeschaald van GRIP ") + from + " naar GRIP " + to;
     std::string en = (up ? "Scaled up from GRIP " : "Scaled down from GRIP ") + from + " to GRIP " + to;
-    nl += ". Besluit van " + who + ": " + event.reason;
-    en += ". Decided by " + who + ": " + event.reason;
+    nl += ". Besluit van " + who + ": " + sentence(event.reason);
+    en += ". Decided by " + who + ": " + sentence(event.reason);
     if (!event.informed.empty()) {
         nl += " Geïnformeerd: " + joined(event.informed) + ".";
         en += " Informed: " + joined(event.informed) + ".";
@@ -112,16 +122,23 @@ kernel::LogText line(GripChanged const& event, Grip const&) {
 
 void evolve(Grip& state, GripChanged const& event, kernel::Recorded const&) {
     state.decisions.push_back({event.before, event.to, event.occurred_at, event.decided_by,
-        event.decided_by_function, event.reason, event.informed, ""});
+        event.decided_by_function, event.reason, event.informed, "", {}});
     state.classification = event.classification;
 }
 
-void evolve(Grip& state, GripCorrected const& event, kernel::Recorded const&) {
+void evolve(Grip& state, GripCorrected const& event, kernel::Recorded const& recorded) {
     auto& last = state.decisions.back();
+    last.replaced.push_back(
+        {last.occurred_at, last.decided_by, last.decided_by_function, event.reason, recorded.at});
     last.occurred_at = event.occurred_at;
     last.decided_by = event.decided_by;
     last.decided_by_function = event.decided_by_function;
     last.correction = event.reason;
+}
+
+std::string region_name(Context const& context, std::string const& code) {
+    auto const row = reference::find(context, "region", code, reference::day_of(context.now));
+    return row ? row->label_nl : code;
 }
 
 std::string level_text(GripLevel level) {
@@ -133,13 +150,14 @@ Result<Done> scaled_down(Context const& context, std::vector<std::string> const&
     for (auto const& region : regions) {
         auto const grip = context.row<GripRow>(grip_table, key_of(context.scope, region));
         if (!grip || grip->level == GripLevel::grip_0) continue;
-        return refuse(grip_not_scaled_down, "id", {{"region", region}, {"level", level_text(grip->level)}});
+        return refuse(grip_not_scaled_down, "id",
+            {{"region", region_name(context, region)}, {"level", level_text(grip->level)}});
     }
     return Done{};
 }
 
 void install_grip(kernel::Registry& registry) {
-    std::vector<std::string> const needs{"incident", std::string(grip_table)};
+    std::vector<std::string> const needs{"incident", std::string(grip_table), "reference_row"};
     auto grip = registry.stream<Grip>("incident_grip");
     grip.event<GripChanged>("changed", line);
     grip.event<GripCorrected>("corrected",

@@ -167,6 +167,27 @@ constexpr auto notes(GripCorrected*) {
             {.name = "reason", .id = 5, .meaning = "what was wrong"}});
 }
 
+/// What stood in a decision before it was corrected: nothing that was recorded is lost to the eye.
+struct GripReplaced {
+    base::Instant occurred_at;
+    std::string decided_by;
+    std::string decided_by_function;
+    std::string reason;
+    base::Instant corrected_at;
+};
+BOOST_DESCRIBE_STRUCT(GripReplaced, (), (occurred_at, decided_by, decided_by_function, reason, corrected_at))
+constexpr auto notes(GripReplaced*) {
+    return base::notes("what a GRIP decision said before a correction",
+        {{.name = "occurred_at", .id = 1, .meaning = "moment that was recorded"},
+            {.name = "decided_by", .id = 2, .meaning = "person who was recorded", .personal = true},
+            {.name = "decided_by_function",
+                .id = 3,
+                .meaning = "in which function",
+                .reference = function_sets},
+            {.name = "reason", .id = 4, .meaning = "what was wrong"},
+            {.name = "corrected_at", .id = 5, .meaning = "when the correction was entered"}});
+}
+
 struct GripDecision {
     GripLevel before = GripLevel::grip_0;
     GripLevel to = GripLevel::grip_0;
@@ -176,9 +197,10 @@ struct GripDecision {
     std::string reason;
     std::vector<std::string> informed;
     std::string correction;
+    std::vector<GripReplaced> replaced;
 };
 BOOST_DESCRIBE_STRUCT(GripDecision, (),
-    (before, to, occurred_at, decided_by, decided_by_function, reason, informed, correction))
+    (before, to, occurred_at, decided_by, decided_by_function, reason, informed, correction, replaced))
 constexpr auto notes(GripDecision*) {
     return base::notes("one GRIP decision",
         {{.name = "before", .id = 1, .meaning = "level until then", .reference = "grip_level"},
@@ -191,7 +213,10 @@ constexpr auto notes(GripDecision*) {
                 .reference = function_sets},
             {.name = "reason", .id = 6, .meaning = "why"},
             {.name = "informed", .id = 7, .meaning = "persons who were informed", .personal = true},
-            {.name = "correction", .id = 8, .meaning = "why it was corrected, when it was"}});
+            {.name = "correction", .id = 8, .meaning = "why it was corrected, when it was"},
+            {.name = "replaced",
+                .id = 9,
+                .meaning = "what it said before each correction, the first one first"}});
 }
 
 /// GRIP of an incident in a region (table `incident_grip`, home).
@@ -227,6 +252,9 @@ struct Grip {
 
 /// "2" for grip_2: what people say.
 std::string level_text(GripLevel level);
+
+/// What people call a region; its code where the reference data does not know it. Needs "reference_row".
+std::string region_name(kernel::Context const& context, std::string const& code);
 
 inline constexpr std::string_view grip_table = "incident_grip";
 

@@ -130,7 +130,7 @@ void install_incident(kernel::Registry& registry) {
     using kernel::may;
     using kernel::Reach;
     auto const changes = Reach::changes;
-    std::vector<std::string> const grips{std::string(grip_table)};
+    std::vector<std::string> const grips{std::string(grip_table), "reference_row"};
     auto incidents = registry.stream<Incident>("incident");
     install_lines(incidents);
     incidents.audience(incident_audience);
@@ -143,7 +143,8 @@ void install_incident(kernel::Registry& registry) {
     incidents.command<DescribeIncident>("describe", may(record_incident_facts), describe);
     incidents.command<RelocateIncident>("relocate", may(record_incident_facts), relocate);
     incidents.command<ConfirmMunicipalities>("confirm_municipalities", may(record_incident_facts), confirm);
-    incidents.command<ShareWithRegion>("share_with_region", may(lead_incidents), share);
+    incidents.command<ShareWithRegion>(
+        "share_with_region", may(lead_incidents), share, changes, {"reference_row"});
     incidents.command<WithdrawRegion>(
         "withdraw_region", may(lead_incidents), withdraw_region, changes, grips);
     incidents.command<InvitePartner>("invite_partner", may(invite_partners), invite);

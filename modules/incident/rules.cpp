@@ -107,7 +107,7 @@ Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& comma
 Result<Events> share(Incident const& state, ShareWithRegion const& command, Context const& context) {
     TRY(still_open(state));
     if (contains(state.regions(context.region), command.region)) {
-        return refuse(shared_already, "region", {{"region", command.region}});
+        return refuse(shared_already, "region", {{"region", region_name(context, command.region)}});
     }
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{RegionShared{command.region, command.reason, moment}};
@@ -117,7 +117,7 @@ Result<Events> withdraw_region(Incident const& state, WithdrawRegion const& comm
     TRY(still_open(state));
     if (command.region == context.region) return refuse(leading_region_stays, "region");
     if (!contains(state.other_regions, command.region)) {
-        return refuse(region_does_not_share, "region", {{"region", command.region}});
+        return refuse(region_does_not_share, "region", {{"region", region_name(context, command.region)}});
     }
     TRY(scaled_down(context, {command.region}));
     return Events{RegionWithdrawn{command.region, command.reason}};
