@@ -22,8 +22,10 @@ for (const [path, module] of Object.entries(page_modules)) {
 /** Loads what a page or card draws with: its component and the texts of its module. */
 export async function load_with_texts<Part>(part: {
   component: () => Promise<{ default: Part }>;
+  speaks?: readonly string[];
 }): Promise<Part> {
-  const [module] = await Promise.all([part.component(), texts_of_owner(owners.get(part))]);
+  const named = [owners.get(part), ...(part.speaks ?? [])];
+  const [module] = await Promise.all([part.component(), ...named.map(texts_of_owner)]);
   return module.default;
 }
 

@@ -25,6 +25,8 @@ export interface Page {
   order: number;
   /** Takes `PageProps`, or nothing. */
   component: () => Promise<{ default: Component<never> }>;
+  /** Modules whose texts it needs beside its own: `['map']` where it asks for a place. */
+  speaks?: readonly string[];
   /** A working screen: narrow rail, fills the height, each pane scrolls by itself. */
   full?: boolean;
   /** A number beside the entry in the navigation; nothing is drawn for 0. */
@@ -37,6 +39,7 @@ export interface HomeCard {
   column: 'head' | 1 | 2 | 3;
   right?: string | null;
   component: () => Promise<{ default: Component<never> }>;
+  speaks?: readonly string[];
 }
 
 /** An entry of the command palette (Ctrl+K): somewhere to go, or something to start. */
