@@ -1,10 +1,22 @@
-// What a person can record about an incident as a whole: municipalities, T0, sharing, hand-over, closing.
+// What a person can record about an incident as a whole: place, municipalities, T0, sharing, closing.
 import type { Client } from '$base/client';
-import type { Act, ActField } from './act';
-import { listed, or_null } from './act';
+import type { Option } from '$kit';
+import {
+  choice_field,
+  correction_fields,
+  listed,
+  moment_field,
+  or_null,
+  reason_field,
+  words,
+  type Act,
+  type ActField,
+} from './act';
+import { changes_in_words } from './municipalities';
 import type { Reference } from './reference';
-import type { AlarmingRow, IncidentRow } from './rows';
-import { t, type TextKey } from './texts';
+import type { AlarmingRow, GripRow, IncidentRow, IncidentTeamRow } from './rows';
+import { level_number } from './rows';
+import { t } from './texts';
 
 export interface Around {
   client: Client;
@@ -12,59 +24,44 @@ export interface Around {
   reference: Reference;
 }
 
-export function reason_field(label: TextKey = 'reason'): ActField {
-  return { name: 'reason', label: t(label), kind: 'area' };
-}
-
-export function moment_field(): ActField {
-  return {
-    name: 'occurred_at',
-    label: t('occurred_at'),
-    kind: 'moment',
-    optional: true,
-    hint: t('now_if_empty'),
-  };
-}
-
-function region_field({ incident, reference }: Around): ActField[] {
-  if (incident.regions.length < 2) return [];
-  const options = incident.regions.map((code) => ({
+export function region_options({ incident, reference }: Around): Option[] {
+  return incident.regions.map((code) => ({
     value: code,
     label: reference.label('region', code),
   }));
-  return [
-    {
-      name: 'region',
-      label: t('region'),
-      kind: 'choice',
-      options,
-      value: incident.region,
-    },
-  ];
+}
+
+/** Asked only where there is something to choose. */
+export function region_field(around: Around): ActField[] {
+  const options = region_options(around);
+  return options.length < 2 ? [] : [choice_field('region', t('region'), options, around.incident.region)];
+}
+
+export function function_field(
+  { reference }: Around,
+  name: string,
+  value = '',
+  label = t('function'),
+): ActField {
+  return { name, label, kind: 'search', options: reference.functions(), value };
 }
 
 export function start_act({ incident }: Around): Act {
   return {
-    title: t('act_start'),
-    consequence: t('act_start_consequence'),
+    ...words('start', 'act_start_button'),
     command: 'incident/start',
-    button: t('act_start_button'),
     danger: true,
+    fixed: { id: incident.id },
     fields: [reason_field(), moment_field()],
-    args: (values) => ({
-      id: incident.id,
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
 export function describe_act({ incident, reference }: Around): Act {
+  const types = reference.options('incident_type', true);
   return {
-    title: t('act_describe'),
-    consequence: t('act_describe_consequence'),
+    ...words('describe', 'save'),
     command: 'incident/describe',
-    button: t('save'),
+    fixed: { id: incident.id },
     fields: [
       { name: 'title', label: t('title'), kind: 'text', value: incident.title },
       {
@@ -72,7 +69,7 @@ export function describe_act({ incident, reference }: Around): Act {
         label: t('incident_type'),
         kind: 'search',
         value: incident.incident_type,
-        options: reference.options('incident_type', true),
+        options: types,
       },
       {
         name: 'description',
@@ -82,84 +79,69 @@ export function describe_act({ incident, reference }: Around): Act {
         value: incident.description,
       },
     ],
-    args: (values) => ({
-      id: incident.id,
-      title: values['title'],
-      incident_type: values['incident_type'],
-      description: values['description'] ?? '',
-    }),
+    args: (values) => ({ description: (values['description'] ?? '').trim() }),
   };
 }
 
-export function municipalities_act({ incident, reference }: Around): Act {
-  const known = reference
-    .municipalities([])
-    .map((one) => `${one.label} (${one.value})`)
-    .join(', ');
+export function relocate_act({ incident }: Around): Act {
   return {
-    title: t('act_municipalities'),
-    consequence: t('act_municipalities_consequence'),
+    ...words('relocate', 'act_relocate'),
+    command: 'incident/relocate',
+    fixed: { id: incident.id },
+    fields: [
+      {
+        name: 'place',
+        label: t('place'),
+        kind: 'place',
+        value: incident.place,
+      },
+      reason_field('relocate_reason'),
+    ],
+  };
+}
+
+/** `proposed`: the municipality of the point, which nobody has confirmed yet; empty when there is none. */
+export function municipalities_act({ incident, reference }: Around, proposed: string): Act {
+  const confirmed = incident.municipalities;
+  const is_new = proposed !== '' && !confirmed.includes(proposed);
+  return {
+    ...words('municipalities', 'confirm'),
+    consequence: (values) => {
+      const said = changes_in_words(confirmed, listed(values['municipalities']), (code) =>
+        reference.label('municipality', code),
+      );
+      return `${said} ${t('act_municipalities_consequence')}`;
+    },
     command: 'incident/confirm-municipalities',
-    button: t('confirm'),
+    fixed: { id: incident.id },
     fields: [
       {
         name: 'municipalities',
         label: t('municipalities'),
-        kind: 'lines',
-        hint: t('municipalities_hint', { known }),
-        value: incident.municipalities.map((code) => reference.label('municipality', code)).join(', '),
+        kind: 'municipalities',
+        hint: t('municipalities_hint'),
+        value: [...confirmed, ...(is_new ? [proposed] : [])].join(','),
       },
-      reason_field(),
+      reason_field('municipalities_reason'),
       moment_field(),
     ],
-    args: (values) => ({
-      id: incident.id,
-      municipalities: listed(values['municipalities']).map((name) => municipality_code(reference, name)),
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
-/** People type names; the code travels. What is not known travels as it is and is seen by everyone. */
-function municipality_code(reference: Reference, name: string): string {
-  const wanted = name.toLowerCase();
-  const found = reference
-    .of('municipality')
-    .find((row) => row.label_nl.toLowerCase() === wanted || row.code.toLowerCase() === wanted);
-  return found?.code ?? name;
-}
-
 export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
-  const { incident, reference } = around;
+  const { incident } = around;
   if (alarming?.t0) {
     return {
-      title: t('act_t0_correct'),
-      consequence: t('act_t0_correct_consequence'),
+      ...words('t0_correct', 'correct'),
       command: 'incident/correct-t0',
-      button: t('correct'),
-      fields: [
-        {
-          name: 'occurred_at',
-          label: t('right_moment'),
-          kind: 'moment',
-          value: alarming.t0,
-        },
-        reason_field('what_was_wrong'),
-      ],
-      args: (values) => ({
-        id: incident.id,
-        region: alarming.region,
-        occurred_at: values['occurred_at'],
-        reason: values['reason'],
-      }),
+      fixed: { id: incident.id, region: alarming.region },
+      fields: correction_fields(alarming.t0),
     };
   }
   return {
-    title: t('act_t0'),
-    consequence: t('act_t0_consequence'),
+    ...words('t0', 'act_t0'),
     command: 'incident/record-t0',
-    button: t('act_t0_button'),
+    fixed: { id: incident.id, region: null },
     fields: [
       ...region_field(around),
       {
@@ -169,82 +151,51 @@ export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
         value: around.client.clock.now(),
       },
       { name: 'established_by', label: t('established_by'), kind: 'text' },
-      {
-        name: 'established_by_function',
-        label: t('function'),
-        kind: 'search',
-        options: reference.functions(),
-      },
+      function_field(around, 'established_by_function'),
       { name: 'criterion', label: t('criterion'), kind: 'area' },
     ],
-    args: (values) => ({
-      id: incident.id,
-      region: or_null(values['region']),
-      occurred_at: values['occurred_at'],
-      established_by: values['established_by'],
-      established_by_function: values['established_by_function'],
-      criterion: values['criterion'],
-    }),
   };
 }
 
 export type AlarmFact = 'alarm_begun' | 'authority_informed' | 'description_given';
 
 export function alarm_fact_act(
-  around: Around,
+  { incident }: Around,
   fact: AlarmFact,
   region: string,
   recorded: string | null,
 ): Act {
-  const { incident } = around;
+  const fixed = { id: incident.id, region, fact };
+  const name = t(`fact_${fact}`);
   if (recorded !== null) {
     return {
-      title: t('act_fact_correct', { fact: t(`fact_${fact}`) }),
-      consequence: t('act_t0_correct_consequence'),
+      ...words('t0_correct', 'correct'),
+      title: t('act_fact_correct', { fact: name }),
+      done: t('act_fact_done', { fact: name }),
       command: 'incident/correct-alarm-fact',
-      button: t('correct'),
-      fields: [
-        {
-          name: 'occurred_at',
-          label: t('right_moment'),
-          kind: 'moment',
-          value: recorded,
-        },
-        reason_field('what_was_wrong'),
-      ],
-      args: (values) => ({
-        id: incident.id,
-        region,
-        fact,
-        occurred_at: values['occurred_at'],
-        reason: values['reason'],
-      }),
+      fixed,
+      fields: correction_fields(recorded),
     };
   }
-  const person: ActField = {
-    name: 'person',
-    label: t('who_was_informed'),
-    kind: 'text',
-    optional: true,
-  };
   return {
-    title: t(`fact_${fact}`),
-    consequence: t('act_fact_consequence'),
+    ...words('fact', 'record', { fact: name }),
+    title: name,
     command: 'incident/record-alarm-fact',
-    button: t('record'),
+    fixed: { ...fixed, person: null },
     fields: [
       moment_field(),
-      ...(fact === 'authority_informed' ? [person] : []),
+      ...(fact === 'authority_informed'
+        ? [
+            {
+              name: 'person',
+              label: t('who_was_informed'),
+              kind: 'text' as const,
+              optional: true,
+            },
+          ]
+        : []),
       { name: 'text', label: t('explanation'), kind: 'area', optional: true },
     ],
-    args: (values) => ({
-      id: incident.id,
-      region,
-      fact,
-      occurred_at: or_null(values['occurred_at']),
-      person: or_null(values['person']),
-      text: or_null(values['text']),
-    }),
   };
 }
 
@@ -253,26 +204,32 @@ export function share_act({ incident, reference }: Around): Act {
     .options('region', true)
     .filter((option) => !incident.regions.includes(option.value));
   return {
-    title: t('act_share'),
-    consequence: t('act_share_consequence'),
+    ...words('share', 'act_share_button'),
     command: 'incident/share-with-region',
-    button: t('act_share_button'),
+    fixed: { id: incident.id },
     fields: [{ name: 'region', label: t('region'), kind: 'search', options }, reason_field(), moment_field()],
-    args: (values) => ({
-      id: incident.id,
-      region: values['region'],
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
-export function invite_act({ incident }: Around, organisations: { value: string; label: string }[]): Act {
+/** The leading region stays; a region in which GRIP still holds scales down first. */
+export function withdraw_region_act(around: Around, grips: readonly GripRow[], region = ''): Act {
+  const { incident } = around;
+  const options = region_options(around).filter((option) => option.value !== incident.region);
   return {
-    title: t('act_invite'),
-    consequence: t('act_invite_consequence'),
+    ...words('withdraw_region', 'act_withdraw_button'),
+    command: 'incident/withdraw-region',
+    danger: true,
+    fixed: { id: incident.id },
+    fields: [choice_field('region', t('region'), options, region || options[0]?.value), reason_field()],
+    warning: (values) => still_up(around, grips, [values['region'] ?? '']),
+  };
+}
+
+export function invite_act({ incident }: Around, organisations: readonly Option[]): Act {
+  return {
+    ...words('invite', 'act_invite_button'),
     command: 'incident/invite-partner',
-    button: t('act_invite_button'),
+    fixed: { id: incident.id, account: null },
     fields: [
       {
         name: 'organisation',
@@ -283,11 +240,8 @@ export function invite_act({ incident }: Around, organisations: { value: string;
       reason_field(),
     ],
     args: (values) => ({
-      id: incident.id,
-      organisation: values['organisation'],
-      account: null,
+      organisation: or_null(values['organisation']),
       name: organisations.find((one) => one.value === values['organisation'])?.label ?? '',
-      reason: values['reason'],
     }),
   };
 }
@@ -298,27 +252,15 @@ export function withdraw_act({ incident }: Around): Act {
     label: partner.name,
   }));
   return {
-    title: t('act_withdraw'),
-    consequence: t('act_withdraw_consequence'),
+    ...words('withdraw', 'act_withdraw_button'),
     command: 'incident/withdraw-partner',
-    button: t('act_withdraw_button'),
-    fields: [
-      {
-        name: 'organisation',
-        label: t('partner'),
-        kind: 'choice',
-        options,
-        value: '0',
-      },
-      reason_field(),
-    ],
+    fixed: { id: incident.id },
+    fields: [choice_field('organisation', t('partner'), options), reason_field()],
     args: (values) => {
       const partner = incident.partners[Number(values['organisation'])];
       return {
-        id: incident.id,
         organisation: partner?.organisation ?? null,
         account: partner?.account ?? null,
-        reason: values['reason'],
       };
     },
   };
@@ -326,60 +268,83 @@ export function withdraw_act({ incident }: Around): Act {
 
 export function hand_over_act({ incident }: Around): Act {
   return {
-    title: t('act_hand_over'),
-    consequence: t('act_hand_over_consequence'),
+    ...words('hand_over', 'act_hand_over'),
     command: 'incident/hand-over',
-    button: t('act_hand_over_button'),
+    fixed: { id: incident.id },
     fields: [
-      { name: 'to', label: t('handed_over_to'), kind: 'text' },
-      { name: 'received_by', label: t('received_by'), kind: 'text' },
+      {
+        name: 'to',
+        label: t('handed_over_to'),
+        kind: 'text',
+        hint: t('handed_over_to_hint'),
+      },
+      {
+        name: 'received_by',
+        label: t('received_by'),
+        kind: 'text',
+        hint: t('received_by_hint'),
+      },
       reason_field('agreements'),
       moment_field(),
     ],
-    args: (values) => ({
-      id: incident.id,
-      to: values['to'],
-      received_by: values['received_by'],
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
-export function close_act({ incident }: Around): Act {
+/** What is still going on is said before it is closed, not after the server refused. */
+export function close_act(
+  around: Around,
+  grips: readonly GripRow[] = [],
+  teams: readonly IncidentTeamRow[] = [],
+): Act {
+  const { incident } = around;
+  const busy = teams
+    .filter((team) => team.incident === incident.id)
+    .filter((team) => team.status === 'alarmed' || team.status === 'started')
+    .map((team) => team.name);
+  const teams_left = busy.length === 0 ? '' : t('close_teams_left', { teams: busy.join(', ') });
   return {
-    title: t('act_close'),
-    consequence: t('act_close_consequence'),
+    ...words('close', 'act_close'),
     command: 'incident/close',
-    button: t('act_close_button'),
     danger: true,
-    fields: [reason_field(), moment_field()],
-    args: (values) => ({
-      id: incident.id,
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
+    fixed: { id: incident.id },
+    fields: [reason_field('close_reason'), moment_field()],
+    warning: () => [still_up(around, grips, incident.regions), teams_left].filter(Boolean).join(' '),
   };
+}
+
+/** "In Flevoland geldt nog GRIP 2": scaling down is a decision of its own. */
+function still_up(
+  { incident, reference }: Around,
+  grips: readonly GripRow[],
+  regions: readonly string[],
+): string {
+  return grips
+    .filter((grip) => grip.incident === incident.id && regions.includes(grip.region))
+    .filter((grip) => level_number(grip.level) > 0)
+    .map((grip) =>
+      t('grip_still_holds', {
+        region: reference.label('region', grip.region),
+        level: level_number(grip.level),
+      }),
+    )
+    .join(' ');
 }
 
 export function reopen_act({ incident }: Around): Act {
   return {
-    title: t('act_reopen'),
-    consequence: t('act_reopen_consequence'),
+    ...words('reopen', 'act_reopen'),
     command: 'incident/reopen',
-    button: t('act_reopen_button'),
+    fixed: { id: incident.id },
     fields: [reason_field()],
-    args: (values) => ({ id: incident.id, reason: values['reason'] }),
   };
 }
 
 export function open_up_act({ incident }: Around): Act {
   return {
-    title: t('act_open_up'),
-    consequence: t('act_open_up_consequence'),
+    ...words('open_up', 'act_open_up_button'),
     command: 'incident/open-up',
-    button: t('act_open_up_button'),
+    danger: true,
+    fixed: { id: incident.id },
     fields: [reason_field()],
-    args: (values) => ({ id: incident.id, reason: values['reason'] }),
   };
 }

@@ -11,6 +11,7 @@ export const pages: Page[] = [
     nav: 'main',
     order: 20,
     component: () => import('./IncidentList.svelte'),
+    speaks: ['map'],
     badge: {
       table: 'incident',
       count: (rows) => rows.filter((row) => row['status'] === 'running').length,
@@ -25,6 +26,7 @@ export const pages: Page[] = [
     order: 21,
     full: true,
     component: () => import('./IncidentScreen.svelte'),
+    speaks: ['map'],
   },
 ];
 
@@ -34,6 +36,7 @@ export const home: HomeCard[] = [
     column: 'head',
     right: 'open_incidents',
     component: () => import('./OpenButton.svelte'),
+    speaks: ['map'],
   },
   {
     order: 10,

@@ -1,395 +1,277 @@
-// What a person can record about a crisis team: alarming, presence, beginning, relief, standing down,
-// corrections.
+// What a person can record about a crisis team: alarming, presence, beginning, relief, standing down.
+import type { Row } from '$base/command_names';
 import type { Option } from '$kit';
-import type { Act, ActField } from './act';
-import { or_null } from './act';
-import { moment_field, reason_field, type Around } from './incident_acts';
-import type { TeamKind, TeamRow } from './rows';
+import {
+  choice_field,
+  correction_fields,
+  moment_field,
+  reason_field,
+  words,
+  type Act,
+  type ActField,
+  type Values,
+} from './act';
+import { function_field, region_field, type Around } from './incident_acts';
+import type { Member, TeamKind, TeamRow } from './rows';
 import { t } from './texts';
 
-const policy_teams: readonly TeamKind[] = ['GBT', 'RBT'];
+/** A civil care team and a GBT belong to a municipality; a further CoPI has a number. */
+const municipal_teams: readonly string[] = ['TBZ', 'GBT'];
 
-function team_options({ reference }: Around, kinds: readonly TeamKind[]): Option[] {
-  return kinds.map((kind) => ({
+function team_fields(around: Around, kinds: readonly TeamKind[]): ActField[] {
+  const { incident, reference } = around;
+  const options = kinds.map((kind) => ({
     value: kind,
     label: reference.label('crisis_team', kind),
   }));
-}
-
-function region_and_team(around: Around, kinds: readonly TeamKind[]): ActField[] {
-  const { incident, reference } = around;
-  const regions = incident.regions.map((code) => ({
-    value: code,
-    label: reference.label('region', code),
-  }));
+  const is_one_of = (teams: readonly string[]) => (values: Values) => teams.includes(values['team'] ?? '');
   return [
-    ...(regions.length > 1
-      ? [
-          {
-            name: 'region',
-            label: t('region'),
-            kind: 'choice' as const,
-            options: regions,
-            value: incident.region,
-          },
-        ]
-      : []),
+    ...region_field(around),
+    choice_field('team', t('team'), options),
     {
-      name: 'team',
-      label: t('team'),
-      kind: 'choice',
-      options: team_options(around, kinds),
-      value: kinds[0] ?? '',
+      name: 'part',
+      label: t('team_number'),
+      kind: 'text',
+      optional: true,
+      hint: t('team_number_hint'),
+      asked: is_one_of(['COPI']),
     },
     {
       name: 'part',
-      label: t('part'),
-      kind: 'text',
+      label: t('team_municipality'),
+      kind: 'search',
       optional: true,
-      hint: t('part_hint'),
+      options: reference.municipalities(incident.regions),
+      asked: is_one_of(municipal_teams),
     },
   ];
 }
 
-export function alarm_team_act(around: Around): Act {
-  const { client, incident } = around;
+/** What is sent for a team that is formed; "GBT Almere" is what people call it. */
+function forming({ client, incident, reference }: Around): Pick<Act, 'fixed' | 'args'> {
   return {
-    title: t('act_alarm_team'),
-    consequence: t('act_alarm_team_consequence'),
-    command: 'incident/alarm-team',
-    button: t('act_alarm_team_button'),
-    fields: [
-      ...region_and_team(around, ['COPI', 'TBZ', 'ROT', 'MK']),
-      { name: 'place', label: t('team_place'), kind: 'text', optional: true },
-      moment_field(),
-    ],
-    args: (values) => ({
+    fixed: {
       id: client.commands.new_id(),
       incident: incident.id,
-      region: values['region'] || incident.region,
-      team: values['team'],
-      part: or_null(values['part']),
-      place: or_null(values['place']),
-      occurred_at: or_null(values['occurred_at']),
-    }),
+      region: incident.region,
+      part: null,
+    },
+    args: (values) => {
+      const { team = '', part = '' } = values;
+      const is_municipal = part !== '' && municipal_teams.includes(team);
+      return is_municipal ? { name: `${team} ${reference.label('municipality', part)}` } : {};
+    },
+  };
+}
+
+const place_field = (value = ''): ActField => ({
+  name: 'place',
+  label: t('team_place'),
+  kind: 'text',
+  optional: true,
+  value,
+});
+
+export function alarm_team_act(around: Around): Act {
+  return {
+    ...words('alarm_team'),
+    ...forming(around),
+    command: 'incident/alarm-team',
+    fields: [...team_fields(around, ['COPI', 'TBZ', 'ROT', 'MK']), place_field(), moment_field()],
   };
 }
 
 export function leave_out_act(around: Around): Act {
-  const { client, incident } = around;
   return {
-    title: t('act_leave_out'),
-    consequence: t('act_leave_out_consequence'),
+    ...words('leave_out'),
+    fixed: forming(around).fixed,
     command: 'incident/leave-team-out',
-    button: t('record'),
-    fields: [...region_and_team(around, ['COPI', 'TBZ', 'ROT']), reason_field(), moment_field()],
-    args: (values) => ({
-      id: client.commands.new_id(),
-      incident: incident.id,
-      region: values['region'] || incident.region,
-      team: values['team'],
-      part: or_null(values['part']),
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
+    fields: [...team_fields(around, ['COPI', 'TBZ', 'ROT']), reason_field(), moment_field()],
   };
 }
 
 export function convene_act(around: Around): Act {
-  const { client, incident, reference } = around;
   return {
-    title: t('act_convene'),
-    consequence: t('act_convene_consequence'),
+    ...words('convene'),
+    ...forming(around),
     command: 'incident/convene-team',
-    button: t('act_convene_button'),
     fields: [
-      ...region_and_team(around, policy_teams),
+      ...team_fields(around, ['GBT', 'RBT']),
       { name: 'convened_by', label: t('convened_by'), kind: 'text' },
-      {
-        name: 'convened_by_function',
-        label: t('function'),
-        kind: 'search',
-        options: reference.functions(),
-        value: 'BURG',
-      },
-      { name: 'place', label: t('team_place'), kind: 'text', optional: true },
+      function_field(around, 'convened_by_function', 'BURG'),
+      place_field(),
       moment_field(),
     ],
-    args: (values) => ({
-      id: client.commands.new_id(),
-      incident: incident.id,
-      region: values['region'] || incident.region,
-      team: values['team'],
-      part: or_null(values['part']),
-      convened_by: values['convened_by'],
-      convened_by_function: values['convened_by_function'],
-      place: or_null(values['place']),
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
-}
-
-function sections({ reference }: Around): Option[] {
-  return reference.options('rot_section');
 }
 
 export function start_team_act(team: TeamRow): Act {
   return {
-    title: t('act_start_team', { team: team.name }),
-    consequence: t('act_start_team_consequence'),
+    ...words('start_team', 'record', { team: team.name }),
     command: 'incident/start-team',
-    button: t('record'),
-    fields: [
-      {
-        name: 'place',
-        label: t('team_place'),
-        kind: 'text',
-        optional: true,
-        value: team.place,
-      },
-      moment_field(),
-    ],
-    args: (values) => ({
-      id: team.stream,
-      place: or_null(values['place']),
-      occurred_at: or_null(values['occurred_at']),
-    }),
+    fixed: { id: team.stream },
+    fields: [place_field(team.place), moment_field()],
   };
 }
 
 export function present_act(around: Around, team: TeamRow): Act {
-  const section: ActField = {
-    name: 'section',
-    label: t('section'),
-    kind: 'choice',
-    optional: true,
-    options: sections(around),
-  };
+  const sections = around.reference.options('rot_section');
   return {
-    title: t('act_present', { team: team.name }),
-    consequence: t('act_present_consequence'),
+    ...words('present', 'record', { team: team.name }),
     command: 'incident/report-present',
-    button: t('record'),
+    fixed: { id: team.stream, section: null },
     fields: [
       { name: 'name', label: t('name'), kind: 'text' },
-      {
-        name: 'function',
-        label: t('function'),
-        kind: 'search',
-        options: around.reference.functions(),
-      },
+      function_field(around, 'function'),
       { name: 'unit', label: t('unit'), kind: 'text', optional: true },
-      ...(team.team === 'ROT' ? [section] : []),
+      ...(team.team === 'ROT'
+        ? [
+            {
+              ...choice_field('section', t('section'), sections, ''),
+              optional: true,
+            },
+          ]
+        : []),
       moment_field(),
     ],
-    args: (values) => ({
-      id: team.stream,
-      name: values['name'],
-      function: values['function'],
-      unit: or_null(values['unit']),
-      section: or_null(values['section']),
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
 export function function_act(around: Around, team: TeamRow): Act {
-  const waiting = team.members.filter((member) => member.started_at === null && member.relieved_at === null);
+  const waiting = team.members.find((member) => member.started_at === null && member.relieved_at === null);
   return {
-    title: t('act_function', { team: team.name }),
-    consequence: t('act_function_consequence'),
+    ...words('function', 'record', { team: team.name }),
     command: 'incident/start-function',
-    button: t('record'),
+    fixed: { id: team.stream },
     fields: [
       {
         name: 'name',
         label: t('name'),
         kind: 'text',
-        value: waiting[0]?.name ?? '',
+        value: waiting?.name ?? '',
       },
-      {
-        name: 'function',
-        label: t('function'),
-        kind: 'search',
-        options: around.reference.functions(),
-        value: waiting[0]?.function ?? '',
-      },
+      function_field(around, 'function', waiting?.function),
       { name: 'reason', label: t('explanation'), kind: 'text', optional: true },
       moment_field(),
     ],
-    args: (values) => ({
-      id: team.stream,
-      name: values['name'],
-      function: values['function'],
-      reason: or_null(values['reason']),
-      occurred_at: or_null(values['occurred_at']),
-    }),
   };
 }
 
-export function section_act(around: Around, team: TeamRow, is_left_out: boolean): Act {
-  const done = team.sections.map((one) => one.section);
-  const options = sections(around).filter((one) => !done.includes(one.value));
-  const which: ActField = {
-    name: 'section',
-    label: t('section'),
-    kind: 'choice',
-    options,
-    value: options[0]?.value ?? '',
-  };
-  if (is_left_out) {
-    return {
-      title: t('act_section_out', { team: team.name }),
-      consequence: t('act_leave_out_consequence'),
-      command: 'incident/leave-section-out',
-      button: t('record'),
-      fields: [which, reason_field()],
-      args: (values) => ({
-        id: team.stream,
-        section: values['section'],
-        reason: values['reason'],
-      }),
-    };
-  }
+export function section_act({ reference }: Around, team: TeamRow, is_left_out: boolean): Act {
+  const done: string[] = team.sections.map((one) => one.section);
+  const options = reference.options('rot_section').filter((one) => !done.includes(one.value));
   return {
-    title: t('act_section', { team: team.name }),
-    consequence: t('act_section_consequence'),
-    command: 'incident/start-section',
-    button: t('record'),
-    fields: [which, moment_field()],
-    args: (values) => ({
-      id: team.stream,
-      section: values['section'],
-      occurred_at: or_null(values['occurred_at']),
+    ...words(is_left_out ? 'section_out' : 'section', 'record', {
+      team: team.name,
     }),
+    command: is_left_out ? 'incident/leave-section-out' : 'incident/start-section',
+    fixed: { id: team.stream },
+    fields: [choice_field('section', t('section'), options), is_left_out ? reason_field() : moment_field()],
   };
+}
+
+/** Who serves in a team now; also who can be relieved. */
+export function serving(team: TeamRow): Member[] {
+  return team.members.filter((member) => member.relieved_at === null);
+}
+
+/** The account of a colleague by name: then the reachability card has their number too. */
+function account_named({ client }: Around, name: string): string | null {
+  const colleagues = client.store.table<Row<'ColleagueRow'>>('colleague').rows();
+  return colleagues.find((one) => one.name === name.trim())?.id ?? null;
 }
 
 export function relieve_act(around: Around, team: TeamRow): Act {
-  const serving = team.members.filter((member) => member.relieved_at === null);
-  const options = serving.map((member, at) => ({
+  const { reference } = around;
+  const members = serving(team);
+  const options = members.map((member, at) => ({
     value: String(at),
-    label: `${member.name} (${around.reference.function_label(member.function)})`,
+    label: `${member.name} (${reference.function_label(member.function)})`,
   }));
   return {
-    title: t('act_relieve', { team: team.name }),
-    consequence: t('act_relieve_consequence'),
+    ...words('relieve', 'record', { team: team.name }),
     command: 'incident/relieve',
-    button: t('record'),
+    fixed: { id: team.stream },
     fields: [
+      choice_field('from', t('relieved'), options),
+      { name: 'to', label: t('relief'), kind: 'text', hint: t('relief_hint') },
       {
-        name: 'from',
-        label: t('relieved'),
-        kind: 'choice',
-        options,
-        value: '0',
+        name: 'to_unit',
+        label: t('relief_unit'),
+        kind: 'text',
+        optional: true,
       },
-      { name: 'to', label: t('relief'), kind: 'text' },
-      { name: 'to_unit', label: t('unit'), kind: 'text', optional: true },
-      {
-        name: 'reason',
-        label: t('reason'),
-        kind: 'choice',
-        options: around.reference.options('relief_reason'),
-        value: 'shift_end',
-      },
+      choice_field('reason', t('relief_reason'), reference.options('relief_reason'), 'shift_end'),
       { name: 'note', label: t('passed_on'), kind: 'area', optional: true },
       moment_field(),
     ],
     args: (values) => {
-      const member = serving[Number(values['from'])];
+      const member = members[Number(values['from'])];
+      const to_account = account_named(around, String(values['to'] ?? ''));
+      return { function: member?.function ?? '', from: member?.name ?? '', to_account };
+    },
+  };
+}
+
+export function recall_act(team: TeamRow): Act {
+  return {
+    ...words('recall', 'record', { team: team.name }),
+    command: 'incident/recall-team',
+    fixed: { id: team.stream },
+    fields: [reason_field(), moment_field()],
+  };
+}
+
+export function stand_down_act(team: TeamRow): Act {
+  return {
+    ...words('stand_down', 'record', { team: team.name }),
+    command: 'incident/stand-down',
+    fixed: { id: team.stream },
+    fields: [reason_field(), moment_field()],
+  };
+}
+
+/** Every moment that was recorded of the team can be corrected, with its reason. */
+export function correct_act({ client, reference }: Around, team: TeamRow): Act {
+  const options = recorded_moments(team, {
+    section: (code) => reference.label('rot_section', code),
+    function: (code) => reference.function_label(code),
+  });
+  return {
+    ...words('correct_moment', 'correct', { team: team.name }),
+    command: 'incident/correct-team-moment',
+    fixed: { id: team.stream },
+    fields: [choice_field('moment', t('which_moment'), options), ...correction_fields(client.clock.now())],
+    args: (values) => {
+      const [moment, code] = (values['moment'] ?? '').split(' ');
       return {
-        id: team.stream,
-        function: member?.function ?? '',
-        from: member?.name ?? '',
-        to: values['to'],
-        to_account: null,
-        to_unit: or_null(values['to_unit']),
-        reason: values['reason'],
-        note: or_null(values['note']),
-        occurred_at: or_null(values['occurred_at']),
+        moment,
+        section: moment === 'section_started' ? code : null,
+        function: moment === 'function_started' || moment === 'present' ? code : null,
       };
     },
   };
 }
 
-function reason_act(team: TeamRow, which: 'recall' | 'stand_down'): Act {
-  return {
-    title: t(`act_${which}`, { team: team.name }),
-    consequence: t(`act_${which}_consequence`),
-    command: which === 'recall' ? 'incident/recall-team' : 'incident/stand-down',
-    button: t('record'),
-    fields: [reason_field(), moment_field()],
-    args: (values) => ({
-      id: team.stream,
-      reason: values['reason'],
-      occurred_at: or_null(values['occurred_at']),
-    }),
-  };
-}
+type LabelOf = Record<'section' | 'function', (code: string) => string>;
 
-export function recall_act(team: TeamRow): Act {
-  return reason_act(team, 'recall');
-}
-
-export function stand_down_act(team: TeamRow): Act {
-  return reason_act(team, 'stand_down');
-}
-
-/** Every moment that was recorded of the team can be corrected, with its reason. */
-export function correct_act(around: Around, team: TeamRow): Act {
-  const moments: Option[] = [];
+/** `started`, `section_started GHOR`, `present LCOPI`: what stands, each once, with what it is called. */
+export function recorded_moments(team: TeamRow, label_of: LabelOf): Option[] {
+  const found = new Map<string, string>();
   const add = (value: string, label: string, moment: string | null) => {
-    if (moment !== null) moments.push({ value, label });
+    if (moment !== null && !found.has(value)) found.set(value, label);
   };
   add('alarmed', t('moment_alarmed'), team.alarmed_at);
   add('convened', t('moment_convened'), team.convened_at);
   add('started', t('moment_started'), team.started_at);
   add('stood_down', t('moment_stood_down'), team.stood_down_at);
-  for (const one of team.sections) {
-    add(
-      `section_started ${one.section}`,
-      `${t('moment_started')}: ${around.reference.label('rot_section', one.section)}`,
-      one.started_at,
-    );
+  for (const { section, started_at } of team.sections) {
+    add(`section_started ${section}`, `${t('moment_started')}: ${label_of.section(section)}`, started_at);
   }
-  for (const one of team.members) {
-    const who = around.reference.function_label(one.function);
-    add(`function_started ${one.function}`, `${t('moment_started')}: ${who}`, one.started_at);
-    add(`present ${one.function}`, `${t('moment_present')}: ${who}`, one.present_at);
+  for (const member of team.members) {
+    const who = label_of.function(member.function);
+    add(`function_started ${member.function}`, `${t('moment_started')}: ${who}`, member.started_at);
+    add(`present ${member.function}`, `${t('moment_present')}: ${who}`, member.present_at);
   }
-  const options = moments.filter((one, at) => moments.findIndex((other) => other.value === one.value) === at);
-  return {
-    title: t('act_correct_moment', { team: team.name }),
-    consequence: t('act_t0_correct_consequence'),
-    command: 'incident/correct-team-moment',
-    button: t('correct'),
-    fields: [
-      {
-        name: 'moment',
-        label: t('which_moment'),
-        kind: 'choice',
-        options,
-        value: options[0]?.value ?? '',
-      },
-      {
-        name: 'occurred_at',
-        label: t('right_moment'),
-        kind: 'moment',
-        value: around.client.clock.now(),
-      },
-      reason_field('what_was_wrong'),
-    ],
-    args: (values) => {
-      const [moment, code] = (values['moment'] ?? '').split(' ');
-      return {
-        id: team.stream,
-        moment,
-        section: moment === 'section_started' ? code : null,
-        function: moment === 'function_started' || moment === 'present' ? code : null,
-        occurred_at: values['occurred_at'],
-        reason: values['reason'],
-      };
-    },
-  };
+  return [...found].map(([value, label]) => ({ value, label }));
 }

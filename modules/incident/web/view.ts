@@ -34,3 +34,19 @@ export function by_urgency(grips: readonly GripRow[]) {
     highest_grip(grips, right.id) - highest_grip(grips, left.id) ||
     (right.started_at ?? right.opened_at).localeCompare(left.started_at ?? left.opened_at);
 }
+
+export const filter_names = ['running', 'exercises', 'prepared', 'closed'] as const;
+export type FilterName = (typeof filter_names)[number];
+
+/** The lists of incidents: what runs for real, what is an exercise, what is prepared, what is over. */
+export const list_filters: Record<FilterName, (incident: IncidentRow) => boolean> = {
+  running: (incident) => incident.status === 'running' && incident.kind !== 'exercise',
+  exercises: (incident) => incident.kind === 'exercise' && incident.status === 'running',
+  prepared: (incident) => incident.status === 'prepared',
+  closed: (incident) => incident.status === 'closed',
+};
+
+/** The first list in which something stands: what runs, then what is prepared, then the past. */
+export function first_shown(incidents: readonly IncidentRow[]): FilterName {
+  return filter_names.find((name) => incidents.some(list_filters[name])) ?? 'running';
+}

@@ -1,0 +1,147 @@
+// Where something is: words, a point typed as RD or WGS84, or a click on the map; and what it proposes.
+import type { Client } from '$base/client';
+import { language } from '$base/i18n';
+import { use_client } from '$kit';
+import { length_text } from '$map/measures';
+import { untrack } from 'svelte';
+import type { IncidentRow, PlaceProposal, Position } from './rows';
+import { t } from './texts';
+
+type Asker = Pick<Client, 'queries'>;
+
+async function proposal_of(
+  { queries }: Asker,
+  question: { text: string } | { lon: number; lat: number },
+): Promise<PlaceProposal | null> {
+  const answer = await queries.ask('incident/propose-place', { ...question });
+  return answer.kind === 'ok' ? (answer.value as PlaceProposal) : null;
+}
+
+/** The one location field while somebody fills it in. Words and a point may stand beside each other. */
+export class PlaceQuestion {
+  text = $state('');
+  /** The point that goes with it: typed, clicked, or as it was. */
+  point = $state.raw<Position | null>(null);
+  proposal = $state.raw<PlaceProposal | null>(null);
+  /** What was typed is the point itself, written down. */
+  is_written = $state(false);
+  private asked_ = '';
+
+  constructor(
+    private readonly asker_: Asker,
+    private readonly before_: { place: string; location: Position | null } = {
+      place: '',
+      location: null,
+    },
+  ) {
+    this.text = before_.place;
+    this.point = before_.location;
+  }
+
+  /** The point moved and the words did not: they may tell of the old place. */
+  get has_old_words(): boolean {
+    const { place, location } = this.before_;
+    const is_moved = this.point?.lon !== location?.lon || this.point?.lat !== location?.lat;
+    return place !== '' && is_moved && this.point !== null && this.text.trim() === place;
+  }
+
+  /** Reads what was typed, unless it was read before; an address stays words and keeps the point. */
+  async ask(): Promise<void> {
+    const text = this.text.trim();
+    if (text !== '' && text !== this.asked_) {
+      this.asked_ = text;
+      const read = await proposal_of(this.asker_, { text });
+      if (this.asked_ !== text) return;
+      if (read !== null && read.location !== null) {
+        this.is_written = true;
+        if (!this.is_as_recorded) this.point = read.location;
+        this.proposal = read;
+        return;
+      }
+      if (this.is_written) this.name_the_point();
+    }
+    if (this.point !== null && this.proposal === null) {
+      this.proposal = await proposal_of(this.asker_, this.point);
+    }
+  }
+
+  /** A click on the map: into the field where that is empty or holds a point, else beside the words. */
+  async choose(text: string, point: Position): Promise<void> {
+    if (this.text.trim() === '' || this.is_written) {
+      this.text = text;
+      this.asked_ = text;
+      this.is_written = true;
+    }
+    this.point = point;
+    this.proposal = null;
+    await this.ask();
+  }
+
+  /** The words are those that stand in the incident, and so is the point. */
+  private get is_as_recorded(): boolean {
+    return this.before_.location !== null && this.text.trim() === this.before_.place;
+  }
+
+  /** Words took the place of coordinates: a name for the point that was known, or another place. */
+  private name_the_point(): void {
+    this.is_written = false;
+    const { location } = this.before_;
+    if (this.point?.lon !== location?.lon || this.point?.lat !== location?.lat) this.drop_point();
+  }
+
+  drop_point(): void {
+    this.point = null;
+    this.proposal = null;
+    this.is_written = false;
+  }
+}
+
+/** Latitude first, as people say it: "52,37120° N 5,21540° O". */
+export function point_text({ lat, lon }: Position): string {
+  const number = (value: number) =>
+    value.toLocaleString(language(), {
+      minimumFractionDigits: 5,
+      maximumFractionDigits: 5,
+    });
+  return `${number(lat)}° N ${number(lon)}° ${t('east')}`;
+}
+
+/** What the point proposes, in words; on the water with the distance to the shore. */
+export function proposal_words(proposal: PlaceProposal): string {
+  const { municipality_name: municipality, region_name: region, distance_m } = proposal;
+  if (region === '') return t('proposed_nothing');
+  const said = [
+    municipality === '' ? t('proposed_region', { region }) : t('proposed_place', { municipality, region }),
+  ];
+  if (proposal.how === 'nearest_shore') {
+    said.push(t('proposed_on_water', { distance: length_text(distance_m) }));
+  }
+  if (proposal.other_region !== '') said.push(t('proposed_other', { region: proposal.other_region_name }));
+  return said.join(' ');
+}
+
+/** The municipality the point of an incident proposes and nobody has confirmed; empty when there is none. */
+export function use_proposed_municipality(incident: () => IncidentRow): {
+  readonly code: string;
+} {
+  const client = use_client();
+  let proposed = $state('');
+  const point = $derived(JSON.stringify(incident().location));
+  $effect(() => {
+    void point;
+    const { location } = untrack(incident);
+    let is_stale = false;
+    proposed = '';
+    if (location !== null) {
+      void proposal_of(client, { lon: location.lon, lat: location.lat }).then((proposal) => {
+        if (!is_stale) proposed = proposal?.municipality ?? '';
+      });
+    }
+    return () => (is_stale = true);
+  });
+  return {
+    get code() {
+      return incident().municipalities.includes(proposed) ? '' : proposed;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+// What a form sends: identifiers nobody is asked for, what was left empty, and questions that depend on
+// another answer.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { args_of, asked_fields, first_values, listed, type Act, type Values } from '../act';
+import * as acts from '../incident_acts';
+import * as team_acts from '../team_acts';
+import { around, decision, grip, incident, member, speak_dutch, team } from './examples';
+
+beforeEach(speak_dutch);
+
+/** Fills a form by the labels a person sees. */
+function fill(act: Act, answers: Record<string, string>): Values {
+  const filled = first_values(act);
+  for (const [label, value] of Object.entries(answers)) {
+    const field = act.fields.find((one) => one.label === label)!;
+    filled[`${field.name} ${field.kind}`] = value;
+  }
+  return filled;
+}
+
+describe('what a form sends', () => {
+  it('adds the identifiers and leaves out what was left empty', () => {
+    const act = acts.hand_over_act(around());
+    const filled = fill(act, {
+      'Aan welke organisatie of welk project': ' Projectgroep nafase ',
+      'Wie neemt het over': 'F. Smit',
+      'Welke afspraken zijn gemaakt': 'Nazorg',
+    });
+    expect(args_of(act, filled)).toEqual({
+      id: 'i1',
+      to: 'Projectgroep nafase',
+      received_by: 'F. Smit',
+      reason: 'Nazorg',
+      occurred_at: null,
+    });
+  });
+
+  it('asks a CoPI for a number and a civil care team for its municipality', () => {
+    const act = team_acts.alarm_team_act(around());
+    const labels = (chosen: string) =>
+      asked_fields(act, fill(act, { Team: chosen })).map((field) => field.label);
+    expect(labels('COPI')).toContain('Nummer van het CoPI');
+    expect(labels('COPI')).not.toContain('Van welke gemeente');
+    expect(labels('TBZ')).toContain('Van welke gemeente');
+    expect(labels('ROT')).not.toContain('Nummer van het CoPI');
+  });
+
+  it('sends only the answer that was asked for, and calls a civil care team by its municipality', () => {
+    const act = team_acts.alarm_team_act(around());
+    const both = { 'Nummer van het CoPI': '2', 'Van welke gemeente': 'GM0034' };
+    expect(args_of(act, fill(act, { ...both, Team: 'COPI' }))).toMatchObject({ team: 'COPI', part: '2' });
+    expect(args_of(act, fill(act, { ...both, Team: 'TBZ' }))).toMatchObject({
+      team: 'TBZ',
+      part: 'GM0034',
+      name: 'TBZ Almere',
+    });
+    expect(args_of(act, fill(act, { ...both, Team: 'ROT' }))).toMatchObject({ team: 'ROT', part: null });
+  });
+
+  it('reads names from a line', () => {
+    expect(listed(' CaCo, burgemeester;\n DPG ,')).toEqual(['CaCo', 'burgemeester', 'DPG']);
+  });
+});
+
+describe('an incident', () => {
+  it('that closes while GRIP holds and a team works says so before the server does', () => {
+    const teams = [
+      { id: 't', incident: 'i1', region: 'VR25', team: 'COPI', name: 'CoPI', status: 'started' },
+    ];
+    const act = acts.close_act(around(), [grip([decision({ to: 'grip_2' })])], teams as never);
+    expect(act.warning!({})).toBe(
+      'In Flevoland geldt nog GRIP 2; leg daar eerst het besluit tot afschalen vast. ' +
+        'Nog actief: CoPI. Sluiten ontbindt ze niet.',
+    );
+    expect(acts.close_act(around(), [grip([decision({ to: 'grip_0' })])]).warning!({})).toBe('');
+  });
+
+  it('can be taken from a region that shares it, never from the region that leads it', () => {
+    const shared = around(incident({ regions: ['VR25', 'VR14'] }));
+    const act = acts.withdraw_region_act(shared, [grip([decision()], 'VR14')]);
+    expect(act.fields[0]!.options!.map((option) => option.value)).toEqual(['VR14']);
+    expect(act.warning!({ region: 'VR14' })).toContain('In Gooi en Vechtstreek geldt nog GRIP 1');
+  });
+
+  it('offers the proposed municipality beside the confirmed ones and says what pressing does', () => {
+    const act = acts.municipalities_act(around(incident({ municipalities: ['GM0303'] })), 'GM0034');
+    const filled = first_values(act);
+    expect(args_of(act, filled)['municipalities']).toEqual(['GM0303', 'GM0034']);
+    const said = act.consequence as (values: Values) => string;
+    expect(said({ municipalities: 'GM0034' })).toContain('U bevestigt: Almere. Vervalt: Dronten.');
+  });
+});
+
+describe('a team', () => {
+  it('relieves only who still serves', () => {
+    const crew = team({
+      members: [member('R. Brandsma', 'LCOPI', '2027-04-01T08:00:00Z'), member('M. Hofstra', 'LCOPI')],
+    });
+    const act = team_acts.relieve_act(around(), crew);
+    expect(act.fields[0]!.options).toHaveLength(1);
+    expect(args_of(act, fill(act, { 'Wie komt': 'L. de Graaf' }))).toMatchObject({
+      function: 'LCOPI',
+      from: 'M. Hofstra',
+      to: 'L. de Graaf',
+      to_account: 'a2',
+      note: null,
+    });
+  });
+
+  it('lists each recorded moment once', () => {
+    const crew = team({ members: [member('A', 'IM'), member('B', 'IM')] });
+    const labels = { section: (code: string) => code, function: (code: string) => code };
+    expect(team_acts.recorded_moments(crew, labels).map((option) => option.value)).toEqual([
+      'alarmed',
+      'started',
+      'present IM',
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+// The one location field: words, a typed point, a click on the map, and what the point proposes.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { point_text, PlaceQuestion, proposal_words } from '../place.svelte';
+import type { PlaceProposal } from '../rows';
+import { speak_dutch } from './examples';
+
+beforeEach(speak_dutch);
+
+const lelystad: PlaceProposal = {
+  location: { lon: 5.47, lat: 52.51 },
+  region: 'VR25',
+  region_name: 'Flevoland',
+  municipality: 'GM0995',
+  municipality_name: 'Lelystad',
+  other_region: '',
+  other_region_name: '',
+  how: 'inside',
+  distance_m: 0,
+};
+const words: PlaceProposal = {
+  ...lelystad,
+  location: null,
+  region: '',
+  region_name: '',
+  municipality: '',
+  municipality_name: '',
+  how: 'words',
+};
+
+/** A server that takes numbers for a point and everything else for words. */
+function asking() {
+  const asked: unknown[] = [];
+  const ask = (_name: string, question: { text?: string }) => {
+    asked.push(question);
+    const is_words = question.text !== undefined && !/^\d/.test(question.text);
+    return Promise.resolve({ kind: 'ok', value: is_words ? words : lelystad });
+  };
+  return { asked, asker: { queries: { ask } } as never };
+}
+
+describe('the one location field', () => {
+  it('takes a typed point and drops it when words take its place', async () => {
+    const question = new PlaceQuestion(asking().asker);
+    question.text = '160000 500000';
+    await question.ask();
+    expect(question.point).toEqual(lelystad.location);
+    question.text = 'Bataviahaven';
+    await question.ask();
+    expect(question.point).toBeNull();
+  });
+
+  it('puts a click into an empty field, and beside words that stand there', async () => {
+    const empty = new PlaceQuestion(asking().asker);
+    await empty.choose('160000, 500000', { lon: 5.47, lat: 52.51 });
+    expect(empty.text).toBe('160000, 500000');
+    const named = new PlaceQuestion(asking().asker);
+    named.text = 'Bataviahaven';
+    await named.choose('160000, 500000', { lon: 5.47, lat: 52.51 });
+    expect(named.text).toBe('Bataviahaven');
+    expect(named.point).toEqual({ lon: 5.47, lat: 52.51 });
+    expect(named.proposal?.municipality_name).toBe('Lelystad');
+  });
+
+  it('keeps the point when the words are made better, and asks about them when it moves', async () => {
+    const before = { place: 'Haven', location: { lon: 5.4, lat: 52.5 } };
+    const question = new PlaceQuestion(asking().asker, before);
+    question.text = 'Bataviahaven';
+    await question.ask();
+    expect(question.point).toEqual(before.location);
+    expect(question.has_old_words).toBe(false);
+    const moved = new PlaceQuestion(asking().asker, before);
+    await moved.choose('160000, 500000', { lon: 5.47, lat: 52.51 });
+    expect(moved.has_old_words).toBe(true);
+  });
+
+  it('keeps the point of an incident that gets a name instead of its coordinates', async () => {
+    const before = { place: '160000 500000', location: { lon: 5.4, lat: 52.5 } };
+    const question = new PlaceQuestion(asking().asker, before);
+    await question.ask();
+    question.text = 'Bataviahaven';
+    await question.ask();
+    expect(question.point).toEqual(before.location);
+  });
+
+  it('asks the server once for the same text', async () => {
+    const { asked, asker } = asking();
+    const question = new PlaceQuestion(asker);
+    question.text = '160000 500000';
+    await question.ask();
+    await question.ask();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says the distance to the shore on the water', () => {
+    const said = proposal_words({ ...lelystad, how: 'nearest_shore', distance_m: 1234 });
+    expect(said).toContain('Voorstel: gemeente Lelystad, Flevoland.');
+    expect(said).toContain('op het water, 1,23 km van de dichtstbijzijnde oever');
+    expect(proposal_words(words)).toBe('Bij dit punt hoort geen bekende regio.');
+  });
+
+  it('writes a point as people say it', () => {
+    expect(point_text({ lon: 5.2154, lat: 52.3712 })).toBe('52,37120° N 5,21540° O');
+  });
+});

@@ -1,0 +1,93 @@
+// What lists, menus and dialogs of an incident show: the list that opens, the marks, the GRIP decisions, the
+// menu.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { correct_grip_act, decision_lines } from '../grip';
+import { incident_menu } from '../incident_menu';
+import { changes_in_words, mark_of, with_one_more, without } from '../municipalities';
+import type { IncidentRow } from '../rows';
+import { first_shown } from '../view';
+import { around, decision, grip, incident, speak_dutch } from './examples';
+
+beforeEach(speak_dutch);
+
+describe('the list of incidents', () => {
+  it('opens where something is', () => {
+    const exercise = incident({ kind: 'exercise' });
+    expect(first_shown([exercise])).toBe('exercises');
+    expect(first_shown([exercise, incident()])).toBe('running');
+    expect(first_shown([incident({ kind: 'prepared', status: 'prepared' })])).toBe('prepared');
+    expect(first_shown([incident({ status: 'closed' })])).toBe('closed');
+    expect(first_shown([])).toBe('running');
+  });
+});
+
+describe('municipalities while they are confirmed', () => {
+  it('stay proposed until a person confirmed them', () => {
+    expect(mark_of('GM0034', [], 'GM0034')).toBe('proposed');
+    expect(mark_of('GM0034', ['GM0034'], 'GM0034')).toBe('confirmed');
+    expect(mark_of('GM0303', ['GM0034'], 'GM0995')).toBe('new');
+  });
+
+  it('are each in the set once', () => {
+    expect(with_one_more(['GM0034'], 'GM0034')).toEqual(['GM0034']);
+    expect(with_one_more(['GM0034'], 'GM0303')).toEqual(['GM0034', 'GM0303']);
+    expect(without(['GM0034', 'GM0303'], 'GM0034')).toEqual(['GM0303']);
+  });
+
+  it('are told by name before they are sent', () => {
+    expect(changes_in_words(['A'], ['B'], (code) => `gemeente ${code}`)).toBe(
+      'U bevestigt: gemeente B. Vervalt: gemeente A.',
+    );
+    expect(changes_in_words([], [], String)).toBe('Er is nog geen gemeente gekozen.');
+  });
+});
+
+describe('GRIP decisions', () => {
+  const up = decision();
+  const down = decision({ before: 'grip_1', to: 'grip_0', decided_by: 'H. Vos' });
+
+  it('stand with the newest first, and only that one can be corrected', () => {
+    const lines = decision_lines(grip([up, down]));
+    expect(lines.map((line) => [line.direction, line.is_last])).toEqual([
+      ['Afschalen', true],
+      ['Opschalen', false],
+    ]);
+    expect(decision_lines(undefined)).toEqual([]);
+  });
+
+  it('are corrected starting from what stands there', () => {
+    const act = correct_grip_act(around(), grip([up, down]));
+    expect(act.fixed).toEqual({ id: 'g1' });
+    expect(act.fields.map((field) => field.value ?? '')).toEqual([down.occurred_at, 'H. Vos', 'BURG', '']);
+  });
+});
+
+describe('the menu of an incident', () => {
+  function labels(row: IncidentRow, may: (right: string) => boolean = () => true): string[] {
+    const parts = { around: around(row), grips: [], teams: [], organisations: [], proposed: '' };
+    return incident_menu({ ...parts, may, open: () => undefined }).map((item) => item.label);
+  }
+
+  it('offers a running incident to move, to hand over and to close', () => {
+    expect(labels(incident())).toEqual(
+      expect.arrayContaining(['Plaats aanpassen', 'Gemeenten bevestigen', 'Overdragen', 'Incident sluiten']),
+    );
+    expect(labels(incident())).not.toContain('Delen met een regio beëindigen');
+  });
+
+  it('offers to end the sharing only where it is shared', () => {
+    expect(labels(incident({ regions: ['VR25', 'VR14'] }))).toContain('Delen met een regio beëindigen');
+  });
+
+  it('leaves a closed incident with opening it again', () => {
+    expect(labels(incident({ status: 'closed' }))).toEqual(['Heropenen']);
+  });
+
+  it('keeps away what the reader may not do', () => {
+    expect(labels(incident(), (right) => right === 'record_incident_facts')).toEqual([
+      'Plaats aanpassen',
+      'Gemeenten bevestigen',
+      'Naam en type aanpassen',
+    ]);
+  });
+});
