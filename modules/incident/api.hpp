@@ -1,5 +1,5 @@
-// What neighbours may use of an incident: its id, rows and opening event, rights, audiences and the check of
-// moments.
+// What neighbours may use of an incident: its id, rows, its opening and a relief, rights, audiences and the
+// check of moments.
 #pragma once
 
 #include <algorithm>
@@ -157,6 +157,31 @@ constexpr auto notes(IncidentOpened*) {
             {.name = "classification", .id = 9, .meaning = "open, or for a few"},
             {.name = "classification_reason", .id = 10, .meaning = "why it is confidential"},
             {.name = "occurred_at", .id = 11, .meaning = "when it began, or was prepared"}});
+}
+
+/// A team recorded that somebody else took over. Neighbours react to it (the reachability card).
+struct FunctionaryRelieved {
+    std::string function;
+    std::string from;
+    std::string to;
+    std::optional<base::Uuid> to_account;
+    std::string to_unit;
+    std::string reason;
+    std::string note;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at))
+constexpr auto notes(FunctionaryRelieved*) {
+    return base::notes("a functionary was relieved",
+        {{.name = "function", .id = 1, .meaning = "function"},
+            {.name = "from", .id = 2, .meaning = "who went", .personal = true},
+            {.name = "to", .id = 3, .meaning = "who came", .personal = true},
+            {.name = "to_account", .id = 4, .meaning = "account of who came"},
+            {.name = "to_unit", .id = 5, .meaning = "unit of who came"},
+            {.name = "reason", .id = 6, .meaning = "why, as a code"},
+            {.name = "note", .id = 7, .meaning = "what was passed on"},
+            {.name = "occurred_at", .id = 8, .meaning = "when"}});
 }
 
 inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,

@@ -145,30 +145,6 @@ constexpr auto notes(SectionLeftOut*) {
         {{.name = "section", .id = 1, .meaning = "which"}, {.name = "reason", .id = 2, .meaning = "why"}});
 }
 
-struct FunctionaryRelieved {
-    std::string function;
-    std::string from;
-    std::string to;
-    std::optional<base::Uuid> to_account;
-    std::string to_unit;
-    std::string reason;
-    std::string note;
-    base::Instant occurred_at;
-};
-BOOST_DESCRIBE_STRUCT(
-    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at))
-constexpr auto notes(FunctionaryRelieved*) {
-    return base::notes("a functionary was relieved",
-        {{.name = "function", .id = 1, .meaning = "function"},
-            {.name = "from", .id = 2, .meaning = "who went", .personal = true},
-            {.name = "to", .id = 3, .meaning = "who came", .personal = true},
-            {.name = "to_account", .id = 4, .meaning = "account of who came"},
-            {.name = "to_unit", .id = 5, .meaning = "unit of who came"},
-            {.name = "reason", .id = 6, .meaning = "why, as a code"},
-            {.name = "note", .id = 7, .meaning = "what was passed on"},
-            {.name = "occurred_at", .id = 8, .meaning = "when"}});
-}
-
 struct TeamStoodDown {
     std::string reason;
     base::Instant occurred_at;

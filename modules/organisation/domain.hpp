@@ -5,4 +5,5 @@
 #include "modules/organisation/holders.hpp"
 #include "modules/organisation/organisations.hpp"
 #include "modules/organisation/persons.hpp"
+#include "modules/organisation/relief.hpp"
 #include "modules/organisation/territory.hpp"

@@ -67,14 +67,31 @@ std::vector<ReachabilityRow> numbers_of(Holding const& state, About const& about
     return {{about.stream, about.region, incident, state.taken.telephone}};
 }
 
-access::Audience audience_of(Holding const&, About const& about) {
+access::Audience audience_of(Holding const& state, About const& about) {
     if (about.scope.is_nil()) return in_regions({about.region}, read_people);
-    return access::only({.right = std::string(incident::read_incidents.name), .scope = about.scope});
+    return incident::audience_in(about.scope, state.taken.classification, about.created_by);
 }
 
-access::Audience audience_of_numbers(Holding const&, ReachabilityRow const&, About const& about) {
+/// In a confidential incident the numbers are for the same few; whoever may read it may read numbers too.
+access::Audience audience_of_numbers(Holding const& state, ReachabilityRow const&, About const& about) {
     if (about.scope.is_nil()) return in_regions({about.region}, read_contacts);
-    return access::only({.right = std::string(read_contacts.name), .scope = about.scope});
+    auto audience = incident::audience_in(about.scope, state.taken.classification, about.created_by);
+    for (auto& grant : audience.grants) {
+        if (grant.right == incident::read_incidents.name) grant.right = std::string(read_contacts.name);
+    }
+    return audience;
+}
+
+/// How confidential what lies in this incident is. Whoever may not see the incident changes nothing in it,
+/// and hears what a stranger hears.
+base::Result<incident::Classification> classification_of(Context const& context, std::string const& path) {
+    if (context.scope.is_nil()) return incident::Classification::open;
+    auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
+    if (!row) return base::refuse(kernel::not_found, path);
+    bool const seen = row->classification == incident::Classification::open
+        || row->opened_by == context.actor.account || context.may(incident::read_confidential.name);
+    if (!seen) return base::refuse(kernel::not_found, path);
+    return row->classification;
 }
 
 kernel::LogText line(FunctionTaken const& event, Holding const&) {
@@ -103,7 +120,7 @@ kernel::LogText line(SeatMoved const& event, Holding const& state) {
 
 std::vector<kernel::CommandCall> tell_persons(FunctionTaken const& event, About const& about) {
     std::vector<kernel::CommandCall> calls;
-    if (event.person_before) {
+    if (event.person_before && !event.person_before->is_nil()) {
         calls.push_back(kernel::call(
             "organisation", "note_holding", NoteHolding{*event.person_before, about.stream, false}));
     }
@@ -112,7 +129,20 @@ std::vector<kernel::CommandCall> tell_persons(FunctionTaken const& event, About 
     return calls;
 }
 
+std::vector<kernel::CommandCall> tell_relieved(HolderRelieved const& event, About const& about) {
+    std::vector<kernel::CommandCall> calls;
+    auto const tell = [&](base::Uuid person, bool holds) {
+        if (person.is_nil()) return;  // who came is known by name alone
+        calls.push_back(
+            kernel::call("organisation", "note_holding", NoteHolding{person, about.stream, holds}));
+    };
+    tell(event.person_before, false);
+    tell(event.person.value_or(base::Uuid{}), true);
+    return calls;
+}
+
 std::vector<kernel::CommandCall> tell_person(FunctionReleased const& event, About const& about) {
+    if (event.person.is_nil()) return {};
     return {kernel::call("organisation", "note_holding", NoteHolding{event.person, about.stream, false})};
 }
 
@@ -129,6 +159,7 @@ base::Result<Events> decide(Holding const&, TakeFunction const& command, Context
 
 base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command, Context const& context) {
     FunctionTaken event;
+    event.classification = TRY(classification_of(context, "incident"));
     event.occurred_at = TRY(incident::moment_of(command.occurred_at, context.now));
     TRY(row_of_code(context, "crisis_team", command.team, "team"));
     event.team = command.team;
@@ -141,11 +172,13 @@ base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command,
 }
 
 base::Result<Events> decide(Holding const& state, HandOverFunction const& command, Context const& context) {
+    auto const classification = TRY(classification_of(context, "id"));
     if (state.released) return base::refuse(function_released, "id");
     if (state.taken.person == command.person) return base::refuse(same_holder, "person");
     auto const at = TRY(incident::moment_of(command.occurred_at, context.now));
     if (at < state.taken.occurred_at) return base::refuse(before_it_began, "occurred_at");
     auto event = state.taken;
+    event.classification = classification;
     TRY(fill_function(event, event.function, context));
     TRY(fill_holder(event, command.person, command.telephone, context));
     event.person_before = state.taken.person;
@@ -156,13 +189,15 @@ base::Result<Events> decide(Holding const& state, HandOverFunction const& comman
 }
 
 base::Result<Events> decide(Holding const& state, ReleaseFunction const& command, Context const& context) {
+    TRY(classification_of(context, "id"));
     if (state.released) return base::refuse(function_released, "id");
     auto const at = TRY(incident::moment_of(command.occurred_at, context.now));
     if (at < state.taken.occurred_at) return base::refuse(before_it_began, "occurred_at");
     return Events{FunctionReleased{state.taken.person, command.reason.value_or(""), at}};
 }
 
-base::Result<Events> decide(Holding const& state, MoveSeat const& command, Context const&) {
+base::Result<Events> decide(Holding const& state, MoveSeat const& command, Context const& context) {
+    TRY(classification_of(context, "id"));
     if (state.released) return base::refuse(function_released, "id");
     if (state.taken.seat == command.seat) return Events{};
     return Events{SeatMoved{command.seat}};
@@ -180,7 +215,41 @@ base::Result<Events> decide(Holding const& state, FollowPerson const& command, C
     return Events{HolderFollowed{command.name, telephone, command.organisation, column}};
 }
 
+/// Never refuses: the relief was recorded, whether or not the newcomer is known here. The number of who went
+/// does not stay.
+base::Result<Events> decide(Holding const& state, RelieveHolder const& command, Context const& context) {
+    if (state.released) return Events{};
+    auto const& before = state.taken;
+    HolderRelieved event{.person_before = before.person, .function = before.function, .name = command.to};
+    event.column = before.column;
+    event.occurred_at = std::max(command.occurred_at, before.occurred_at);
+    auto const account =
+        command.to_account ? context.row<AccountRow>("account", command.to_account->text()) : std::nullopt;
+    auto const person = account ? context.row<PersonRow>("person", account->person.text()) : std::nullopt;
+    if (person && person->id == before.person) return Events{};
+    if (person && !person->ended) {
+        event.person = person->id;
+        event.name = person->name;
+        event.organisation = person->organisation_name;
+        auto const contact = context.row<PersonContactRow>("person_contact", person->id.text());
+        if (contact) event.telephone = contact->telephone;
+    }
+    return Events{event};
+}
+
 void evolve(Holding& state, FunctionTaken const& event, kernel::Recorded const&) { state.taken = event; }
+void evolve(Holding& state, HolderRelieved const& event, kernel::Recorded const&) {
+    auto& it = state.taken;
+    it.person_before = event.person_before;
+    it.name_before = it.name;
+    it.person = event.person.value_or(base::Uuid{});
+    it.name = event.name;
+    it.telephone = event.telephone;
+    it.own_number = true;
+    it.organisation = event.organisation;
+    it.column = event.column;
+    it.occurred_at = event.occurred_at;
+}
 void evolve(Holding& state, FunctionReleased const&, kernel::Recorded const&) { state.released = true; }
 void evolve(Holding& state, SeatMoved const& event, kernel::Recorded const&) {
     state.taken.seat = event.seat;
@@ -194,24 +263,31 @@ void evolve(Holding& state, HolderFollowed const& event, kernel::Recorded const&
 
 void install_holders(kernel::Registry& registry) {
     auto holdings = registry.stream<Holding>("function_holder");
-    holdings.event<FunctionTaken>("taken", line);
+    holdings.event<FunctionTaken>("taken", line, 2, past_of_taken());
+    // The incident's own logbook has the line of the relief.
+    holdings.event<HolderRelieved>("relieved", kernel::silent);
     holdings.event<FunctionReleased>("released", line);
     holdings.event<SeatMoved>("seat_moved", line);
     holdings.event<HolderFollowed>("followed", kernel::silent);
     holdings.audience(audience_of);
     holdings.table<FunctionHolderRow>("function_holder", rows_of);
     holdings.table<ReachabilityRow>("reachability", numbers_of, audience_of_numbers);
-    std::vector<std::string> const needs{"person", "person_contact", "reference_row"};
+    std::vector<std::string> const needs{"person", "person_contact", "reference_row", "incident"};
     holdings.command<TakeFunction>(
         "take_function", kernel::may(hold_functions), decide, kernel::creates, needs);
     holdings.command<TakeIncidentFunction>(
         "take_incident_function", kernel::may(hold_functions), decide, kernel::creates, needs);
     holdings.command<HandOverFunction>(
         "hand_over_function", kernel::may(hold_functions), decide, kernel::Reach::changes, needs);
-    holdings.command<ReleaseFunction>("release_function", kernel::may(hold_functions), decide);
-    holdings.command<MoveSeat>("move_seat", kernel::may(hold_functions), decide);
+    holdings.command<ReleaseFunction>(
+        "release_function", kernel::may(hold_functions), decide, kernel::Reach::changes, {"incident"});
+    holdings.command<MoveSeat>(
+        "move_seat", kernel::may(hold_functions), decide, kernel::Reach::changes, {"incident"});
     holdings.command<FollowPerson>("follow_person", kernel::may(keep_organisation), decide);
+    holdings.command<RelieveHolder>("relieve_holder", kernel::may(keep_organisation), decide,
+        kernel::Reach::changes, {"account", "person", "person_contact"});
     registry.reaction<FunctionTaken>(tell_persons);
+    registry.reaction<HolderRelieved>(tell_relieved);
     registry.reaction<FunctionReleased>(tell_person);
 }
 

@@ -2,6 +2,7 @@
 // down.
 #pragma once
 
+#include "modules/incident/api.hpp"
 #include "modules/organisation/api.hpp"
 #include "modules/organisation/refusals.hpp"
 
@@ -142,6 +143,23 @@ constexpr auto notes(FollowPerson*) {
             {.name = "column", .id = 6, .meaning = "column"}});
 }
 
+/// Follows from a relief that the incident recorded: by name, with the account when it is known.
+struct RelieveHolder {
+    base::Uuid id;
+    std::string to;
+    std::optional<base::Uuid> to_account;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(RelieveHolder, (), (id, to, to_account, occurred_at))
+constexpr auto notes(RelieveHolder*) {
+    return base::notes("whoever held it was relieved",
+        {{.name = "id", .id = 1, .meaning = "the place that is held"},
+            {.name = "to", .id = 2, .meaning = "who came", .personal = true},
+            {.name = "to_account", .id = 3, .meaning = "account of who came"},
+            {.name = "occurred_at", .id = 4, .meaning = "when"}});
+}
+
+/// Shape 2 (past.cpp): with the classification of the incident.
 struct FunctionTaken {
     std::string team, section, function, function_nl, function_en;
     base::Uuid person;
@@ -152,10 +170,11 @@ struct FunctionTaken {
     std::string organisation, column;
     std::string seat, reason;
     base::Instant occurred_at;
+    incident::Classification classification = incident::Classification::open;
 };
 BOOST_DESCRIBE_STRUCT(FunctionTaken, (),
     (team, section, function, function_nl, function_en, person, person_before, name, name_before, telephone,
-        own_number, organisation, column, seat, reason, occurred_at))
+        own_number, organisation, column, seat, reason, occurred_at, classification))
 constexpr auto notes(FunctionTaken*) {
     return base::notes("someone took on a function, perhaps from someone else",
         {{.name = "team", .id = 1, .meaning = "team, or empty"},
@@ -173,7 +192,27 @@ constexpr auto notes(FunctionTaken*) {
             {.name = "column", .id = 13, .meaning = "column, or empty"},
             {.name = "seat", .id = 14, .meaning = "where the team or person sits"},
             {.name = "reason", .id = 15, .meaning = "why it was handed over"},
-            {.name = "occurred_at", .id = 16, .meaning = "when"}});
+            {.name = "occurred_at", .id = 16, .meaning = "when"},
+            {.name = "classification", .id = 17, .meaning = "that of the incident then"}});
+}
+struct HolderRelieved {
+    std::optional<base::Uuid> person;
+    base::Uuid person_before;
+    std::string function, name, telephone, organisation, column;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    HolderRelieved, (), (person, person_before, function, name, telephone, organisation, column, occurred_at))
+constexpr auto notes(HolderRelieved*) {
+    return base::notes("whoever held it was relieved, as the incident recorded",
+        {{.name = "person", .id = 1, .meaning = "who came, when known here"},
+            {.name = "person_before", .id = 2, .meaning = "who went"},
+            {.name = "function", .id = 3, .meaning = "function"},
+            {.name = "name", .id = 4, .meaning = "name", .personal = true},
+            {.name = "telephone", .id = 5, .meaning = "number to call, or empty", .personal = true},
+            {.name = "organisation", .id = 6, .meaning = "name of the organisation, or empty"},
+            {.name = "column", .id = 7, .meaning = "column, or empty"},
+            {.name = "occurred_at", .id = 8, .meaning = "when"}});
 }
 struct FunctionReleased {
     base::Uuid person;
@@ -239,10 +278,15 @@ base::Result<kernel::Events> decide(
     Holding const& state, MoveSeat const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
     Holding const& state, FollowPerson const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    Holding const& state, RelieveHolder const& command, kernel::Context const& context);
 void evolve(Holding& state, FunctionTaken const& event, kernel::Recorded const& recorded);
+void evolve(Holding& state, HolderRelieved const& event, kernel::Recorded const& recorded);
 void evolve(Holding& state, FunctionReleased const& event, kernel::Recorded const& recorded);
 void evolve(Holding& state, SeatMoved const& event, kernel::Recorded const& recorded);
 void evolve(Holding& state, HolderFollowed const& event, kernel::Recorded const& recorded);
+
+std::vector<kernel::PastShape> past_of_taken();
 
 void install_holders(kernel::Registry& registry);
 

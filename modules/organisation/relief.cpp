@@ -1,0 +1,84 @@
+// How a relief in a team reaches the reachability card: the incident says who went and who came, this finds
+// the function that was held, and the holder takes over the new name and number. Bvr 2.4.1 lid 2: the picture
+// of the incident holds who is reached where, so it must not go on naming somebody who has gone home.
+#include "modules/organisation/relief.hpp"
+
+#include "modules/incident/api.hpp"
+
+namespace paraat::organisation {
+
+namespace {
+
+using kernel::About;
+using kernel::Context;
+using kernel::Events;
+
+std::vector<kernel::CommandCall> note(base::Uuid incident, IncidentHolderNoted const& held) {
+    if (incident.is_nil()) return {};
+    return {kernel::call("organisation", "note_incident_holder",
+        NoteIncidentHolder{incident, held.holding, held.function, held.name, held.holds})};
+}
+
+std::vector<kernel::CommandCall> note_taken(FunctionTaken const& event, About const& about) {
+    return note(about.scope, {about.stream, event.function, event.name, true});
+}
+std::vector<kernel::CommandCall> note_relieved(HolderRelieved const& event, About const& about) {
+    return note(about.scope, {about.stream, event.function, event.name, true});
+}
+std::vector<kernel::CommandCall> note_released(FunctionReleased const&, About const& about) {
+    return note(about.scope, {about.stream, {}, {}, false});
+}
+
+std::vector<kernel::CommandCall> follow(incident::FunctionaryRelieved const& event, About const& about) {
+    return {kernel::call("organisation", "follow_relief",
+        FollowRelief{
+            about.scope, event.function, event.from, event.to, event.to_account, event.occurred_at})};
+}
+
+std::vector<kernel::CommandCall> tell_holder(ReliefFound const& event, About const&) {
+    return {kernel::call("organisation", "relieve_holder",
+        RelieveHolder{event.holding, event.to, event.to_account, event.occurred_at})};
+}
+
+}  // namespace
+
+base::Result<Events> decide(IncidentHolders const&, NoteIncidentHolder const& command, Context const&) {
+    return Events{IncidentHolderNoted{command.holding, command.function, command.name, command.holds}};
+}
+
+/// The one of that function with the name of who went. Teams write names by hand: where the name differs, the
+/// only holder of that function is meant; of several nobody is guessed.
+base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& command, Context const&) {
+    std::vector<IncidentHolderNoted const*> of_function, of_name;
+    for (auto const& held : state.held) {
+        if (held.function != command.function) continue;
+        of_function.push_back(&held);
+        if (held.name == command.from) of_name.push_back(&held);
+    }
+    auto const& candidates = of_name.empty() ? of_function : of_name;
+    if (candidates.size() != 1) return Events{};
+    return Events{
+        ReliefFound{candidates.front()->holding, command.to, command.to_account, command.occurred_at}};
+}
+
+void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const&) {
+    std::erase_if(state.held, [&](auto const& held) { return held.holding == event.holding; });
+    if (event.holds) state.held.push_back(event);
+}
+void evolve(IncidentHolders&, ReliefFound const&, kernel::Recorded const&) {}
+
+void install_relief(kernel::Registry& registry) {
+    auto holders = registry.stream<IncidentHolders>("incident_holders");
+    holders.event<IncidentHolderNoted>("noted", kernel::silent);
+    holders.event<ReliefFound>("relief_found", kernel::silent);
+    auto const may = kernel::may(keep_organisation);
+    holders.keyed_command<NoteIncidentHolder>("note_incident_holder", may, decide, {});
+    holders.keyed_command<FollowRelief>("follow_relief", may, decide, {});
+    registry.reaction<FunctionTaken>(note_taken);
+    registry.reaction<HolderRelieved>(note_relieved);
+    registry.reaction<FunctionReleased>(note_released);
+    registry.reaction<incident::FunctionaryRelieved>(follow);
+    registry.reaction<ReliefFound>(tell_holder);
+}
+
+}  // namespace paraat::organisation

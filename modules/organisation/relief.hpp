@@ -1,0 +1,85 @@
+// Which functions are held in an incident, so that a relief recorded by its team reaches whoever held one.
+#pragma once
+
+#include "modules/organisation/holders.hpp"
+
+namespace paraat::organisation {
+
+/// Follows from a function in a team that was taken on, handed over or laid down.
+struct NoteIncidentHolder {
+    base::Uuid incident, holding;
+    std::string function, name;
+    bool holds = true;
+};
+BOOST_DESCRIBE_STRUCT(NoteIncidentHolder, (), (incident, holding, function, name, holds))
+constexpr auto notes(NoteIncidentHolder*) {
+    return base::notes("who holds a function in an incident",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "holding", .id = 2, .meaning = "the place that is held"},
+            {.name = "function", .id = 3, .meaning = "function"},
+            {.name = "name", .id = 4, .meaning = "name", .personal = true},
+            {.name = "holds", .id = 5, .meaning = "holds it, or laid it down"}});
+}
+
+/// Follows from a relief that the team of an incident recorded.
+struct FollowRelief {
+    base::Uuid incident;
+    std::string function, from, to;
+    std::optional<base::Uuid> to_account;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(FollowRelief, (), (incident, function, from, to, to_account, occurred_at))
+constexpr auto notes(FollowRelief*) {
+    return base::notes("a functionary of the incident was relieved",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "function", .id = 2, .meaning = "function"},
+            {.name = "from", .id = 3, .meaning = "who went", .personal = true},
+            {.name = "to", .id = 4, .meaning = "who came", .personal = true},
+            {.name = "to_account", .id = 5, .meaning = "account of who came"},
+            {.name = "occurred_at", .id = 6, .meaning = "when"}});
+}
+
+struct IncidentHolderNoted {
+    base::Uuid holding;
+    std::string function, name;
+    bool holds = true;
+};
+BOOST_DESCRIBE_STRUCT(IncidentHolderNoted, (), (holding, function, name, holds))
+constexpr auto notes(IncidentHolderNoted*) {
+    return base::notes("a function in the incident was taken on or laid down",
+        {{.name = "holding", .id = 1, .meaning = "the place that is held"},
+            {.name = "function", .id = 2, .meaning = "function"},
+            {.name = "name", .id = 3, .meaning = "name", .personal = true},
+            {.name = "holds", .id = 4, .meaning = "holds it, or laid it down"}});
+}
+
+struct ReliefFound {
+    base::Uuid holding;
+    std::string to;
+    std::optional<base::Uuid> to_account;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(ReliefFound, (), (holding, to, to_account, occurred_at))
+constexpr auto notes(ReliefFound*) {
+    return base::notes("the relief is of this function",
+        {{.name = "holding", .id = 1, .meaning = "the place that is held"},
+            {.name = "to", .id = 2, .meaning = "who came", .personal = true},
+            {.name = "to_account", .id = 3, .meaning = "account of who came"},
+            {.name = "occurred_at", .id = 4, .meaning = "when"}});
+}
+
+/// All functions held in one incident.
+struct IncidentHolders {
+    std::vector<IncidentHolderNoted> held;
+};
+
+base::Result<kernel::Events> decide(
+    IncidentHolders const& state, NoteIncidentHolder const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    IncidentHolders const& state, FollowRelief const& command, kernel::Context const& context);
+void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const& recorded);
+void evolve(IncidentHolders& state, ReliefFound const& event, kernel::Recorded const& recorded);
+
+void install_relief(kernel::Registry& registry);
+
+}  // namespace paraat::organisation
