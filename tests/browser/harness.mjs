@@ -1,11 +1,13 @@
 // The real server on a free port of this machine, and browsers with a role each.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
 
 export async function freePort() {
@@ -17,17 +19,20 @@ export async function freePort() {
   });
 }
 
-/** A Paraat demo over a data directory of its own; `stop('SIGKILL')` and `start()` again keep the data. */
+/** Paraat over a data directory of its own: the demo, or `serve`. Stopped with SIGKILL it keeps its data. */
 export class Server {
-  constructor() {
+  constructor(mode = 'demo') {
+    this.mode = mode;
     this.data = mkdtempSync(join(tmpdir(), 'paraat-browser-'));
   }
 
   async start() {
     this.port ??= await freePort();
-    this.process = spawn(binary, ['demo', '--data', this.data, '--listen', `127.0.0.1:${this.port}`], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+    this.process = spawn(binary, [this.mode, '--data', this.data, '--listen', `127.0.0.1:${this.port}`], {
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    this.output = '';
+    this.process.stdout.on('data', (part) => (this.output += part));
     this.errors = '';
     this.process.stderr.on('data', (part) => (this.errors += part));
     const until = Date.now() + 60_000;
@@ -117,6 +122,17 @@ export async function pageAs(browser, server, name, options = {}) {
   return page;
 }
 
+/** What axe finds in the whole page, or within what the selector names; with the places. */
+export async function violations(page, within = 'html') {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (selector) => window.axe.run(selector, { resultTypes: ['violations'] }),
+    within,
+  );
+  const places = (one) => one.nodes.map((node) => node.target.join(' ')).join(', ');
+  return found.violations.map((one) => `${one.id}: ${places(one)}`);
+}
+
 /** A version 7 identifier of now. */
 export function uuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -145,8 +161,8 @@ export async function command(server, session, path, args) {
 }
 
 /** Runs `body` with a server and a browser of its own, and ends both. */
-export async function withServer(body) {
-  const server = await new Server().start();
+export async function withServer(body, mode = 'demo') {
+  const server = await new Server(mode).start();
   const browser = await openBrowser();
   try {
     await body(server, browser);

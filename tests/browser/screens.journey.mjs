@@ -1,19 +1,10 @@
 // Every route in both themes and three widths: axe finds nothing; the documents' pictures are made here.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pageAs, withServer } from './harness.mjs';
+import { mkdirSync } from 'node:fs';
+import { pageAs, violations, withServer } from './harness.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [390, 768, 1440];
 const themes = ['light', 'dark'];
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  const places = (one) => one.nodes.map((node) => node.target.join(' ')).join(', ');
-  return found.violations.map((one) => `${one.id}: ${places(one)}`);
-}
 
 async function routes(server) {
   const incident = await server.incident();

@@ -15,7 +15,9 @@ describe('the list of incidents', () => {
     const exercise = incident({ kind: 'exercise' });
     expect(first_shown([exercise])).toBe('exercises');
     expect(first_shown([exercise, incident()])).toBe('running');
-    expect(first_shown([incident({ kind: 'prepared', status: 'prepared' })])).toBe('prepared');
+    const prepared = incident({ kind: 'prepared', status: 'prepared' });
+    expect(first_shown([incident({ status: 'closed' }), prepared])).toBe('prepared');
+    expect(first_shown([prepared, exercise])).toBe('exercises');
     expect(first_shown([incident({ status: 'closed' })])).toBe('closed');
     expect(first_shown([])).toBe('running');
   });
