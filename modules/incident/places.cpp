@@ -1,6 +1,7 @@
 // Proposing region and municipality of a point, on land and on the lakes.
 #include "modules/incident/places.hpp"
 
+#include "modules/reference/api.hpp"
 #include "server/geo/location_text.hpp"
 #include "server/geo/outline.hpp"
 #include "server/geo/rd.hpp"
@@ -23,10 +24,22 @@ std::string_view name_of(geo::AssignedBy by) {
 
 void Places::read(std::string_view outline) {
     auto const boundaries = geo::read_outline(outline);
-    if (boundaries.ok()) assigner_ = std::make_unique<geo::Assigner const>(boundaries.value());
+    if (boundaries.ok()) own_ = std::make_shared<geo::Assigner const>(boundaries.value());
 }
 
-base::Result<PlaceProposal> Places::propose(PlaceAt const& place) const {
+Places::Known Places::current(journal::Reader& reader) {
+    auto const hash = reference::held_outline(reader);
+    std::lock_guard const lock(mutex_);
+    if (hash != imported_hash_) {
+        auto const text = reference::outline_text(reader, hash);
+        auto const boundaries = geo::read_outline(text.value_or(""));
+        imported_ = boundaries.ok() ? std::make_shared<geo::Assigner const>(boundaries.value()) : nullptr;
+        imported_hash_ = hash;
+    }
+    return imported_ ? imported_ : own_;
+}
+
+base::Result<PlaceProposal> Places::propose(PlaceAt const& place, journal::Reader& reader) {
     PlaceProposal proposal;
     proposal.how = "none";
     geo::RdConverter const converter;
@@ -42,8 +55,9 @@ base::Result<PlaceProposal> Places::propose(PlaceAt const& place) const {
     } else if (!place.lon || !place.lat) return proposal;
     auto const rd = TRY(converter.to_rd(point));
     proposal.location = Position{point.lon, point.lat};
-    if (!assigner_) return proposal;
-    auto const assigned = assigner_->assign(rd);
+    auto const assigner = current(reader);
+    if (!assigner) return proposal;
+    auto const assigned = assigner->assign(rd);
     proposal.how = name_of(assigned.by);
     if (assigned.region) {
         proposal.region = assigned.region->code;

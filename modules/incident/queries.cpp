@@ -122,7 +122,9 @@ void install_queries(kernel::Registry& registry) {
         if (auto const outline = resources.find("reference/outline.json")) places->read(*outline);
     });
     registry.query<PlaceAt, PlaceProposal>("propose_place", kernel::may(read_incidents),
-        [places](PlaceAt const& question, kernel::QueryContext&) { return places->propose(question); });
+        [places](PlaceAt const& question, kernel::QueryContext& context) {
+            return places->propose(question, context.reader());
+        });
 }
 
 }  // namespace paraat::incident

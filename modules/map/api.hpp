@@ -82,9 +82,10 @@ struct BoundarySetRow {
     std::string source;
     std::int64_t regions = 0, municipalities = 0, population = 0;
     base::Instant imported_at;
+    std::string outline;
 };
 BOOST_DESCRIBE_STRUCT(
-    BoundarySetRow, (), (id, year, source, regions, municipalities, population, imported_at))
+    BoundarySetRow, (), (id, year, source, regions, municipalities, population, imported_at, outline))
 constexpr auto notes(BoundarySetRow*) {
     return base::notes("official boundaries of one year",
         {{.name = "id", .id = 1, .meaning = "the set"},
@@ -93,15 +94,18 @@ constexpr auto notes(BoundarySetRow*) {
             {.name = "regions", .id = 4, .meaning = "number of regions"},
             {.name = "municipalities", .id = 5, .meaning = "number of municipalities"},
             {.name = "population", .id = 6, .meaning = "inhabitants of all together"},
-            {.name = "imported_at", .id = 7, .meaning = "when it was imported"}});
+            {.name = "imported_at", .id = 7, .meaning = "when it was imported"},
+            {.name = "outline",
+                .id = 8,
+                .meaning = "hash of the outline that maps draw (/basemap/outline/HASH.json), or empty"}});
 }
 
 /// A tile service in RD that an administrator added (table tile_service).
 struct TileServiceRow {
     base::Uuid id;
-    std::string region, title, address, attribution;
+    std::string region, title, address, attribution, layer;
 };
-BOOST_DESCRIBE_STRUCT(TileServiceRow, (), (id, region, title, address, attribution))
+BOOST_DESCRIBE_STRUCT(TileServiceRow, (), (id, region, title, address, attribution, layer))
 constexpr auto notes(TileServiceRow*) {
     return base::notes("a tile service in RD",
         {{.name = "id", .id = 1, .meaning = "the service"},
@@ -109,8 +113,12 @@ constexpr auto notes(TileServiceRow*) {
             {.name = "title", .id = 3, .meaning = "its name"},
             {.name = "address",
                 .id = 4,
-                .meaning = "https address with {z}, {x} and {y} of the Dutch tile grid"},
-            {.name = "attribution", .id = 5, .meaning = "source and licence"}});
+                .meaning = "https address: of WMTS capabilities, or with {z}, {x} and {y} of the Dutch tile "
+                           "grid"},
+            {.name = "attribution", .id = 5, .meaning = "source and licence"},
+            {.name = "layer",
+                .id = 6,
+                .meaning = "layer of the WMTS that was chosen; empty: the first that has EPSG:28992"}});
 }
 
 /// Addresses of the tile services; the page may load pictures from them. Asked for every answer of the
@@ -129,6 +137,7 @@ private:
 struct BasemapAnswer {
     std::string media_type, bytes;
     bool is_gzip = false;
+    bool is_lasting = false;  // named by its own hash: never another content
 };
 
 /// Answers "info.json" and "{z}/{x}/{y}.mvt" from the street map in the data directory, also a newer one that
@@ -143,5 +152,53 @@ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
+
+/// One piece of a large file on its way in. `changed` tells two files of one name apart: when the file was
+/// last changed on the device it comes from, in milliseconds.
+struct Piece {
+    std::string name;
+    std::uint64_t size = 0, changed = 0, offset = 0;
+    std::string_view bytes;
+};
+
+/// A file in the folder import, whole or on its way.
+struct ImportFile {
+    std::string name;
+    std::int64_t size = 0, received = 0, changed = 0;
+    bool is_whole = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportFile, (), (name, size, received, changed, is_whole))
+constexpr auto notes(ImportFile*) {
+    return base::notes("a file of which a street map can be made",
+        {{.name = "name", .id = 1, .meaning = "name"},
+            {.name = "size", .id = 2, .meaning = "size when it is whole", .unit = "bytes"},
+            {.name = "received", .id = 3, .meaning = "how much of it is there", .unit = "bytes"},
+            {.name = "changed",
+                .id = 4,
+                .meaning = "when it was last changed where it came from",
+                .unit = "ms since 1970"},
+            {.name = "is_whole", .id = 5, .meaning = "all of it is there"}});
+}
+
+/// The folder import of the data directory: files laid there by hand, and files that arrive in pieces. What
+/// is half there can be gone on with after a broken line or a restart. May be shared by threads.
+class ImportFiles {
+public:
+    explicit ImportFiles(std::string const& data_directory);
+    ~ImportFiles();
+    /// Writes the piece behind what is there. Refuses a name that is no OpenStreetMap file, a beginning that
+    /// is none, more than limits::import_bytes_max, and a piece that does not fit; throws base::Trouble.
+    base::Result<ImportFile> add(Piece const& piece);
+    std::vector<ImportFile> all();
+    /// Whole or on its way.
+    base::Result<base::Done> remove(std::string const& name);
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// Answers "outline/HASH.json": boundaries that were imported, for browsers.
+std::optional<BasemapAnswer> outline_answer(journal::Reader& reader, std::string_view path);
 
 }  // namespace paraat::map

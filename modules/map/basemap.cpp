@@ -21,15 +21,8 @@ struct Basemap {
     base::Instant cut_at{};
 };
 
-/// A name in the import folder, never a way out of it.
-bool is_plain_name(std::string const& name) {
-    bool const is_osm = name.ends_with(".osm.pbf") || name.ends_with(".osm");
-    return is_osm && name.find_first_of("/\\") == std::string::npos && name.front() != '.'
-        && name.front() != '-';
-}
-
 base::Result<kernel::Events> decide(Basemap const&, CutBasemap const& command, kernel::Context const&) {
-    if (!is_plain_name(command.file_name)) return base::refuse(basemap_file_unfit, "file_name");
+    if (!is_map_file_name(command.file_name)) return base::refuse(basemap_file_unfit, "file_name");
     return kernel::Events{BasemapBegun{command.file_name, command.name, command.attribution}};
 }
 base::Result<kernel::Events> decide(Basemap const&, FinishBasemap const& command, kernel::Context const&) {
@@ -84,7 +77,7 @@ std::string words_of(WorkerReport const& report) {
 base::Result<base::Done> run_step(std::vector<std::string> const& words, std::string const& folder,
     std::function<bool()> const& cancelled) {
     WorkerLimits const shut_in{limits::worker_cpu_s, limits::worker_memory_bytes, limits::worker_file_bytes,
-        limits::worker_deadline};
+        limits::worker_deadline, SystemCalls::filtered};
     auto const report = run_confined(words, folder, shut_in, cancelled);
     switch (report.end) {
         case WorkerEnd::done: return base::Done{};

@@ -69,6 +69,8 @@ constexpr auto notes(FinishBasemap*) {
 std::string basemap_path(std::string const& directory);
 /// Where files to read in are put, below the data directory.
 std::string import_folder(std::string const& directory);
+/// A name in the import folder, never a way out of it.
+bool is_map_file_name(std::string_view name);
 
 /// The recipe itself: keeps what a street map shows, cuts tiles of the Dutch grid, packs them into `file`.
 /// @param told how far it is, 0 to 1, with words in Dutch and English.

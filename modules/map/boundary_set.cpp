@@ -6,7 +6,10 @@
 #include "modules/map/kept_file.hpp"
 #include "modules/map/refusals.hpp"
 #include "modules/organisation/api.hpp"
+#include "modules/reference/api.hpp"
+#include "server/base/check.hpp"
 #include "server/geo/boundaries.hpp"
+#include "server/geo/outline.hpp"
 
 namespace paraat::map {
 
@@ -15,6 +18,7 @@ namespace {
 struct BoundarySet {
     BoundariesBegun begun;
     std::optional<BoundariesImported> imported;
+    std::string outline;
     base::Instant imported_at{};
 };
 
@@ -25,19 +29,22 @@ base::Result<kernel::Events> decide(
 }
 base::Result<kernel::Events> decide(
     BoundarySet const&, FinishBoundaries const& command, kernel::Context const&) {
-    return kernel::Events{command.as};
+    return kernel::Events{command.as, BoundariesDrawn{command.outline}};
 }
 void evolve(BoundarySet& set, BoundariesBegun const& event, kernel::Recorded const&) { set.begun = event; }
 void evolve(BoundarySet& set, BoundariesImported const& event, kernel::Recorded const& recorded) {
     set.imported = event;
     set.imported_at = recorded.at;
 }
+void evolve(BoundarySet& set, BoundariesDrawn const& event, kernel::Recorded const&) {
+    set.outline = event.outline;
+}
 
 std::vector<BoundarySetRow> rows_of(BoundarySet const& set, kernel::About const& about) {
     if (!set.imported) return {};
     auto const& it = *set.imported;
     return {{about.stream, set.begun.year, set.begun.source, it.regions, it.municipalities, it.population,
-        set.imported_at}};
+        set.imported_at, set.outline}};
 }
 
 /// What the territory keeps of it: which municipality lies where, and how many live there.
@@ -57,6 +64,32 @@ BoundariesImported sums_of(geo::Boundaries const& boundaries) {
         static_cast<std::int64_t>(boundaries.municipalities.size()), 0};
     for (auto const& one : boundaries.municipalities) sums.population += one.population.value_or(0);
     return sums;
+}
+
+void write(kernel::Kernel& kernel, std::function<void(journal::Writer&)> work) {
+    if (!kernel.write_and_wait(std::move(work)))
+        throw base::Trouble("the outline of the boundaries could not be written");
+}
+
+/// The newest year that was imported holds; of one year the set that was imported last.
+std::string newest_outline(journal::Reader& reader) {
+    std::optional<BoundarySetRow> newest;
+    reader.rows_of_table("boundary_set", [&](journal::Row const& stored) {
+        auto row = base::read_text<BoundarySetRow>(stored.body, base::Reading::lenient);
+        if (!row.ok() || row->outline.empty()) return;
+        bool const is_newer =
+            !newest || std::pair(newest->year, newest->imported_at) < std::pair(row->year, row->imported_at);
+        if (is_newer) newest = std::move(row).value();
+    });
+    return newest ? newest->outline : std::string{};
+}
+
+/// The rows say which one holds; what is told to the reference data follows them, at every start too.
+void hold_newest(kernel::Kernel& kernel) {
+    auto const reader = kernel.store().reader();
+    auto const newest = newest_outline(*reader);
+    if (newest == reference::held_outline(*reader)) return;
+    write(kernel, [&](journal::Writer& writer) { reference::hold_outline(writer, newest); });
 }
 
 base::Result<base::Done> import_boundaries(BoundariesBegun const& event, kernel::JobContext& context) {
@@ -79,13 +112,28 @@ base::Result<base::Done> import_boundaries(BoundariesBegun const& event, kernel:
     if (context.cancelled()) return base::refuse(job_stopped);
     context.progress(0.8, "gemeenten en inwoners vastleggen", "recording municipalities and inhabitants");
     auto& kernel = context.kernel();
+    std::string outline;
+    write(kernel,
+        [&, text = geo::write_outline(boundaries, limits::outline_vertices_max)](
+            journal::Writer& writer) { outline = reference::keep_outline(writer, text); });
     TRY(kernel.submit_and_wait({"system:map", "organisation", "record_boundaries",
         kernel::fresh_id(kernel.clock()), for_territory(boundaries, event), std::nullopt}));
-    TRY(context.submit("finish_boundaries", FinishBoundaries{about.stream, sums_of(boundaries)}));
+    TRY(context.submit("finish_boundaries", FinishBoundaries{about.stream, sums_of(boundaries), outline}));
+    hold_newest(kernel);
     return base::Done{};
 }
 
 }  // namespace
+
+std::optional<BasemapAnswer> outline_answer(journal::Reader& reader, std::string_view path) {
+    constexpr std::string_view before = "outline/", after = ".json";
+    if (!path.starts_with(before) || !path.ends_with(after)) return std::nullopt;
+    path.remove_prefix(before.size());
+    path.remove_suffix(std::min(after.size(), path.size()));
+    auto text = reference::outline_text(reader, path);
+    if (!text) return std::nullopt;
+    return BasemapAnswer{.media_type = "application/json", .bytes = std::move(*text), .is_lasting = true};
+}
 
 void install_boundaries(kernel::Registry& registry) {
     auto sets = registry.stream<BoundarySet>("boundary_set");
@@ -93,10 +141,12 @@ void install_boundaries(kernel::Registry& registry) {
     sets.event<BoundariesImported>("imported",
         kernel::log_line("Grenzen ingelezen: {regions} regio's, {municipalities} gemeenten",
             "Boundaries imported: {regions} regions, {municipalities} municipalities", "map"));
+    sets.event<BoundariesDrawn>("drawn", kernel::silent);
     sets.audience(+[](BoundarySet const&, kernel::About const&) { return access::everyone(); });
     sets.public_table<BoundarySetRow>("boundary_set", rows_of);
     sets.command<ImportBoundaries>("import_boundaries", kernel::may(manage_maps), decide, kernel::creates);
     sets.command<FinishBoundaries>("finish_boundaries", kernel::may(import_maps), decide);
+    registry.at_start([](kernel::Kernel& kernel, kernel::Resources const&) { hold_newest(kernel); });
     registry.job<BoundariesBegun>(
         "import_boundaries", "Grenzen inlezen", "Importing boundaries", import_boundaries);
 }

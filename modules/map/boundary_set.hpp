@@ -63,14 +63,27 @@ constexpr auto notes(BoundariesImported*) {
             {.name = "population", .id = 3, .meaning = "inhabitants of all together"}});
 }
 
+/// Sets that were imported before this event existed have no outline: their numbers count, and the map keeps
+/// the outline it had.
+struct BoundariesDrawn {
+    std::string outline;
+};
+BOOST_DESCRIBE_STRUCT(BoundariesDrawn, (), (outline))
+constexpr auto notes(BoundariesDrawn*) {
+    return base::notes("the outline of a set was made: what maps draw and points are held against",
+        {{.name = "outline", .id = 1, .meaning = "hash of the outline"}});
+}
+
 struct FinishBoundaries {
     base::Uuid id;
     BoundariesImported as;
+    std::string outline;
 };
-BOOST_DESCRIBE_STRUCT(FinishBoundaries, (), (id, as))
+BOOST_DESCRIBE_STRUCT(FinishBoundaries, (), (id, as, outline))
 constexpr auto notes(FinishBoundaries*) {
     return base::notes("boundaries were read (the system only)",
-        {{.name = "id", .id = 1, .meaning = "the set"}, {.name = "as", .id = 2, .meaning = "what was read"}});
+        {{.name = "id", .id = 1, .meaning = "the set"}, {.name = "as", .id = 2, .meaning = "what was read"},
+            {.name = "outline", .id = 3, .meaning = "hash of the outline", .min = 64, .max = 64}});
 }
 
 void install_boundaries(kernel::Registry& registry);

@@ -35,10 +35,25 @@ RefusalCode const basemap_too_long{"basemap_too_long", 422,
     "Making the street map took more than {minutes} minutes and was stopped. Take a smaller area."};
 RefusalCode const basemap_empty{"basemap_empty", 422, "In dit bestand staat niets dat getekend kan worden.",
     "There is nothing in this file that can be drawn."};
+RefusalCode const import_file_unfit{"import_file_unfit", 422,
+    "Dit is geen OpenStreetMap-bestand: het begin klopt niet met .osm.pbf of .osm.",
+    "This is not an OpenStreetMap file: it does not begin as .osm.pbf or .osm does."};
+RefusalCode const import_too_large{"import_too_large", 422,
+    "Het bestand is leeg of groter dan {max} MB. Neem een kleiner gebied.",
+    "The file is empty or larger than {max} MB. Take a smaller area."};
+RefusalCode const import_disk_small{"import_disk_small", 422,
+    "Op de schijf van de server is te weinig ruimte: nodig is {need} MB, vrij is {free} MB.",
+    "There is too little room on the disk of the server: {need} MB is needed, {free} MB is free."};
+RefusalCode const piece_out_of_order{"piece_out_of_order", 409,
+    "Van dit bestand is al {received} bytes ontvangen; ga daar verder.",
+    "Of this file {received} bytes have been received already; go on from there."};
 RefusalCode const job_stopped{"job_stopped", 409, "De taak is afgebroken.", "The job was cancelled."};
 RefusalCode const tile_address_unfit{"tile_address_unfit", 422,
-    "Dit is geen adres van een tegelservice: het begint met https:// en bevat {z}, {x} en {y}.",
-    "This is not the address of a tile service: it begins with https:// and holds {z}, {x} and {y}."};
+    "Dit is geen adres van een tegelservice. Het begint met https:// en is het adres van de "
+    "WMTS-capabilities, "
+    "of bevat {z}, {x} en {y}.",
+    "This is not the address of a tile service. It begins with https:// and is the address of WMTS "
+    "capabilities, or holds {z}, {x} and {y}."};
 RefusalCode const tile_service_gone{"tile_service_gone", 409, "Deze tegelservice is al weggehaald.",
     "This tile service has been removed already."};
 

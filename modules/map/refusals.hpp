@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 #include "server/base/result.hpp"
 
@@ -9,11 +10,18 @@ namespace paraat::map {
 
 extern base::RefusalCode const layer_incident_closed, layer_removed_already, file_not_yours,
     layer_without_places, basemap_file_unfit, basemap_file_missing, basemap_tools_missing, basemap_failed,
-    basemap_too_long, basemap_empty, job_stopped, tile_address_unfit, tile_service_gone;
+    basemap_too_long, basemap_empty, import_file_unfit, import_too_large, import_disk_small,
+    piece_out_of_order, job_stopped, tile_address_unfit, tile_service_gone;
 
 namespace limits {
 inline constexpr std::size_t browser_vertices_max = 20'000;  // of a layer as browsers get it
 inline constexpr std::size_t browser_bytes_max = 2'000'000;
+inline constexpr std::size_t outline_vertices_max = 60'000;  // of boundaries as browsers get them
+
+// Files that arrive in pieces: the Netherlands take 1.4 GB of OpenStreetMap.
+inline constexpr std::uint64_t import_bytes_max = 2'000'000'000;
+inline constexpr std::uint64_t import_disk_spare_bytes = 500'000'000;  // left for the journal
+inline constexpr std::chrono::hours import_part_age_max{24 * 7};
 
 // The worker that reads an OpenStreetMap file (docs: reliability of GDAL; the administrator gave the file).
 inline constexpr unsigned long worker_memory_bytes = 3'000'000'000;

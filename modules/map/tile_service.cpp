@@ -15,23 +15,35 @@ namespace {
 
 struct TileService {
     TileServiceAdded is;
+    std::string layer;
     bool removed = false;
 };
 
+/// Before the host: always TLS, but on this machine itself.
+std::string_view host_of(std::string_view address) {
+    constexpr std::string_view secure = "https://", plain = "http://";
+    bool const is_secure = address.starts_with(secure);
+    if (!is_secure && !address.starts_with(plain)) return {};
+    address.remove_prefix(is_secure ? secure.size() : plain.size());
+    auto const host = address.substr(0, address.find_first_of("/?#"));
+    auto const name = host.substr(0, host.rfind(':'));
+    return is_secure || name == "127.0.0.1" || name == "localhost" ? host : std::string_view{};
+}
+
 /// The host ends up in the Content-Security-Policy: letters, digits, dots, dashes and a port, nothing else.
 bool is_fit(std::string const& address) {
-    constexpr std::string_view start = "https://";
-    if (!address.starts_with(start)) return false;
-    auto const host = address.substr(start.size(), address.find('/', start.size()) - start.size());
+    auto const host = host_of(address);
     auto const plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
             || c == '-' || c == ':';
     };
     bool const is_printable =
         std::ranges::all_of(address, [](char c) { return c > ' ' && c < '\x7f' && c != '"' && c != '\''; });
-    return !host.empty() && std::ranges::all_of(host, plain) && is_printable
-        && std::ranges::all_of(std::array{"{z}", "{x}", "{y}"},
-            [&](char const* part) { return address.find(part) != std::string::npos; });
+    if (host.empty() || !std::ranges::all_of(host, plain) || !is_printable) return false;
+    // Without braces it is the address of WMTS capabilities; with them all three have to be there.
+    auto const parts = std::ranges::count_if(std::array{"{z}", "{x}", "{y}"},
+        [&](char const* part) { return address.find(part) != std::string::npos; });
+    return parts == 3 || address.find_first_of("{}") == std::string::npos;
 }
 
 base::Result<kernel::Events> decide(
@@ -45,8 +57,16 @@ base::Result<kernel::Events> decide(
     if (service.removed) return base::refuse(tile_service_gone, "id");
     return kernel::Events{TileServiceRemoved{service.is.title}};
 }
+base::Result<kernel::Events> decide(
+    TileService const& service, ChooseTileLayer const& command, kernel::Context const&) {
+    if (service.removed) return base::refuse(tile_service_gone, "id");
+    return kernel::Events{TileLayerChosen{command.layer, service.is.title}};
+}
 void evolve(TileService& service, TileServiceAdded const& event, kernel::Recorded const&) {
     service.is = event;
+}
+void evolve(TileService& service, TileLayerChosen const& event, kernel::Recorded const&) {
+    service.layer = event.layer;
 }
 void evolve(TileService& service, TileServiceRemoved const&, kernel::Recorded const&) {
     service.removed = true;
@@ -54,7 +74,8 @@ void evolve(TileService& service, TileServiceRemoved const&, kernel::Recorded co
 
 std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About const& about) {
     if (service.removed) return {};
-    return {{about.stream, about.region, service.is.title, service.is.address, service.is.attribution}};
+    return {{about.stream, about.region, service.is.title, service.is.address, service.is.attribution,
+        service.layer}};
 }
 
 }  // namespace
@@ -91,11 +112,15 @@ void install_tile_services(kernel::Registry& registry) {
     auto services = registry.stream<TileService>("tile_service");
     services.event<TileServiceAdded>(
         "added", kernel::log_line("Tegelservice toegevoegd: {title}", "Tile service added: {title}", "map"));
+    services.event<TileLayerChosen>("layer_chosen",
+        kernel::log_line("Andere laag van tegelservice {title}: {layer}",
+            "Another layer of tile service {title}: {layer}", "map"));
     services.event<TileServiceRemoved>("removed",
         kernel::log_line("Tegelservice weggehaald: {title}", "Tile service removed: {title}", "map"));
     services.audience(+[](TileService const&, kernel::About const&) { return access::everyone(); });
     services.public_table<TileServiceRow>("tile_service", rows_of);
     services.command<AddTileService>("add_tile_service", kernel::may(manage_maps), decide, kernel::creates);
+    services.command<ChooseTileLayer>("choose_tile_layer", kernel::may(manage_maps), decide);
     services.command<RemoveTileService>("remove_tile_service", kernel::may(manage_maps), decide);
 }
 

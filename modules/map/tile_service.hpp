@@ -23,7 +23,7 @@ constexpr auto notes(AddTileService*) {
             {.name = "title", .id = 3, .meaning = "its name", .min = 1, .max = 100},
             {.name = "address",
                 .id = 4,
-                .meaning = "https address with {z}, {x} and {y}",
+                .meaning = "https address: of WMTS capabilities, or with {z}, {x} and {y}",
                 .min = 12,
                 .max = 400},
             {.name = "attribution", .id = 5, .meaning = "source and licence", .min = 1, .max = 300}});
@@ -37,6 +37,20 @@ constexpr auto notes(RemoveTileService*) {
     return base::notes("takes a tile service away", {{.name = "id", .id = 1, .meaning = "the service"}});
 }
 
+struct ChooseTileLayer {
+    base::Uuid id;
+    std::string layer;
+};
+BOOST_DESCRIBE_STRUCT(ChooseTileLayer, (), (id, layer))
+constexpr auto notes(ChooseTileLayer*) {
+    return base::notes("chooses which layer of a WMTS is the background",
+        {{.name = "id", .id = 1, .meaning = "the service"},
+            {.name = "layer",
+                .id = 2,
+                .meaning = "identifier of the layer; empty: the first that has EPSG:28992",
+                .max = 200}});
+}
+
 struct TileServiceAdded {
     std::string title, address, attribution;
 };
@@ -46,6 +60,16 @@ constexpr auto notes(TileServiceAdded*) {
         {{.name = "title", .id = 1, .meaning = "its name"},
             {.name = "address", .id = 2, .meaning = "its address"},
             {.name = "attribution", .id = 3, .meaning = "source and licence"}});
+}
+
+struct TileLayerChosen {
+    std::string layer, title;
+};
+BOOST_DESCRIBE_STRUCT(TileLayerChosen, (), (layer, title))
+constexpr auto notes(TileLayerChosen*) {
+    return base::notes("another layer of a tile service was chosen",
+        {{.name = "layer", .id = 1, .meaning = "identifier of the layer"},
+            {.name = "title", .id = 2, .meaning = "name of the service"}});
 }
 
 struct TileServiceRemoved {

@@ -1,9 +1,11 @@
-// fork, limits, no network, exec; then wait with a deadline.
-// tidy: allow in this file clock - it serves a job or a command of the administrator, no rule
+// fork, limits, no network, a filter of system calls, exec; then wait with a deadline.
+// tidy: allow in this file clock, io - it serves a job or a command of the administrator, no rule
 #include "modules/map/worker.hpp"
 
 #include <array>
 #include <csignal>
+#include <iostream>
+#include <optional>
 #include <thread>
 
 #include <fcntl.h>
@@ -14,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "modules/map/call_filter.hpp"
 #include "modules/map/refusals.hpp"
 #include "server/base/check.hpp"
 
@@ -38,6 +41,7 @@ struct Start {
     std::vector<std::string> words, environment;
     std::vector<char*> argv, envp;
     WorkerLimits limits;
+    std::optional<CallFilter> filter;
     int errors = -1;
 
     void seal() {
@@ -73,7 +77,8 @@ void limit(__rlimit_resource_t which, unsigned long most, unsigned long left_ove
     ::dup2(nothing, 1);
     ::dup2(start.errors, 2);
     ::syscall(SYS_close_range, 3U, ~0U, 0U);
-    if (::chdir(start.folder.c_str()) == 0)
+    bool const is_shut_in = !start.filter || start.filter->take_on();
+    if (is_shut_in && ::chdir(start.folder.c_str()) == 0)
         ::execve(start.path.c_str(), start.argv.data(), start.envp.data());
     ::_exit(cannot_start);
 }
@@ -117,6 +122,17 @@ WorkerReport await(
     }
 }
 
+/// Once in the life of the server.
+void tell_unfiltered() {
+    static bool const told = [] {
+        std::cerr
+            << "map: this kernel offers no filter of system calls (seccomp); what reads foreign map files "
+               "is held by its other limits alone\n";
+        return true;
+    }();
+    static_cast<void>(told);
+}
+
 }  // namespace
 
 bool is_installed(std::string const& program) { return !path_of(program).empty(); }
@@ -129,6 +145,10 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
     start.folder = folder;
     start.words = words;
     start.limits = limits;
+    if (limits.calls == SystemCalls::filtered) {
+        if (CallFilter::is_offered()) start.filter.emplace();
+        else tell_unfiltered();
+    }
     // Few arenas: each reserves address space, and RLIMIT_AS counts what is reserved, not what is used.
     start.environment = {"MALLOC_ARENA_MAX=2", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder,
         "TMPDIR=" + folder, "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64",

@@ -1,5 +1,5 @@
-// Runs another program shut in: bounded time, memory and files, an empty folder, no network where the system
-// permits.
+// Runs another program shut in: bounded time, memory and files, an empty folder, no network, and no system
+// call that a reader of files has no need of.
 #pragma once
 
 #include <chrono>
@@ -9,11 +9,16 @@
 
 namespace paraat::map {
 
+enum class SystemCalls { filtered, all };
+
 struct WorkerLimits {
     unsigned long cpu_s = 30;
     unsigned long memory_bytes = 1'000'000'000;
     unsigned long file_bytes = 1'000'000'000;
     std::chrono::milliseconds deadline{30'000};
+    /// Filtered wherever the kernel offers it (call_filter.hpp); where it does not, the log says so and the
+    /// other limits stand alone. `all` is for trying the filter against.
+    SystemCalls calls = SystemCalls::filtered;
 };
 
 enum class WorkerEnd { done, failed, too_long, cancelled, missing };

@@ -168,4 +168,14 @@ struct FileSet {
 };
 std::vector<FileSet> sets_in_files(kernel::Resources const& resources);
 
+/// Hash of the outline of regions and municipalities that was imported and holds now; empty while the one
+/// that the product carries (reference/outline.json) holds.
+std::string held_outline(journal::Reader& reader);
+/// An outline that was kept, as server/geo/outline.hpp reads it.
+std::optional<std::string> outline_text(journal::Reader& reader, std::string_view hash);
+/// Durable with the transaction, and in every backup. @return its hash.
+std::string keep_outline(journal::Writer& writer, std::string const& text);
+/// From now on this one holds.
+void hold_outline(journal::Writer& writer, std::string const& hash);
+
 }  // namespace paraat::reference

@@ -43,14 +43,29 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
     auto const tiles = std::make_shared<map::TileServiceAddresses>(house.kernel().store());
     options.tile_services = [tiles] { return tiles->all(); };
     auto const basemap = std::make_shared<map::BasemapFiles>(serving.data_directory);
-    options.basemap = [basemap](std::string_view path) -> std::optional<transport::Response> {
-        auto answer = basemap->answer(path);
+    auto& store = house.kernel().store();
+    options.basemap = [basemap, &store](std::string_view path) -> std::optional<transport::Response> {
+        auto answer = map::outline_answer(*store.reader(), path);
+        if (!answer) answer = basemap->answer(path);
         if (!answer) return std::nullopt;
         transport::Response response{.body = std::move(answer->bytes)};
-        response.with("content-type", answer->media_type).with("cache-control", "no-cache");
+        response.with("content-type", answer->media_type)
+            .with("cache-control", answer->is_lasting ? "public, max-age=31536000, immutable" : "no-cache");
         if (answer->is_gzip) response.with("content-encoding", "gzip");
         return response;
     };
+    auto const imports = std::make_shared<map::ImportFiles>(serving.data_directory);
+    options.imports.right = map::manage_maps.name;
+    options.imports.list = [imports] {
+        std::string list;
+        for (auto const& file : imports->all()) list += (list.empty() ? "" : ",") + base::to_json(file);
+        return "[" + list + "]";
+    };
+    options.imports.add = [imports](transport::ImportPiece const& piece) -> base::Result<std::string> {
+        return base::to_json(
+            TRY(imports->add({piece.name, piece.size, piece.changed, piece.offset, piece.bytes})));
+    };
+    options.imports.remove = [imports](std::string const& name) { return imports->remove(name); };
     options.regions = [&house] { return reference::own_regions(*house.kernel().store().reader()); };
     options.demo_people = [&house] { return people_of_demo(house.kernel()); };
     options.make_administrator = [&house](std::string const& name, std::string const& login) {

@@ -103,10 +103,38 @@ constexpr std::string_view fixed_schemas_text = R"({
           "size": {"type": "integer"},
           "media_type": {"type": "string"},
           "name": {"type": "string"}}},
+      "ImportFile": {
+        "type": "object",
+        "required": ["name", "size", "received", "changed", "is_whole"],
+        "properties": {
+          "name": {"type": "string"},
+          "size": {"type": "integer"},
+          "received": {"type": "integer"},
+          "changed": {"type": "integer"},
+          "is_whole": {"type": "boolean"}}},
       "Invitation": {
         "type": "object",
         "required": ["link", "ends_at"],
         "properties": {"link": {"type": "string"}, "ends_at": {"type": "string", "format": "date-time"}}},
+      "InvitationState": {
+        "type": "object",
+        "required": ["state", "has_password"],
+        "properties": {
+          "state": {"type": "string", "enum": ["none", "open", "used", "expired"]},
+          "made_at": {"type": "string", "format": "date-time"},
+          "ends_at": {"type": "string", "format": "date-time"},
+          "has_password": {"type": "boolean"}}},
+      "LinkOwner": {
+        "type": "object",
+        "required": ["name", "login", "regions", "ends_at", "renews", "may_sign_in", "characters_min"],
+        "properties": {
+          "name": {"type": "string"},
+          "login": {"type": "string"},
+          "regions": {"type": "array", "items": {"type": "string"}},
+          "ends_at": {"type": "string", "format": "date-time"},
+          "renews": {"type": "boolean"},
+          "may_sign_in": {"type": "boolean"},
+          "characters_min": {"type": "integer"}}},
       "Frame": {
         "type": "object",
         "required": ["type", "cursor"],

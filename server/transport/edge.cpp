@@ -80,6 +80,7 @@ Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its
     add_command_routes(*this);
     add_live_routes(*this);
     add_attachment_routes(*this);
+    add_import_routes(*this);
     add_other_routes(*this);
 }
 

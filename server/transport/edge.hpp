@@ -36,6 +36,22 @@ constexpr auto notes(DemoPerson*) {
             {.name = "regions", .id = 6, .meaning = "codes of the regions"}});
 }
 
+/// One piece of a large file on its way in: behind `offset` of a file that will be `size` long and was last
+/// changed at `changed` (ms since 1970) where it comes from.
+struct ImportPiece {
+    std::string name;
+    std::uint64_t size = 0, changed = 0, offset = 0;
+    std::string_view bytes;
+};
+
+/// Large files of which a job makes something; for who holds the right.
+struct ImportFolder {
+    std::string right{};
+    std::function<std::string()> list{};                                         // a JSON list
+    std::function<base::Result<std::string>(ImportPiece const&)> add{};          // the file as JSON
+    std::function<base::Result<base::Done>(std::string const& name)> remove{};  // whole or on its way
+};
+
 struct EdgeOptions {
     std::string version = "0.0.0";
     std::string public_url{};
@@ -61,6 +77,7 @@ struct EdgeOptions {
     /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none
     /// is.
     std::function<std::optional<Response>(std::string_view path)> basemap{};
+    ImportFolder imports{};
 };
 
 struct Edge {
@@ -110,6 +127,7 @@ void add_password_routes(Edge& edge);
 void add_command_routes(Edge& edge);
 void add_live_routes(Edge& edge);
 void add_attachment_routes(Edge& edge);
+void add_import_routes(Edge& edge);
 void add_other_routes(Edge& edge);
 Response static_file(Edge const& edge, Request const& request);
 

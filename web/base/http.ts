@@ -14,7 +14,7 @@ export type Answer<Value> =
   | { kind: 'unreachable'; retry_after_s: number | null };
 
 export interface Request {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   json?: unknown;
   bytes?: Blob;

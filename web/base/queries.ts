@@ -1,5 +1,5 @@
 // Questions that are not a live table: one request, one answer. And files: bytes up, a hash back.
-import type { QueryAnswer, QueryName } from './command_names';
+import type { QueryAnswer, QueryName, Row } from './command_names';
 import type { Answer, Http } from './http';
 import type { Attachment, Uuid } from './wire';
 
@@ -26,6 +26,32 @@ export class Queries {
     if (incident !== undefined) keys.set('incident', incident);
     const path = `/api/v1/attachments?${keys.toString()}`;
     return this.http_.send({ method: 'POST', path, bytes: file, wait_s: 300 });
+  }
+
+  /** Large files on the server of which a street map can be made, whole or on their way. */
+  import_files(): Promise<Answer<Row<'ImportFile'>[]>> {
+    return this.http_.send({ method: 'GET', path: '/api/v1/import-files' });
+  }
+
+  /** One piece behind what the server has of this file. */
+  send_piece(
+    piece: { name: string; size: number; changed: number; offset: number; bytes: Blob },
+    signal?: AbortSignal,
+  ): Promise<Answer<Row<'ImportFile'>>> {
+    const { name, bytes, ...numbers } = piece;
+    const keys = new URLSearchParams(Object.entries(numbers).map(([key, value]) => [key, String(value)]));
+    const path = `/api/v1/import-files/${encodeURIComponent(name)}?${keys.toString()}`;
+    return this.http_.send({
+      method: 'PUT',
+      path,
+      bytes,
+      wait_s: 300,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  remove_import(name: string): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'DELETE', path: `/api/v1/import-files/${encodeURIComponent(name)}` });
   }
 
   /** Asks a background job to stop; its row says when it has. */

@@ -63,6 +63,7 @@ export class MapController {
   private palette_: Palette = current_palette();
   private size_: number[] | undefined;
   private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20 });
+  private shown_: readonly MapObject[] = [];
   private features_: readonly Feature[] = [];
   private readonly overlays_ = new Map<string, VectorLayer>();
   private readonly stop_theme_: () => void;
@@ -132,6 +133,7 @@ export class MapController {
   /** What stands on the map is replaced by these; a sketch and the view stay. */
   show_objects(objects: readonly MapObject[]): void {
     const source = this.objects_.getSource()!;
+    this.shown_ = objects;
     this.features_ = objects.map((object) => {
       const { held } = this.drawing;
       if (held?.getId() === object.id) return held;
@@ -237,9 +239,10 @@ export class MapController {
   }
 
   /** Takes a sketch or a half-done reshaping away; what stands on the map is drawn as it is. */
-  stop_drawing(objects: readonly MapObject[] | null = null): void {
+  stop_drawing(): void {
+    const was_reshaping = this.drawing.held !== null;
     this.drawing.stop();
-    if (objects !== null) this.show_objects(objects);
+    if (was_reshaping) this.show_objects(this.shown_);
   }
 
   /** A shape on its way: typed by coordinates, not yet recorded. */

@@ -1,5 +1,5 @@
-// Where plates and their labels go when many stand close together. Every plate is always there: one that would
-// lie under another steps aside with a line to its place; a label without room leaves the bare plate.
+// Where plates and their labels go when many stand close together. Every plate is always there: one that
+// would lie under another steps aside with a line to its place; a label without room leaves the bare plate.
 
 export interface Size {
   width: number;

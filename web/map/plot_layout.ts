@@ -1,4 +1,4 @@
-// The layout of the plot at one zoom: kept until something that matters for it changes, so that drawing stays quick.
+// The layout of the plot at one zoom, kept until something that matters for it changes.
 import type Feature from 'ol/Feature';
 import LineString from 'ol/geom/LineString';
 import Point from 'ol/geom/Point';

@@ -7,8 +7,8 @@ import TileGrid from 'ol/tilegrid/TileGrid';
 import { grid_extent, grid_origin, grid_resolutions, rd_code } from './rd';
 
 /**
- * An address of WMTS capabilities, or one with `{z}`, `{x}` and `{y}` of the Dutch tile grid; `layer` is of the WMTS,
- * empty for its first.
+ * An address of WMTS capabilities, or one with `{z}`, `{x}` and `{y}` of the Dutch tile grid; `layer` is of
+ * the WMTS, empty for its first.
  */
 export interface TileService {
   title: string;

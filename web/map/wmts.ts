@@ -1,5 +1,5 @@
-// A tile service by WMTS, read by the browser itself: its capabilities say which layers there are in RD and where
-// their tiles lie.
+// A tile service by WMTS, read by the browser itself: its capabilities say which layers there are in RD and
+// where their tiles lie.
 import WMTSCapabilities from 'ol/format/WMTSCapabilities';
 import WMTS, { optionsFromCapabilities } from 'ol/source/WMTS';
 import { rd_code } from './rd';
@@ -58,8 +58,9 @@ function rd_set_of(read: Read, layer: string): string | null {
 }
 
 /**
- * The source of one layer; the first of the service when none was chosen or it is gone. Throws when its tiles lie on
- * another server than the address that the administrator gave: the page may load from that one alone.
+ * The source of one layer; the first of the service when none was chosen or it is gone. Throws when its
+ * tiles lie on another server than the address that the administrator gave: the page may load from that one
+ * alone.
  */
 export function wmts_source(capabilities: Capabilities, chosen: string, address: string): WMTS {
   const { layers, read } = capabilities;

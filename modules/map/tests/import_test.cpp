@@ -10,7 +10,9 @@
 #include "modules/map/kept_file.hpp"
 #include "modules/map/layer.hpp"
 #include "modules/map/tests/folder.hpp"
+#include "server/geo/assign.hpp"
 #include "server/geo/geojson.hpp"
+#include "server/geo/outline.hpp"
 #include "tests/support/world.hpp"
 
 namespace paraat::map {
@@ -135,6 +137,70 @@ TEST_F(Import, ALargeLayerIsSimplifiedForBrowsers) {
     EXPECT_LE(all[0].vertices, 20'000);
 }
 
+/// A country of 25 square regions in a row, each with one municipality, ten kilometres wide; region 7 lies at
+/// Lelystad and is called otherwise than in the outline that is carried.
+struct TinyCountry {
+    std::string regions, municipalities,
+        table = "gemeentecode,gemeentenaam,vrcode,veiligheidsregio,inwoners\n";
+
+    TinyCountry() {
+        for (int i = 1; i <= 25; ++i) {
+            auto const two = (i < 10 ? "0" : "") + std::to_string(i);
+            auto const x = 99'000 + (i - 1) * 7'000;
+            auto const low = std::to_string(x) + ",500000", right = std::to_string(x + 7'000) + ",500000";
+            auto const shape = R"("geometry":{"type":"Polygon","coordinates":[[[)" + low + "],[" + right
+                + "],[" + std::to_string(x + 7'000) + ",507000],[" + std::to_string(x) + ",507000],[" + low
+                + "]]]}}";
+            auto const start = std::string(i == 1 ? "" : ",") + R"({"type":"Feature","properties":{"code":")";
+            regions += start + "VR" + two + R"(","naam":"Regio )" + two + "\"}," + shape;
+            municipalities +=
+                start + "GM90" + two + R"(","naam":"Dorp )" + two + R"(","vr":"VR)" + two + "\"}," + shape;
+            table += "GM90" + two + ",Dorp " + two + ",VR" + two + ",Regio " + two + ","
+                + std::to_string(1'000 * i) + "\n";
+        }
+        auto const whole = [](std::string const& features) {
+            return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},)"
+                   R"("features":[)"
+                + features + "]}";
+        };
+        regions = whole(regions);
+        municipalities = whole(municipalities);
+    }
+};
+
+TEST_F(Import, BoundariesAreDrawnAndProposeTheMunicipalityOfAPointOnLandAndOnTheLake) {
+    world.declare_person("beheer", {"administrator@NL"}, "");
+    auto const proposed = [&](std::string const& place) {
+        auto const answer = world.kernel().query(world.directory().actor(world.account_of("bram")),
+            "incident", "propose_place", boost::json::object{{"text", place}});
+        EXPECT_TRUE(answer.ok());
+        auto const body = base::parse_json(answer.value()).value().as_object();
+        return std::string(body.at("municipality_name").as_string()) + " "
+            + std::string(body.at("how").as_string());
+    };
+    EXPECT_EQ(proposed("160500, 500500"), "Lelystad inside") << "before the import the carried outline holds";
+    TinyCountry const country;
+    ImportBoundaries const command{world.alias("grenzen"), "NL", handed_in(country.regions, "beheer"),
+        handed_in(country.municipalities, "beheer"), handed_in(country.table, "beheer"), 2027, "Onze kaart"};
+    auto const job = ended("beheer", "import_boundaries", command);
+    EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
+    EXPECT_EQ(proposed("160500, 500500"), "Dorp 09 inside");
+    EXPECT_EQ(proposed("160500, 508500"), "Dorp 09 nearest_shore") << "on the lake, decision 0003";
+
+    auto const sets = rows<BoundarySetRow>("boundary_set");
+    ASSERT_EQ(sets.size(), 1U);
+    EXPECT_EQ(sets[0].population, 325'000);
+    auto const drawn = outline_answer(*world.store().reader(), "outline/" + sets[0].outline + ".json");
+    ASSERT_TRUE(drawn);
+    EXPECT_TRUE(drawn->is_lasting);
+    auto const outline = geo::read_outline(drawn->bytes);
+    ASSERT_TRUE(outline.ok());
+    EXPECT_EQ(outline->attribution, "Onze kaart");
+    EXPECT_EQ(outline->municipalities.size(), 25U);
+    EXPECT_FALSE(outline_answer(*world.store().reader(), "outline/" + std::string(64, '0') + ".json"));
+    EXPECT_FALSE(outline_answer(*world.store().reader(), "outline/../heads.json"));
+}
+
 class SharedImport : public Import {
 protected:
     std::string shared(std::string const& path) {
@@ -176,6 +242,21 @@ TEST_F(SharedImport, TheBoundariesOf2023GiveEveryRegionItsInhabitants) {
     });
     EXPECT_EQ(people["VR25"], 444'701);
     EXPECT_EQ(people["VR14"], 243'799);
+    auto const drawn = outline_answer(*world.store().reader(), "outline/" + sets[0].outline + ".json");
+    ASSERT_TRUE(drawn);
+    auto const outline = geo::read_outline(drawn->bytes);
+    ASSERT_TRUE(outline.ok());
+    geo::RdConverter const converter;
+    geo::Assigner const assigner(outline.value());
+    auto const at = [&](double lon, double lat) {
+        return assigner.assign(converter.to_rd({lon, lat}).value());
+    };
+    EXPECT_EQ(at(5.9110, 52.5550).municipality->name, "Kampen")
+        << "outside the regions of the carried outline";
+    EXPECT_EQ(at(5.2647, 52.3508).municipality->name, "Almere");
+    auto const markermeer = at(5.30, 52.48);
+    EXPECT_EQ(markermeer.by, geo::AssignedBy::nearest_shore);
+    EXPECT_TRUE(markermeer.region);
 }
 
 }  // namespace

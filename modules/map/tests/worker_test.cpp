@@ -3,11 +3,17 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include "modules/map/call_filter.hpp"
 #include "modules/map/tests/folder.hpp"
 
 namespace paraat::map {
@@ -95,6 +101,56 @@ TEST(Worker, GetsNoneOfOurSecretsAndNoOpenFile) {
     ASSERT_EQ(report.end, WorkerEnd::done) << report.words;
     EXPECT_EQ(folder.text("seen").find("geheim"), std::string::npos);
     EXPECT_LE(std::stoi(folder.text("open")), 4);  // in, out, errors, and the folder ls itself reads
+}
+
+/// What a small program of Perl says, with and without the filter.
+WorkerReport perl(SystemCalls calls, std::string const& script) {
+    Folder const folder;
+    WorkerLimits limits;
+    limits.calls = calls;
+    return run_confined(
+        {"perl", "-MSocket", "-e", script + " or die qq{$!\\n}"}, folder.path(), limits, never);
+}
+
+TEST(Worker, CannotOpenASocketAndCouldWithoutItsFilter) {
+    if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
+    for (auto const* family : {"PF_INET", "PF_UNIX"}) {
+        auto const script = std::string("socket(my $s, ") + family + ", SOCK_STREAM, 0)";
+        auto const report = perl(SystemCalls::filtered, script);
+        EXPECT_EQ(report.end, WorkerEnd::failed) << family;
+        EXPECT_EQ(report.words, "Operation not permitted\n");
+        auto const open = perl(SystemCalls::all, script);
+        EXPECT_EQ(open.end, WorkerEnd::done) << family << ": " << open.words;
+    }
+}
+
+TEST(Worker, CannotEndAnotherProcessAndCouldWithoutItsFilter) {
+    if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
+    EXPECT_EQ(perl(SystemCalls::filtered, "kill 0, getppid()").words, "Operation not permitted\n");
+    EXPECT_EQ(perl(SystemCalls::all, "kill 0, getppid()").end, WorkerEnd::done);
+}
+
+TEST(CallFilter, ForbidsWhatAReaderOfFilesHasNoNeedOf) {
+    if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
+    CallFilter const filter;
+    constexpr std::array calls{SYS_ptrace, SYS_mount, SYS_umount2, SYS_unshare, SYS_setns, SYS_bpf,
+        SYS_process_vm_readv, SYS_perf_event_open, SYS_keyctl, SYS_io_uring_setup, SYS_connect};
+    auto const child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        if (!filter.take_on()) ::_exit(100);
+        int bad = 0;
+        for (auto const call : calls) {
+            errno = 0;
+            if (::syscall(call, -1, -1, -1, -1, -1) != -1 || errno != EPERM) ++bad;
+        }
+        // And what it does need goes on: a file, a thread's worth of memory, a process without a namespace.
+        bool const works = ::open("/dev/null", O_RDONLY) >= 0 && ::getpid() > 0;
+        ::_exit(works ? bad : 101);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(WEXITSTATUS(status), 0) << "calls that were not forbidden";
 }
 
 TEST(Worker, SaysWhenItsProgramIsNotInstalled) {

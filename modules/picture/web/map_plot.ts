@@ -1,6 +1,7 @@
 // The plot without a screen: names, validity, what the map gets, and the plot as a GeoJSON file.
 import { near_time_text } from '$base/format';
 import { language } from '$base/i18n';
+import type { Moment } from '$base/wire';
 import { column_tag } from '$kit';
 import type { MapObject } from '$map/controller';
 import { places_of, shape_of, type PlotGeometry, type ShapeKind } from '$map/geometry';
@@ -8,6 +9,49 @@ import { rd_text, read_places } from '$map/coordinate_text';
 import { to_rd } from '$map/rd';
 import type { PlotRow, PlottedIncident, SymbolRow } from './map_rows';
 import { t } from './map_texts';
+
+/** What a person says of an object, apart from what it is and where. */
+export interface Facts {
+  label: string;
+  note: string;
+  source: string;
+  valid_from: Moment | null;
+  valid_to: Moment | null;
+}
+
+export const no_facts: Facts = {
+  label: '',
+  note: '',
+  source: '',
+  valid_from: null,
+  valid_to: null,
+};
+
+/** As a command carries them. */
+export function said(facts: Facts): Facts {
+  const { label, note, source } = facts;
+  return {
+    ...facts,
+    label: label.trim(),
+    note: note.trim(),
+    source: source.trim(),
+  };
+}
+
+/** What the fields of an object are called in a list of faults. */
+export function field_names(): Record<string, string> {
+  return {
+    symbol: t('plot_symbol'),
+    column: t('plot_column'),
+    label: t('plot_label'),
+    source: t('plot_source'),
+    note: t('plot_note'),
+    geometry: t('plot_place'),
+    valid_from: t('plot_valid_from'),
+    valid_to: t('plot_valid_to'),
+    reason: t('plot_reason'),
+  };
+}
 
 export type Validity = 'valid' | 'not_yet' | 'over';
 

@@ -105,6 +105,56 @@ TEST(Outline, damaged_at_random_never_breaks_the_reader) {
     }
 }
 
+/// Two municipalities side by side, of which one lies round a lake, and an island of the second region.
+Boundaries neighbours() {
+    auto const square = [](double x, double y, double size) {
+        return Ring{{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}};
+    };
+    Boundaries made;
+    made.year = 2027;
+    made.attribution = "onze \"bron\"";
+    auto const west = square(150'000.3, 480'000.4, 1'000);
+    made.regions = {{"VR91", "Noord", {{Polygon{west, {}}}}, {}}, {"VR92", "Zuid", {}, {}}};
+    made.municipalities = {
+        {"GM9101", "Westdorp", "VR91", {{Polygon{west, {square(150'300, 480'300, 200)}}}}, {}, {}},
+        {"GM9102", "Oostdorp", "VR91", {{Polygon{square(151'000.3, 480'000.4, 1'000), {}}}}, {}, {}},
+        {"GM9201", "Eiland", "VR92", {{Polygon{square(160'000, 480'000, 500), {}}}}, {}, {}}};
+    return made;
+}
+
+TEST(Outline, made_of_boundaries_gives_neighbours_one_border_and_regions_their_municipalities) {
+    auto const text = write_outline(neighbours(), 1'000);
+    auto const outline = read_outline(text);
+    ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
+    EXPECT_EQ(outline->year, 2027);
+    EXPECT_EQ(outline->attribution, "onze \"bron\"");
+    EXPECT_DOUBLE_EQ(area_m2(outline->municipality("GM9101")->area), 960'000);
+    EXPECT_DOUBLE_EQ(area_m2(outline->region("VR91")->area), 1'960'000) << "both together, but for the lake";
+    EXPECT_EQ(outline->region("VR91")->area.polygons.size(), 1U) << "no border between its municipalities";
+    EXPECT_DOUBLE_EQ(area_m2(outline->region("VR92")->area), 250'000);
+    EXPECT_EQ(write_outline(outline.value(), 1'000), text) << "written again it is the same";
+}
+
+TEST(Outline, of_too_many_vertices_loses_the_least_telling_on_both_sides_of_a_border) {
+    auto made = neighbours();
+    // A border with a thousand small teeth, walked upwards by the one and downwards by the other.
+    Ring teeth;
+    for (int i = 0; i <= 1'000; ++i) teeth.push_back({151'000.0 + (i % 2) * 3, 480'000.0 + i});
+    Ring west = {{150'000, 481'000}, {150'000, 480'000}};
+    west.insert(west.end(), teeth.begin(), teeth.end());
+    west.push_back(west.front());
+    Ring east = {{152'000, 480'000}, {152'000, 481'000}};
+    east.insert(east.end(), teeth.rbegin(), teeth.rend());
+    east.push_back(east.front());
+    made.municipalities[0].area = {{Polygon{west, {}}}};
+    made.municipalities[1].area = {{Polygon{east, {}}}};
+    auto const outline = read_outline(write_outline(made, 100));
+    ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
+    EXPECT_LT(outline->municipalities[0].area.polygons[0].outer.size(), 110U);
+    auto const both = area_m2(outline->municipalities[0].area) + area_m2(outline->municipalities[1].area);
+    EXPECT_DOUBLE_EQ(both, area_m2(outline->region("VR91")->area)) << "no gap and no overlap";
+}
+
 using SharedOutline = test::SharedFiles;
 
 TEST_F(SharedOutline, is_as_large_as_the_boundaries_it_was_made_from) {
@@ -119,6 +169,28 @@ TEST_F(SharedOutline, is_as_large_as_the_boundaries_it_was_made_from) {
         auto const real_m2 = area_m2(boundaries->region(region.code)->area);
         EXPECT_NEAR(area_m2(region.area) / real_m2, 1, 0.003) << region.code;
     }
+}
+
+TEST_F(SharedOutline, made_of_the_boundaries_of_2023_keeps_every_municipality_as_large_as_it_is) {
+    RdConverter const converter;
+    auto const regions = shared("data/boundaries/veiligheidsregio-2023.wgs84.geojson");
+    auto const municipalities = shared("data/boundaries/gemeente-2023.wgs84.geojson");
+    auto const table = shared("data/boundaries/gemeente-veiligheidsregio-2023.csv");
+    auto const boundaries = read_boundaries({regions, municipalities, table, 2023}, converter);
+    ASSERT_TRUE(boundaries.ok());
+    auto const text = write_outline(boundaries.value(), 60'000);
+    EXPECT_LT(text.size(), 400'000U) << "every browser fetches it";
+    auto const outline = read_outline(text);
+    ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
+    ASSERT_EQ(outline->municipalities.size(), 342U);
+    for (auto const& each : outline->municipalities) {
+        auto const real_m2 = area_m2(boundaries->municipality(each.code)->area);
+        EXPECT_NEAR(area_m2(each.area) / real_m2, 1, 0.003) << each.name;
+    }
+    double of_regions = 0, of_municipalities = 0;
+    for (auto const& each : outline->regions) of_regions += area_m2(each.area);
+    for (auto const& each : outline->municipalities) of_municipalities += area_m2(each.area);
+    EXPECT_NEAR(of_regions / of_municipalities, 1, 1e-6);
 }
 
 }  // namespace

@@ -900,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/map/choose-tile-layer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * map.choose_tile_layer
+         * @description chooses which layer of a WMTS is the background Asks the right `manage_maps`.
+         */
+        post: operations["commandMapChooseTileLayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/map/cut-basemap": {
         parameters: {
             query?: never;
@@ -1280,6 +1300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/organisation/follow-relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.follow_relief
+         * @description a functionary of the incident was relieved Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationFollowRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/organisation/give-role": {
         parameters: {
             query?: never;
@@ -1380,6 +1420,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/organisation/note-incident-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.note_incident_holder
+         * @description who holds a function in an incident Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationNoteIncidentHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/organisation/note-member": {
         parameters: {
             query?: never;
@@ -1454,6 +1514,26 @@ export interface paths {
          * @description lays a function down; nobody holds it then Asks the right `hold_functions`.
          */
         post: operations["commandOrganisationReleaseFunction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/organisation/relieve-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.relieve_holder
+         * @description whoever held it was relieved Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationRelieveHolder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,7 +2100,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/invitations": {
+    "/import-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of which a street map can be made
+         * @description Files of which a street map can be made
+         */
+        get: operations["listImportFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/import-files/{name}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2028,6 +2128,54 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * One piece of a large file, behind what is there; at most 64 MB
+         * @description One piece of a large file, behind what is there; at most 64 MB
+         */
+        put: operations["sendImportPiece"];
+        post?: never;
+        /**
+         * Remove a file, whole or on its way
+         * @description Remove a file, whole or on its way
+         */
+        delete: operations["removeImportFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose a one-time link is
+         * @description Whose a one-time link is
+         */
+        post: operations["lookUpInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of an account's newest link
+         * @description What became of an account's newest link
+         */
+        get: operations["showInvitation"];
         put?: never;
         /**
          * A one-time link to choose a password
@@ -2365,6 +2513,8 @@ export interface components {
              * @description when it was imported
              */
             imported_at: string;
+            /** @description hash of the outline that maps draw (/basemap/outline/HASH.json), or empty */
+            outline: string;
         };
         /** @description one figure of the casualty table */
         CasualtyRow: {
@@ -2601,9 +2751,30 @@ export interface components {
             informed: string[];
             /** @description why it was corrected, when it was */
             correction: string;
+            /** @description what it said before each correction, the first one first */
+            replaced: components["schemas"]["GripReplaced"][];
         };
         /** @enum {string} */
         GripLevel: "grip_0" | "grip_1" | "grip_2" | "grip_3" | "grip_4" | "grip_5" | "grip_state";
+        /** @description what a GRIP decision said before a correction */
+        GripReplaced: {
+            /**
+             * Format: date-time
+             * @description moment that was recorded
+             */
+            occurred_at: string;
+            /** @description person who was recorded */
+            decided_by: string;
+            /** @description in which function */
+            decided_by_function: string;
+            /** @description what was wrong */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description when the correction was entered
+             */
+            corrected_at: string;
+        };
         /** @description GRIP of an incident in a region */
         GripRow: {
             /** @description incident and region */
@@ -2630,6 +2801,13 @@ export interface components {
             decisions: components["schemas"]["GripDecision"][];
             /** @description number of changes */
             version: number;
+        };
+        ImportFile: {
+            name: string;
+            size: number;
+            received: number;
+            changed: number;
+            is_whole: boolean;
         };
         /** @enum {string} */
         IncidentAlarmFact: "alarm_begun" | "authority_informed" | "description_given";
@@ -3258,6 +3436,15 @@ export interface components {
             /** Format: date-time */
             ends_at: string;
         };
+        InvitationState: {
+            /** @enum {string} */
+            state: "none" | "open" | "used" | "expired";
+            /** Format: date-time */
+            made_at?: string;
+            /** Format: date-time */
+            ends_at?: string;
+            has_password: boolean;
+        };
         /** @description a background job */
         JobRow: {
             /**
@@ -3406,6 +3593,16 @@ export interface components {
              */
             added_at: string;
         };
+        LinkOwner: {
+            name: string;
+            login: string;
+            regions: string[];
+            /** Format: date-time */
+            ends_at: string;
+            renews: boolean;
+            may_sign_in: boolean;
+            characters_min: number;
+        };
         /** @description a line somebody wrote */
         LogEntryRow: {
             /**
@@ -3539,7 +3736,7 @@ export interface components {
             region: string;
             /** @description its name */
             title: string;
-            /** @description https address with {z}, {x} and {y} */
+            /** @description https address: of WMTS capabilities, or with {z}, {x} and {y} */
             address: string;
             /** @description source and licence */
             attribution: string;
@@ -3563,6 +3760,16 @@ export interface components {
             municipalities: number;
             /** @description inhabitants of all together */
             population: number;
+        };
+        /** @description chooses which layer of a WMTS is the background */
+        MapChooseTileLayer: {
+            /**
+             * Format: uuid
+             * @description the service
+             */
+            id: string;
+            /** @description identifier of the layer; empty: the first that has EPSG:28992 */
+            layer: string;
         };
         /** @description cuts the local street map from an OpenStreetMap file in the folder import of the data directory */
         MapCutBasemap: {
@@ -3597,6 +3804,8 @@ export interface components {
              */
             id: string;
             as: components["schemas"]["MapBoundariesImported"];
+            /** @description hash of the outline */
+            outline: string;
         };
         /** @description a layer was read (the system only) */
         MapFinishLayer: {
@@ -3936,6 +4145,26 @@ export interface components {
             /** @description municipalities */
             municipalities: components["schemas"]["OrganisationKnownMunicipality"][];
         };
+        /** @description a functionary of the incident was relieved */
+        OrganisationFollowRelief: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            incident: string;
+            /** @description function */
+            function: string;
+            /** @description who went */
+            from: string;
+            /** @description who came */
+            to: string;
+            to_account?: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            occurred_at: string;
+        };
         /** @description gives an account a role in a region */
         OrganisationGiveRole: {
             /**
@@ -4043,6 +4272,25 @@ export interface components {
             /** @description took it over, or let it go */
             holds: boolean;
         };
+        /** @description who holds a function in an incident */
+        OrganisationNoteIncidentHolder: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            incident: string;
+            /**
+             * Format: uuid
+             * @description the place that is held
+             */
+            holding: string;
+            /** @description function */
+            function: string;
+            /** @description name */
+            name: string;
+            /** @description holds it, or laid it down */
+            holds: boolean;
+        };
         /** @description notes who belongs to an organisation */
         OrganisationNoteMember: {
             /**
@@ -4100,6 +4348,22 @@ export interface components {
             id: string;
             reason?: string | null;
             occurred_at?: string | null;
+        };
+        /** @description whoever held it was relieved */
+        OrganisationRelieveHolder: {
+            /**
+             * Format: uuid
+             * @description the place that is held
+             */
+            id: string;
+            /** @description who came */
+            to: string;
+            to_account?: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            occurred_at: string;
         };
         /** @enum {string} */
         OrganisationRole: "reader" | "editor" | "information_manager" | "leader" | "planner" | "administrator" | "guest";
@@ -5062,10 +5326,12 @@ export interface components {
             region: string;
             /** @description its name */
             title: string;
-            /** @description https address with {z}, {x} and {y} of the Dutch tile grid */
+            /** @description https address: of WMTS capabilities, or with {z}, {x} and {y} of the Dutch tile grid */
             address: string;
             /** @description source and licence */
             attribution: string;
+            /** @description layer of the WMTS that was chosen; empty: the first that has EPSG:28992 */
+            layer: string;
         };
     };
     responses: {
@@ -7166,6 +7432,51 @@ export interface operations {
             503: components["responses"]["NotNow"];
         };
     };
+    commandMapChooseTileLayer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["MapChooseTileLayer"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
     commandMapCutBasemap: {
         parameters: {
             query?: never;
@@ -8021,6 +8332,51 @@ export interface operations {
             503: components["responses"]["NotNow"];
         };
     };
+    commandOrganisationFollowRelief: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationFollowRelief"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
     commandOrganisationGiveRole: {
         parameters: {
             query?: never;
@@ -8246,6 +8602,51 @@ export interface operations {
             503: components["responses"]["NotNow"];
         };
     };
+    commandOrganisationNoteIncidentHolder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationNoteIncidentHolder"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
     commandOrganisationNoteMember: {
         parameters: {
             query?: never;
@@ -8400,6 +8801,51 @@ export interface operations {
                      */
                     id: string;
                     args: components["schemas"]["OrganisationReleaseFunction"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandOrganisationRelieveHolder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationRelieveHolder"];
                     expected_version?: number;
                 };
             };
@@ -9640,6 +10086,168 @@ export interface operations {
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    listImportFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whole or on their way */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFile"][];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    sendImportPiece: {
+        parameters: {
+            query: {
+                /** @description size of the whole file in bytes */
+                size: string;
+                /** @description when the file was last changed, in ms since 1970 */
+                changed: string;
+                /** @description how many bytes come before this piece */
+                offset: string;
+            };
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path: {
+                /** @description name of the file */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What is there now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    removeImportFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path: {
+                /** @description name of the file */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Faults"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    lookUpInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Its owner */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOwner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    showInvitation: {
+        parameters: {
+            query: {
+                /** @description the account */
+                account: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its state */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Faults"];
             503: components["responses"]["NotNow"];
         };
     };

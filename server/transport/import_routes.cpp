@@ -1,0 +1,72 @@
+// Large files in pieces: what is there already, one more piece, and away with it.
+#include <charconv>
+
+#include "server/transport/edge.hpp"
+#include "server/transport/problems.hpp"
+
+namespace paraat::transport {
+
+namespace {
+
+/// A whole number in the query; nothing when it is missing or anything else.
+std::optional<std::uint64_t> number_in(Request const& request, std::string_view key) {
+    auto const* text = request.query_value(key);
+    if (text == nullptr) return std::nullopt;
+    std::uint64_t number = 0;
+    auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (error != std::errc{} || end != text->data() + text->size()) return std::nullopt;
+    return number;
+}
+
+/// Runs on a worker what only who holds the right may ask.
+void for_keepers(Edge& edge, Call call, std::function<void(Call&)> task) {
+    auto const& imports = edge.options.imports;
+    if (!imports.add) return refuse(call, base::refuse(page_unknown));
+    if (!edge.kernel.directory().holds(edge.actor_of(call), imports.right))
+        return refuse(call, base::refuse(kernel::forbidden));
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), std::move(task));
+}
+
+void list_imports(Edge& edge, Call call) {
+    for_keepers(edge, std::move(call),
+        [&edge](Call& asked) { asked.answer(json_response(edge.options.imports.list())); });
+}
+
+void take_piece(Edge& edge, Call call) {
+    for_keepers(edge, std::move(call), [&edge](Call& asked) {
+        ImportPiece piece{.name = asked.values["name"], .bytes = asked.request.body};
+        for (auto const& [key, value] : {std::pair{"size", &piece.size}, std::pair{"changed", &piece.changed},
+                 std::pair{"offset", &piece.offset}}) {
+            auto const number = number_in(asked.request, key);
+            if (!number) return refuse(asked, base::refuse(base::wrong_type, key));
+            *value = *number;
+        }
+        if (piece.bytes.empty()) return refuse(asked, base::refuse(file_empty));
+        auto const file = edge.options.imports.add(piece);
+        if (!file.ok()) return refuse(asked, file.refusal());
+        asked.answer(json_response(file.value()));
+    });
+}
+
+void remove_import(Edge& edge, Call call) {
+    for_keepers(edge, std::move(call), [&edge](Call& asked) {
+        auto const removed = edge.options.imports.remove(asked.values["name"]);
+        if (!removed.ok()) return refuse(asked, removed.refusal());
+        asked.answer(Response{.status = 204});
+    });
+}
+
+}  // namespace
+
+void add_import_routes(Edge& edge) {
+    auto const route = [&edge](void (*handler)(Edge&, Call)) {
+        return [&edge, handler](Call call) { handler(edge, std::move(call)); };
+    };
+    edge.router.add(Method::get, "/api/v1/import-files", Guard::signed_in, Body::none, route(list_imports));
+    edge.router.add(
+        Method::put, "/api/v1/import-files/{name}", Guard::signed_in, Body::upload, route(take_piece));
+    edge.router.add(
+        Method::remove, "/api/v1/import-files/{name}", Guard::signed_in, Body::none, route(remove_import));
+}
+
+}  // namespace paraat::transport
