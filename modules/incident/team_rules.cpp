@@ -5,8 +5,10 @@
 // their tasks" within their time - that is a moment of the team, beside the moments at which its people are
 // present. Both are kept.
 #include "modules/incident/domain.hpp"
+#include "modules/incident/grip.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/team.hpp"
+#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -31,10 +33,14 @@ std::string_view name_of(TeamKind team) {
     return {};
 }
 
-std::string name_or_default(std::optional<std::string> const& told, TeamKind team, std::string const& part) {
+/// "CoPI 2"; a team of a municipality is called by its name and not by its code.
+std::string name_or_default(
+    Context const& context, std::optional<std::string> const& told, TeamKind team, std::string const& part) {
     if (told && !told->empty()) return *told;
     auto const name = std::string(name_of(team));
-    return part.empty() ? name : name + " " + part;
+    if (part.empty()) return name;
+    auto const row = reference::find(context, "municipality", part, reference::day_of(context.now));
+    return name + " " + (row ? row->label_nl : part);
 }
 
 bool is_policy_team(TeamKind team) { return team == TeamKind::GBT || team == TeamKind::RBT; }
@@ -52,7 +58,7 @@ Result<Classification> may_form(Context const& context, TeamKind team, std::stri
     auto const incident = TRY(running(context));
     auto const& regions = incident.regions;
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
-        return refuse(region_does_not_share, "region", {{"region", context.region}});
+        return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
     }
     // Bvr 2.1.1: one ROT, one or more CoPI and civil care teams. Two people who alarm the same team alarm one
     // team.
@@ -97,7 +103,7 @@ Result<Events> alarm(Team const&, AlarmTeam const& command, Context const& conte
     auto const part = command.part.value_or("");
     auto const classification = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    return Events{TeamAlarmed{command.team, part, name_or_default(command.name, command.team, part),
+    return Events{TeamAlarmed{command.team, part, name_or_default(context, command.name, command.team, part),
         command.place.value_or(""), moment, classification}};
 }
 
@@ -106,8 +112,8 @@ Result<Events> leave_out(Team const&, LeaveTeamOut const& command, Context const
     auto const part = command.part.value_or("");
     auto const classification = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    return Events{TeamLeftOut{
-        command.team, part, name_or_default({}, command.team, part), command.reason, moment, classification}};
+    return Events{TeamLeftOut{command.team, part, name_or_default(context, {}, command.team, part),
+        command.reason, moment, classification}};
 }
 
 Result<Events> convene(Team const&, ConveneTeam const& command, Context const& context) {
@@ -116,7 +122,7 @@ Result<Events> convene(Team const&, ConveneTeam const& command, Context const& c
     auto const part = command.part.value_or("");
     auto const classification = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    return Events{TeamConvened{command.team, part, name_or_default(command.name, command.team, part),
+    return Events{TeamConvened{command.team, part, name_or_default(context, command.name, command.team, part),
         command.place.value_or(""), command.convened_by, command.convened_by_function, moment,
         classification}};
 }

@@ -177,7 +177,8 @@ void install_team_lines(kernel::StreamBuilder<Team>& teams);
 void install_teams(kernel::Registry& registry) {
     using kernel::Reach;
     auto const may = kernel::may(record_incident_facts);
-    std::vector<std::string> const creating{"incident", std::string(team_table)}, changing{"incident"};
+    std::vector<std::string> const creating{"incident", std::string(team_table), "reference_row"},
+        changing{"incident"};
     auto teams = registry.stream<Team>("crisis_team");
     install_team_lines(teams);
     teams.audience(audience);

@@ -47,20 +47,10 @@ function team_fields(around: Around, kinds: readonly TeamKind[]): ActField[] {
   ];
 }
 
-/** What is sent for a team that is formed; "GBT Almere" is what people call it. */
-function forming({ client, incident, reference }: Around): Pick<Act, 'fixed' | 'args'> {
+/** Of a team that is formed; its name follows from its kind and part. */
+function forming({ client, incident }: Around): Pick<Act, 'fixed'> {
   return {
-    fixed: {
-      id: client.commands.new_id(),
-      incident: incident.id,
-      region: incident.region,
-      part: null,
-    },
-    args: (values) => {
-      const { team = '', part = '' } = values;
-      const is_municipal = part !== '' && municipal_teams.includes(team);
-      return is_municipal ? { name: `${team} ${reference.label('municipality', part)}` } : {};
-    },
+    fixed: { id: client.commands.new_id(), incident: incident.id, region: incident.region, part: null },
   };
 }
 
@@ -84,7 +74,7 @@ export function alarm_team_act(around: Around): Act {
 export function leave_out_act(around: Around): Act {
   return {
     ...words('leave_out'),
-    fixed: forming(around).fixed,
+    ...forming(around),
     command: 'incident/leave-team-out',
     fields: [...team_fields(around, ['COPI', 'TBZ', 'ROT']), reason_field(), moment_field()],
   };
