@@ -17,8 +17,11 @@ void make_rows_of_this_version(kernel::Kernel& kernel) {
     auto const made_by = kernel.store().reader()->setting("rows", "version");
     if (made_by == version()) return;
     if (!made_by) {
+        journal::Sequence history = 0;
         kernel.write_and_wait(
-            [&](journal::Writer& writer) { journal::begin_history(writer, kernel.clock().now()); });
+            [&](journal::Writer& writer) { history = journal::begin_history(writer, kernel.clock().now()); });
+        // Every read of the feed waits until it knows of what was read: the history is part of that.
+        kernel.feed().wake({{std::string(journal::history_key), history}});
     } else {
         std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
                   << ").\n"
