@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "server/base/field_words.hpp"
 #include "server/base/json.hpp"
 
 namespace paraat::base {
@@ -11,8 +12,7 @@ RefusalCode const not_json{
     "not_json", 400, "Dit is geen geldige JSON: {why}.", "This is not valid JSON: {why}."};
 RefusalCode const name_twice{"name_twice", 400, "In één object van de JSON staat een naam twee keer.",
     "A name stands twice in one object of the JSON."};
-RefusalCode const field_missing{
-    "field_missing", 422, "Het veld {field} ontbreekt.", "The field {field} is missing."};
+RefusalCode const field_missing{"field_missing", 422, "{field} ontbreekt.", "{field} is missing."};
 RefusalCode const field_unknown{
     "field_unknown", 422, "Het veld {field} bestaat hier niet.", "There is no field {field} here."};
 RefusalCode const wrong_type{
@@ -255,6 +255,7 @@ std::vector<Fault> read_json(TypeInfo const& type, void* value, json::value cons
     Keys keys, std::string const& path) {
     JsonReader reader(reading, keys);
     reader.read(type, value, from, nullptr, path);
+    name_fields(type, reader.faults, path);
     return std::move(reader.faults);
 }
 

@@ -3,6 +3,16 @@
 
 namespace paraat::base {
 
+namespace {
+
+/// As people call it where that is known (field_words.hpp), else its path.
+std::string const& field_of(Fault const& fault, std::string_view language) {
+    auto const named = fault.parameters.find(language == "en" ? "field_en" : "field_nl");
+    return named != fault.parameters.end() ? named->second : fault.path;
+}
+
+}  // namespace
+
 std::string sentence(Fault const& fault, std::string_view language) {
     std::string_view const pattern = language == "en" ? fault.code->sentence_en : fault.code->sentence_nl;
     std::string text;
@@ -15,7 +25,7 @@ std::string sentence(Fault const& fault, std::string_view language) {
         auto const name = std::string(pattern.substr(i + 1, close - i - 1));
         auto const found = fault.parameters.find(name);
         if (found != fault.parameters.end()) text += found->second;
-        else if (name == "field") text += fault.path;
+        else if (name == "field") text += field_of(fault, language);
         i = close + 1;
     }
     return text;

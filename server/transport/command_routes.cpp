@@ -1,6 +1,7 @@
 // Commands and queries: from bytes to the kernel and back, and what a query string says as JSON.
 #include <charconv>
 
+#include "server/base/field_words.hpp"
 #include "server/base/json.hpp"
 #include "server/kernel/jobs.hpp"
 #include "server/transport/edge.hpp"
@@ -36,11 +37,15 @@ void answer_command(Edge& edge, Call call) {
     auto& said = body.value();
     kernel::CommandRequest request{
         call.session->account, *module, *name, said.id, std::move(said.args), said.expected_version};
+    auto const* type = edge.kernel.registry().command(*module, *name);
     auto const asked =
         std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
-    edge.kernel.submit(std::move(request), [asked](kernel::CommandAnswer answer) {
-        if (!answer.ok()) return refuse(*asked, answer.refusal());
-        asked->answer(json_response(answer.value().json()));
+    edge.kernel.submit(std::move(request), [asked, type](kernel::CommandAnswer answer) {
+        if (answer.ok()) return asked->answer(json_response(answer.value().json()));
+        auto refusal = answer.refusal();
+        // A rule knows the path of a field alone; the sentence names it as people do.
+        if (type != nullptr) base::name_fields(*type->type, refusal.faults);
+        refuse(*asked, refusal);
     });
 }
 
@@ -122,6 +127,7 @@ void answer_query(Edge& edge, Call call) {
             auto answer = edge.kernel.query(edge.actor_of(asked), type->module, type->name, arguments);
             if (answer.ok()) return asked.answer(json_response(std::move(answer).value()));
             auto refusal = answer.refusal();
+            base::name_fields(*type->arguments, refusal.faults);
             for (auto& fault : refusal.faults) fault.path = camel_from_snake(fault.path);
             refuse(asked, refusal);
         });

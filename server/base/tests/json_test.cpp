@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "server/base/field_words.hpp"
 #include "server/base/json.hpp"
 
 namespace paraat::base {
@@ -98,6 +99,21 @@ TEST(Json, AFaultSpeaksDutchAndEnglish) {
     auto const fault = read_text<Report>(R"({"people":11})").refusal().faults[1];
     EXPECT_EQ(sentence(fault, "nl"), "people mag hoogstens 10 zijn.");
     EXPECT_EQ(sentence(fault, "en"), "people must be at most 10.");
+}
+
+TEST(Json, ASentenceCallsAFieldAsPeopleDoAndKeepsThePathBesideIt) {
+    auto const text = R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry",)"
+                      R"("places":[{"name":"Urk","lon":5},{"name":"","lon":5}]})";
+    auto faults = read_text<Report>(text).refusal().faults;
+    EXPECT_EQ(faults.at(0).path, "places[1].name");
+    // `places` has no word of its own here, so the path stands: half a name would mislead.
+    EXPECT_EQ(sentence(faults[0], "nl"), "places[1].name heeft ten minste 1 tekens nodig.");
+    EXPECT_EQ(path_in_words(*type_of<Place>(), "name", "nl"), "Naam");
+    EXPECT_EQ(path_in_words(*type_of<Place>(), "name", "en"), "Name");
+    faults[0].path = "place.name";
+    name_fields(*type_of<Place>(), faults, "place");
+    EXPECT_EQ(sentence(faults[0], "nl"), "Naam heeft ten minste 1 tekens nodig.");
+    EXPECT_EQ(faults[0].path, "place.name");
 }
 
 TEST(Json, TheSchemaCarriesTheLimits) {
