@@ -7,6 +7,8 @@
 
 namespace paraat::transport {
 
+using base::RefusalCode;
+
 namespace {
 
 struct Credential {
@@ -23,12 +25,23 @@ constexpr auto notes(Credential*) {
 struct Invitation {
     std::string account;
     base::Instant ends_at{};
+    base::Instant made_at{};
+    std::optional<base::Instant> used_at{}, replaced_at{};
+
+    RefusalCode const* closed(base::Instant now) const {
+        if (used_at) return &link_used;
+        if (replaced_at) return &link_replaced;
+        return ends_at <= now ? &link_expired : nullptr;
+    }
 };
-BOOST_DESCRIBE_STRUCT(Invitation, (), (account, ends_at))
+BOOST_DESCRIBE_STRUCT(Invitation, (), (account, ends_at, made_at, used_at, replaced_at))
 constexpr auto notes(Invitation*) {
     return base::notes("a one-time link to choose a password",
         {{.name = "account", .id = 1, .meaning = "whose it is"},
-            {.name = "ends_at", .id = 2, .meaning = "moment after which it opens nothing"}});
+            {.name = "ends_at", .id = 2, .meaning = "moment after which it opens nothing"},
+            {.name = "made_at", .id = 3, .meaning = "moment it was made"},
+            {.name = "used_at", .id = 4, .meaning = "moment the password was chosen with it"},
+            {.name = "replaced_at", .id = 5, .meaning = "moment a newer one took its place"}});
 }
 
 template <class T>
@@ -96,43 +109,64 @@ std::optional<Accounts::Link> Accounts::invite(std::string const& account) {
         has_password(account) ? seconds(limits::renewal_age_max) : seconds(limits::invitation_age_max);
     auto const now = kernel_.clock().now();
     Link const link{new_token(), now.plus_seconds(age)};
+    auto const forgotten_at = now.plus_seconds(-seconds(limits::invitation_kept_max));
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {
         for (auto const& setting : writer.settings("invitation")) {
-            auto const other = kept<Invitation>(setting.value);
-            if (other && (other->account == account || other->ends_at < now)) {
+            auto other = kept<Invitation>(setting.value);
+            if (!other) continue;
+            if (other->ends_at < forgotten_at) {
                 writer.remove_setting("invitation", setting.key);
+            } else if (other->account == account && other->closed(now) == nullptr) {
+                other->replaced_at = now;
+                writer.put_setting({"invitation", setting.key, base::to_json(*other)});
             }
         }
         writer.put_setting(
-            {"invitation", hash_of_token(link.token), base::to_json(Invitation{account, link.ends_at})});
+            {"invitation", hash_of_token(link.token), base::to_json(Invitation{account, link.ends_at, now})});
     });
     if (!written) return std::nullopt;
     return link;
 }
 
-std::optional<std::string> Accounts::invited(std::string_view token) const {
+std::optional<Accounts::Invited> Accounts::invited(std::string_view token) const {
     auto const found =
         kept<Invitation>(kernel_.store().reader()->setting("invitation", hash_of_token(token)));
-    if (!found || found->ends_at <= kernel_.clock().now()) return std::nullopt;
-    return found->account;
+    if (!found) return std::nullopt;
+    return Invited{found->account, found->made_at, found->ends_at, found->closed(kernel_.clock().now())};
+}
+
+std::optional<Accounts::Invited> Accounts::last_invitation(std::string const& account) const {
+    std::optional<Invitation> last;
+    for (auto const& setting : kernel_.store().reader()->settings("invitation")) {
+        auto const one = kept<Invitation>(setting.value);
+        if (!one || one->account != account) continue;
+        if (!last || last->made_at < one->made_at) last = one;
+    }
+    if (!last) return std::nullopt;
+    return Invited{last->account, last->made_at, last->ends_at, last->closed(kernel_.clock().now())};
 }
 
 base::Result<base::Done> Accounts::accept(
-    std::string_view token, std::string_view password, std::function<void(bool)> done) {
-    auto const account = invited(token);
-    if (!account) return base::refuse(link_expired, "token");
-    static_cast<void>(TRY(acceptable_password(password, login_of(*account), "password")));
-    auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
-    auto const used = std::make_shared<bool>(false);  // shared by the two ends of one write
+    std::string_view token, std::string_view password, std::function<void(base::RefusalCode const*)> done) {
+    auto const link = invited(token);
+    if (!link) return base::refuse(link_unknown, "token");
+    if (link->closed != nullptr) return base::refuse(*link->closed, "token");
+    static_cast<void>(TRY(acceptable_password(password, login_of(link->account), "password")));
+    auto const now = kernel_.clock().now();
+    auto const value = base::to_json(Credential{hash_of_password(password, work_), now});
+    // Shared by the two ends of one write.
+    auto const closed = std::make_shared<RefusalCode const*>(&link_unknown);
     kernel_.write(
-        [key = hash_of_token(token), account = *account, value, used](journal::Writer& writer) {
-            if (!writer.setting("invitation", key))
-                return;  // two people opened the same link: the first has it
-            *used = true;
-            writer.remove_setting("invitation", key);
-            writer.put_setting({"credential", account, value});
+        [key = hash_of_token(token), value, now, closed](journal::Writer& writer) {
+            // Read again: of two people who opened the same link the first has it.
+            auto invitation = kept<Invitation>(writer.setting("invitation", key));
+            *closed = invitation ? invitation->closed(now) : &link_unknown;
+            if (*closed != nullptr) return;
+            invitation->used_at = now;
+            writer.put_setting({"invitation", key, base::to_json(*invitation)});
+            writer.put_setting({"credential", invitation->account, value});
         },
-        [used, done = std::move(done)](bool written) { done(written && *used); });
+        [closed, done = std::move(done)](bool written) { done(written ? *closed : &server_busy); });
     return base::Done{};
 }
 

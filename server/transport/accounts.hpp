@@ -44,11 +44,18 @@ public:
     };
     /// A one-time link for this account; an earlier one ends. Nothing when it cannot be written.
     std::optional<Link> invite(std::string const& account);
-    /// The account a link is for, while it opens anything.
-    std::optional<std::string> invited(std::string_view token) const;
-    /// Sets the password and uses the link up, in one unit of work.
-    base::Result<base::Done> accept(
-        std::string_view token, std::string_view password, std::function<void(bool)> done);
+    /// What became of a link; kept for a month, so that who opens an old one hears what is the matter.
+    struct Invited {
+        std::string account;
+        base::Instant made_at{}, ends_at{};
+        base::RefusalCode const* closed = nullptr;  // why it opens nothing any more
+    };
+    std::optional<Invited> invited(std::string_view token) const;
+    /// The newest link of an account.
+    std::optional<Invited> last_invitation(std::string const& account) const;
+    /// Sets the password and uses the link up, in one unit of work. `done` hears why not, or null.
+    base::Result<base::Done> accept(std::string_view token, std::string_view password,
+        std::function<void(base::RefusalCode const*)> done);
 
     /// The token for the first administrator while nobody can sign in; made anew at each start.
     std::string new_first_token();

@@ -1,8 +1,10 @@
-// One-time links made by an administrator, and passwords chosen through them or changed.
+// One-time links made by an administrator, whose they are, and passwords chosen through them or changed.
 #include <algorithm>
+#include <set>
 
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
+#include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 
 namespace paraat::transport {
@@ -26,6 +28,48 @@ constexpr auto notes(ChoosePassword*) {
     return base::notes("the password chosen through a one-time link",
         {{.name = "token", .id = 1, .meaning = "from the link", .max = 100},
             {.name = "password", .id = 2, .meaning = "password", .max = 1024}});
+}
+
+struct LookUpLink {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(LookUpLink, (), (token))
+constexpr auto notes(LookUpLink*) {
+    return base::notes("asks whose a one-time link is",
+        {{.name = "token", .id = 1, .meaning = "from the link", .max = 100}});
+}
+
+struct LinkOwner {
+    std::string name, login;
+    std::vector<std::string> regions;
+    base::Instant ends_at{};
+    bool renews = false, may_sign_in = false;
+    std::int64_t characters_min = 0;
+};
+BOOST_DESCRIBE_STRUCT(LinkOwner, (), (name, login, regions, ends_at, renews, may_sign_in, characters_min))
+constexpr auto notes(LinkOwner*) {
+    return base::notes("whose a one-time link is",
+        {{.name = "name", .id = 1, .meaning = "as shown to colleagues, or empty"},
+            {.name = "login", .id = 2, .meaning = "log-in name"},
+            {.name = "regions", .id = 3, .meaning = "regions in which it holds a role"},
+            {.name = "ends_at", .id = 4, .meaning = "moment after which the link opens nothing"},
+            {.name = "renews", .id = 5, .meaning = "there is a password already, which is replaced"},
+            {.name = "may_sign_in", .id = 6, .meaning = "holds a role and is not blocked"},
+            {.name = "characters_min", .id = 7, .meaning = "characters a password has at least"}});
+}
+
+struct InvitationState {
+    std::string state;
+    std::optional<base::Instant> made_at, ends_at;
+    bool has_password = false;
+};
+BOOST_DESCRIBE_STRUCT(InvitationState, (), (state, made_at, ends_at, has_password))
+constexpr auto notes(InvitationState*) {
+    return base::notes("what became of the newest one-time link of an account",
+        {{.name = "state", .id = 1, .meaning = "none, open, used or expired"},
+            {.name = "made_at", .id = 2, .meaning = "moment it was made"},
+            {.name = "ends_at", .id = 3, .meaning = "moment after which it opens nothing"},
+            {.name = "has_password", .id = 4, .meaning = "a password was chosen"}});
 }
 
 struct ChangePassword {
@@ -62,10 +106,68 @@ void invite(Edge& edge, Call call) {
                 return refuse(asked, base::refuse(kernel::not_found, "account"));
             }
             auto const link = edge.accounts.invite(account);
-            if (!link) return refuse(asked, base::refuse(server_busy));
+            if (!link) return refuse(asked, unsaved(edge));
             std::string body = "{\"link\":";
             base::write_text(link_text(edge, link->token), body);
             asked.answer(json_response(body + ",\"ends_at\":\"" + link->ends_at.iso() + "\"}", 201));
+        });
+}
+
+/// For who may invite: is there a link out, and did it do its work?
+void show_invitation(Edge& edge, Call call) {
+    if (!edge.kernel.directory().holds(edge.actor_of(call), edge.options.account_right)) {
+        return refuse(call, base::refuse(kernel::forbidden));
+    }
+    auto const* account = call.request.query_value("account");
+    if (account == nullptr) return refuse(call, base::refuse(base::field_missing, "account"));
+    edge.on_worker(
+        edge.workers, std::make_shared<Call>(std::move(call)), [&edge, account = *account](Call& asked) {
+            if (!may_manage(edge, edge.actor_of(asked), account)) {
+                return refuse(asked, base::refuse(kernel::not_found, "account"));
+            }
+            auto const link = edge.accounts.last_invitation(account);
+            InvitationState answer{.state = "none", .has_password = edge.accounts.has_password(account)};
+            if (link) {
+                auto const* closed = link->closed;
+                answer.state = closed == nullptr ? "open" : closed == &link_used ? "used" : "expired";
+                answer.made_at = link->made_at;
+                answer.ends_at = link->ends_at;
+            }
+            asked.answer(json_response(base::to_json(answer)));
+        });
+}
+
+/// A token is 256 random bits, so guessing is hopeless; the budget keeps the attempts from costing us.
+bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt) {
+    auto const wait = edge.throttle.take(attempt);
+    if (wait > 0) refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
+    return wait > 0;
+}
+
+/// The token travels in a body, never in an address. Tells who holds it what they are about to do.
+void look_up(Edge& edge, Call call) {
+    auto read = base::read_text<LookUpLink>(call.request.body);
+    if (!read.ok()) return refuse(call, read.refusal());
+    Throttle::Attempt const attempt{"one-time link", call.request.address, {}};
+    if (is_throttled(edge, call, attempt)) return;
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
+        [&edge, attempt, token = read.value().token](Call& asked) {
+            auto const link = edge.accounts.invited(token);
+            if (!link) return refuse(asked, base::refuse(link_unknown, "token"));
+            edge.throttle.give_back(attempt);
+            if (link->closed != nullptr) return refuse(asked, base::refuse(*link->closed, "token"));
+            auto const actor = edge.kernel.directory().actor(link->account);
+            LinkOwner owner{.name = actor.name, .login = edge.accounts.login_of(link->account)};
+            owner.ends_at = link->ends_at;
+            owner.renews = edge.accounts.has_password(link->account);
+            owner.may_sign_in = !actor.assignments.empty();
+            owner.characters_min = limits::password_characters_min;
+            std::set<std::string> regions;
+            for (auto const& held : actor.assignments) {
+                if (!held.region.empty()) regions.insert(held.region);
+            }
+            owner.regions.assign(regions.begin(), regions.end());
+            asked.answer(json_response(base::to_json(owner)));
         });
 }
 
@@ -73,18 +175,16 @@ void choose(Edge& edge, Call call) {
     auto read = base::read_text<ChoosePassword>(call.request.body);
     if (!read.ok()) return refuse(call, read.refusal());
     Throttle::Attempt const attempt{"one-time link", call.request.address, {}};
-    if (auto const wait = edge.throttle.take(attempt); wait > 0) {
-        return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
-    }
+    if (is_throttled(edge, call, attempt)) return;
     auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the write
     edge.on_worker(
         edge.password_workers, asked, [&edge, asked, attempt, said = std::move(read).value()](Call&) {
             auto const invited = edge.accounts.invited(said.token);
-            auto const done =
-                edge.accounts.accept(said.token, said.password, [&edge, asked, invited](bool written) {
-                    if (!written) return refuse(*asked, base::refuse(link_expired, "token"));
+            auto const done = edge.accounts.accept(
+                said.token, said.password, [&edge, asked, invited](base::RefusalCode const* closed) {
+                    if (closed != nullptr) return refuse(*asked, base::refuse(*closed, "token"));
                     // Whoever was signed in with the former password is so no longer.
-                    edge.sessions.end_all_of(invited.value_or(std::string{}));
+                    edge.sessions.end_all_of(invited ? invited->account : std::string{});
                     edge.hub.tick();
                     asked->answer(Response{.status = 204});
                 });
@@ -98,19 +198,17 @@ void change(Edge& edge, Call call) {
     if (!read.ok()) return refuse(call, read.refusal());
     auto const session = *call.session;
     Throttle::Attempt const attempt{"account " + session.account, call.request.address, {}};
-    if (auto const wait = edge.throttle.take(attempt); wait > 0) {
-        return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
-    }
+    if (is_throttled(edge, call, attempt)) return;
     auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the write
     edge.on_worker(edge.password_workers, asked,
         [&edge, asked, attempt, session, said = std::move(read).value()](Call&) {
             if (!edge.accounts.check_account(session.account, said.password)) {
-                return refuse(*asked, base::refuse(sign_in_refused));
+                return refuse(*asked, base::refuse(password_wrong, "password"));
             }
             edge.throttle.give_back(attempt);
             auto const set = edge.accounts.set(
                 session.account, said.new_password, "new_password", [&edge, asked, session](bool written) {
-                    if (!written) return refuse(*asked, base::refuse(server_busy));
+                    if (!written) return refuse(*asked, unsaved(edge));
                     edge.sessions.end_all_of(session.account, session.key);
                     asked->answer(Response{.status = 204});
                 });
@@ -130,6 +228,8 @@ void add_password_routes(Edge& edge) {
         return [&edge, handler](Call call) { handler(edge, std::move(call)); };
     };
     edge.router.add(Method::post, "/api/v1/invitations", Guard::signed_in, Body::json, route(invite));
+    edge.router.add(Method::get, "/api/v1/invitations", Guard::signed_in, Body::none, route(show_invitation));
+    edge.router.add(Method::post, "/api/v1/invitation-look-up", Guard::open, Body::json, route(look_up));
     edge.router.add(Method::post, "/api/v1/password", Guard::open, Body::json, route(choose));
     edge.router.add(Method::post, "/api/v1/password-change", Guard::signed_in, Body::json, route(change));
 }

@@ -52,8 +52,19 @@ RefusalCode const password_too_long{"password_too_long", 422, "Een wachtwoord he
 RefusalCode const password_holds_login{"password_holds_login", 422,
     "Het wachtwoord mag de aanmeldnaam niet bevatten.", "The password must not hold the log-in name."};
 RefusalCode const link_expired{"link_expired", 409,
-    "Deze eenmalige link is gebruikt of verlopen. Vraag een nieuwe.",
-    "This one-time link has been used or has expired. Ask for a new one."};
+    "Deze eenmalige link is verlopen. Vraag uw beheerder om een nieuwe.",
+    "This one-time link has expired. Ask your administrator for a new one."};
+RefusalCode const link_used{"link_used", 409,
+    "Deze eenmalige link is al gebruikt. Meld u aan, of vraag uw beheerder om een nieuwe link.",
+    "This one-time link has been used already. Sign in, or ask your administrator for a new link."};
+RefusalCode const link_replaced{"link_replaced", 409,
+    "Er is na deze eenmalige link een nieuwere gemaakt. Gebruik de nieuwste.",
+    "A newer one-time link was made after this one. Use the newest."};
+RefusalCode const link_unknown{"link_unknown", 409,
+    "Deze eenmalige link bestaat niet. Controleer of u de hele link heeft geopend, of vraag een nieuwe.",
+    "This one-time link does not exist. See whether you opened the whole link, or ask for a new one."};
+RefusalCode const password_wrong{
+    "password_wrong", 422, "Het huidige wachtwoord klopt niet.", "The present password is not right."};
 RefusalCode const file_empty{"file_empty", 422, "Het bestand is leeg.", "The file is empty."};
 RefusalCode const not_in_demo_alone{"not_in_demo_alone", 404, "Dit bestaat alleen in de demonstratie.",
     "This exists in the demonstration alone."};
@@ -64,8 +75,8 @@ std::vector<RefusalCode const*> edge_refusals() {
     return {&request_malformed, &signed_out, &sign_in_refused, &token_missing, &origin_foreign, &page_unknown,
         &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many,
         &headers_too_large, &host_unknown, &connections_too_many, &server_busy, &went_wrong,
-        &password_too_short, &password_too_long, &password_holds_login, &link_expired, &file_empty,
-        &not_in_demo_alone, &layer_too_large};
+        &password_too_short, &password_too_long, &password_holds_login, &link_expired, &link_used,
+        &link_replaced, &link_unknown, &password_wrong, &file_empty, &not_in_demo_alone, &layer_too_large};
 }
 
 namespace {

@@ -162,7 +162,7 @@ void make_first_administrator(Edge& edge, Call call) {
     edge.on_worker(edge.password_workers, asked, [&edge, asked, said = std::move(read).value()](Call&) {
         auto const login = plain_login(said.login);
         if (!edge.options.make_administrator || !edge.accounts.is_first_token(said.token)) {
-            return refuse(*asked, base::refuse(link_expired, "token"));
+            return refuse(*asked, base::refuse(edge.accounts.any() ? link_used : link_unknown, "token"));
         }
         if (auto const fit = acceptable_password(said.password, login, "password"); !fit.ok()) {
             return refuse(*asked, fit.refusal());

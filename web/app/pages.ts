@@ -4,7 +4,7 @@ import { say_key } from '$base/i18n';
 import type { Session } from '$base/wire';
 import { page_modules } from '$collected';
 import type { HomeCard, Page, PageModule, PaletteEntry } from '$kit/page';
-import { House, LayoutGrid } from 'lucide';
+import { House, KeyRound, LayoutGrid } from 'lucide';
 
 const home: Page = {
   path: '/',
@@ -26,10 +26,23 @@ const gallery: Page = {
   component: () => import('./gallery/Gallery.svelte'),
 };
 
+const password: Page = {
+  path: '/wachtwoord',
+  title: 'shell.password_title',
+  icon: KeyRound,
+  right: null,
+  nav: 'none',
+  order: 998,
+  component: () => import('./PasswordPage.svelte'),
+};
+
 const modules: PageModule[] = Object.values(page_modules);
 
 export function all_pages(session: Session | null): Page[] {
-  const shell = session?.demo === true || import.meta.env.DEV ? [home, gallery] : [home];
+  const is_demo = session?.demo === true;
+  const shell = [home];
+  if (is_demo || import.meta.env.DEV) shell.push(gallery);
+  if (!is_demo) shell.push(password); // in the demo a role is taken without one
   return [...shell, ...modules.flatMap((module) => module.pages ?? [])]
     .filter((page) => may(session, page.right))
     .sort((left, right) => left.order - right.order);

@@ -2,7 +2,18 @@
 import type { Preferences, Theme } from '$base/preferences';
 import { t } from '$base/shell_texts';
 import type { MenuItem } from '$kit';
-import { Keyboard, Languages, LayoutGrid, LogOut, Monitor, Moon, Sun, UserRoundCog, ZoomIn } from 'lucide';
+import {
+  Keyboard,
+  KeyRound,
+  Languages,
+  LayoutGrid,
+  LogOut,
+  Monitor,
+  Moon,
+  Sun,
+  UserRoundCog,
+  ZoomIn,
+} from 'lucide';
 
 export interface PersonMenu {
   preferences: Preferences;
@@ -49,6 +60,9 @@ export function person_menu({
   items.push({ label: t('keyboard_help'), icon: Keyboard, run: help });
   if (has_gallery) {
     items.push({ label: t('gallery'), icon: LayoutGrid, run: () => go('/galerij') });
+  }
+  if (!is_demo) {
+    items.push({ label: t('password_title'), icon: KeyRound, run: () => go('/wachtwoord') });
   }
   items.push({
     label: is_demo ? t('demo_switch') : t('sign_out'),

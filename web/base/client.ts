@@ -55,7 +55,7 @@ export function create_client(): Client {
       const answer = await session.sign_out();
       if (answer.kind !== 'ok') return false;
       await commands.clear();
-      session.forget();
+      session.forget('person');
       return true;
     },
   };

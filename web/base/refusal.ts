@@ -51,6 +51,13 @@ export function fault_of(refusal: Refusal | null, path: string): Fault | null {
   return refusal?.faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`)) ?? null;
 }
 
+/** Does the sentence call the field by name, as the server knows it in either language? */
+export function names_field({ sentence, parameters }: Fault): boolean {
+  return [parameters['field_nl'], parameters['field_en']].some(
+    (word) => typeof word === 'string' && sentence.includes(word),
+  );
+}
+
 function code_of(type: string | undefined): string | null {
   return type === undefined || type === 'about:blank' ? null : (type.split('/').at(-1) ?? null);
 }

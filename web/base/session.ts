@@ -1,13 +1,15 @@
-// Who is signed in here: sign in and out, the demo's role picker, the first administrator.
+// Who is signed in here: sign in and out, the demo's role picker, passwords, the
+// first administrator.
 import { is_signed_in } from './access';
 import type { Answer, Http } from './http';
 import { Listeners } from './signal';
-import type { DemoPerson, Session } from './wire';
+import type { DemoPerson, LinkOwner, Session } from './wire';
 
 export class SessionKeeper {
   private readonly listeners_ = new Listeners();
   private session_: Session | null = null;
   private first_version_ = '';
+  private was_ended_ = false;
 
   constructor(private readonly http_: Http) {
     http_.on_signed_out = () => this.forget();
@@ -27,6 +29,11 @@ export class SessionKeeper {
     return (
       this.session_ !== null && this.first_version_ !== '' && this.session_.version !== this.first_version_
     );
+  }
+
+  /** The server ended the session (blocked, too old, another password); cleared by the next one. */
+  get was_ended(): boolean {
+    return this.was_ended_;
   }
 
   subscribe(listener: () => void): () => void {
@@ -56,8 +63,23 @@ export class SessionKeeper {
     name: string;
     login: string;
     password: string;
-  }): Promise<Answer<unknown>> {
-    return this.http_.send({ method: 'POST', path: '/api/v1/first-administrator', json: person });
+  }): Promise<Answer<Session>> {
+    const path = '/api/v1/first-administrator';
+    return this.keep(await this.http_.send<Session>({ method: 'POST', path, json: person }));
+  }
+
+  /** Whose a one-time link is; the token travels in the body, never in an address. */
+  async look_up_link(token: string): Promise<Answer<LinkOwner>> {
+    return this.http_.send({ method: 'POST', path: '/api/v1/invitation-look-up', json: { token } });
+  }
+
+  async choose_password(token: string, password: string): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'POST', path: '/api/v1/password', json: { token, password } });
+  }
+
+  async change_password(password: string, new_password: string): Promise<Answer<unknown>> {
+    const json = { password, new_password };
+    return this.http_.send({ method: 'POST', path: '/api/v1/password-change', json });
   }
 
   /** Ends the session on the server; the caller clears this device and then calls `forget`. */
@@ -67,14 +89,17 @@ export class SessionKeeper {
 
   /** The rights have changed while working: the socket says so. */
   replace(session: Session): void {
+    if (session.account !== '') this.was_ended_ = false;
     this.session_ = session;
     this.http_.csrf = session.csrf;
     this.first_version_ ||= session.version;
     this.listeners_.tell();
   }
 
-  forget(): void {
+  /** Nobody is signed in any more: the person wished it, or the server says so. */
+  forget(by: 'person' | 'server' = 'server'): void {
     if (this.session_ !== null && this.session_.account !== '') {
+      this.was_ended_ = by === 'server';
       this.http_.csrf = '';
       this.session_ = { ...this.session_, account: '', name: '', assignments: [], rights: {}, csrf: '' };
       this.listeners_.tell();

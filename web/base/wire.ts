@@ -1,5 +1,7 @@
 // What travels between a browser and the server: docs/internals/wire.md, as types.
 
+import type { components } from './api/types.gen';
+
 /** An instant as ISO 8601 in UTC. */
 export type Moment = string;
 export type Uuid = string;
@@ -31,6 +33,9 @@ export interface Session {
   version: string;
   now: Moment;
 }
+
+/** Whose a one-time link is. */
+export type LinkOwner = components['schemas']['LinkOwner'];
 
 export interface DemoPerson {
   account: string;

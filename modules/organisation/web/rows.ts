@@ -1,69 +1,56 @@
 // What its pages make of the rows of this module: the words for their codes, and what can be chosen.
-import { language } from "$base/i18n";
-import type { CommandArgs, Row, Schema } from "$base/command_names";
-import type { Option } from "$kit";
-import { t } from "./texts";
+import { language } from '$base/i18n';
+import type { CommandArgs, Row, Schema } from '$base/command_names';
+import type { Option } from '$kit';
+import { t } from './texts';
 
-export type OrganisationRow = Row<"OrganisationRow">;
-export type OrganisationContactRow = Row<"OrganisationContactRow">;
-export type ContactPoint = Schema<"ContactPoint">;
-export type PersonRow = Row<"PersonRow">;
-export type PersonContactRow = Row<"PersonContactRow">;
-export type AccountRow = Row<"AccountRow">;
-export type RoleHeld = Schema<"RoleHeld">;
-export type FunctionHolderRow = Row<"FunctionHolderRow">;
-export type ReachabilityRow = Row<"ReachabilityRow">;
+export type OrganisationRow = Row<'OrganisationRow'>;
+export type OrganisationContactRow = Row<'OrganisationContactRow'>;
+export type ContactPoint = Schema<'ContactPoint'>;
+export type PersonRow = Row<'PersonRow'>;
+export type PersonContactRow = Row<'PersonContactRow'>;
+export type AccountRow = Row<'AccountRow'>;
+export type RoleHeld = Schema<'RoleHeld'>;
+export type FunctionHolderRow = Row<'FunctionHolderRow'>;
+export type ReachabilityRow = Row<'ReachabilityRow'>;
 /** A reference row; its values are those of its set. */
-export type CodeRow = Omit<Row<"ReferenceRow">, "values"> & {
+export type CodeRow = Omit<Row<'ReferenceRow'>, 'values'> & {
   values: Record<string, unknown>;
 };
 
 export const organisation_kinds = [
-  "safety_region",
-  "safety_bureau",
-  "control_room",
-  "fire_brigade",
-  "police",
-  "ghor",
-  "municipality",
-  "partner",
-] as const satisfies Schema<"OrganisationKind">[];
-export type OrganisationKind = Schema<"OrganisationKind">;
+  'safety_region',
+  'safety_bureau',
+  'control_room',
+  'fire_brigade',
+  'police',
+  'ghor',
+  'municipality',
+  'partner',
+] as const satisfies Schema<'OrganisationKind'>[];
+export type OrganisationKind = Schema<'OrganisationKind'>;
 
 export const roles = [
-  "reader",
-  "editor",
-  "information_manager",
-  "leader",
-  "planner",
-  "administrator",
-  "guest",
+  'reader',
+  'editor',
+  'information_manager',
+  'leader',
+  'planner',
+  'administrator',
+  'guest',
 ] as const satisfies Role[];
-export type Role = CommandArgs<"organisation/give-role">["role"];
+export type Role = CommandArgs<'organisation/give-role'>['role'];
 
-const function_sets = [
-  "legal_function",
-  "lcms_function",
-  "additional_function",
-];
+const function_sets = ['legal_function', 'lcms_function', 'additional_function'];
 
 export function label_of(row: CodeRow): string {
-  return language() === "nl" ? row.label_nl : row.label_en;
+  return language() === 'nl' ? row.label_nl : row.label_en;
 }
 
 /** The codes of sets that hold now, to choose from, in order of their names. */
-export function options_of(
-  all: readonly CodeRow[],
-  sets: readonly string[],
-): Option[] {
+export function options_of(all: readonly CodeRow[], sets: readonly string[]): Option[] {
   return all
-    .filter(
-      (row) =>
-        sets.includes(row.set) &&
-        row.newest &&
-        row.region === "NL" &&
-        row.withdrawn_on === null,
-    )
+    .filter((row) => sets.includes(row.set) && row.newest && row.region === 'NL' && row.withdrawn_on === null)
     .map((row) => ({ value: row.code, label: label_of(row), detail: row.code }))
     .sort((left, right) => left.label.localeCompare(right.label));
 }
@@ -73,26 +60,22 @@ export function function_options(all: readonly CodeRow[]): Option[] {
 }
 
 /** The name of a function's code; the code itself when it is not known. */
-export function function_names(
-  all: readonly CodeRow[],
-): ReadonlyMap<string, string> {
-  return new Map(
-    function_options(all).map((option) => [option.value, option.label]),
-  );
+export function function_names(all: readonly CodeRow[]): ReadonlyMap<string, string> {
+  return new Map(function_options(all).map((option) => [option.value, option.label]));
 }
 
 export function held_function(row: FunctionHolderRow): string {
-  return language() === "nl" ? row.function_nl : row.function_en;
+  return language() === 'nl' ? row.function_nl : row.function_en;
 }
 
 export function role_text(held: RoleHeld): string {
-  const place = [held.region, held.column].filter(Boolean).join(" ");
+  const place = [held.region, held.column].filter(Boolean).join(' ');
   // A row keeps what was recorded as text; the roles that can be given are a fixed list.
   const role = t(`role_${held.role as Role}`);
-  return place === "" ? role : `${role} · ${place}`;
+  return place === '' ? role : `${role} · ${place}`;
 }
 
 /** Only digits and a leading plus: what a telephone dials. */
 export function dialled(telephone: string): string {
-  return `tel:${telephone.replace(/(?!^\+)[^\d]/g, "")}`;
+  return `tel:${telephone.replace(/(?!^\+)[^\d]/g, '')}`;
 }

@@ -15,6 +15,11 @@ struct SessionTest : testing::Test {
         world.set_password("anna", good_password);
     }
     void sign_in() { ASSERT_EQ(world.sign_in("anna", good_password, &anna).status, 200); }
+    /// The status when somebody chooses a good password through this link.
+    int choose(std::string const& token) {
+        auto const body = R"({"token":")" + token + R"(","password":")" + good_password + R"("})";
+        return world.post({}, "/api/v1/password", body).status;
+    }
     bool is_signed_in() { return world.get(anna, "/api/v1/changes?scopes=home").status == 200; }
 };
 
@@ -194,6 +199,54 @@ TEST_F(SessionTest, an_administrator_gives_a_link_that_works_once) {
     EXPECT_EQ(world.sign_in("bram", good_password).status, 200);
 }
 
+TEST_F(SessionTest, who_opens_a_link_hears_whose_it_is_or_what_is_the_matter_with_it) {
+    world.add_person("bram", {"reader@VR25", "reader@VR14"});
+    auto const link = [&] { return world.service().edge().accounts.invite("bram")->token; };
+    auto const look = [&](std::string const& token) {
+        return world.post({}, "/api/v1/invitation-look-up", R"({"token":")" + token + R"("})");
+    };
+    auto const first = link();
+    auto const owner = look(first);
+    ASSERT_EQ(owner.status, 200) << owner.body;
+    EXPECT_NE(owner.body.find(R"("login":"bram")"), std::string::npos) << owner.body;
+    EXPECT_NE(owner.body.find(R"("regions":["VR14","VR25"])"), std::string::npos) << owner.body;
+    EXPECT_NE(owner.body.find(R"("characters_min":12)"), std::string::npos) << owner.body;
+
+    auto const second = link();
+    EXPECT_NE(look(first).body.find(R"("link_replaced")"), std::string::npos) << look(first).body;
+    EXPECT_NE(look("AAAA").body.find(R"("link_unknown")"), std::string::npos);
+    ASSERT_EQ(choose(second), 204);
+    EXPECT_NE(look(second).body.find(R"("link_used")"), std::string::npos);
+    auto const third = link();
+    world.clock().set(world.clock().now().plus_seconds(24 * 3600 + 1));
+    EXPECT_NE(look(third).body.find(R"("link_expired")"), std::string::npos);
+}
+
+TEST_F(SessionTest, an_administrator_sees_whether_a_link_is_open_used_or_expired) {
+    world.add_person("chef", {"administrator@VR25"});
+    world.add_person("bram", {"reader@VR25"});
+    world.set_password("chef", good_password);
+    Browser chef;
+    world.sign_in("chef", good_password, &chef);
+    auto const state = [&](Browser const& asker) {
+        return world.get(asker, "/api/v1/invitations?account=bram");
+    };
+    EXPECT_NE(state(chef).body.find(R"("state":"none")"), std::string::npos) << state(chef).body;
+    auto const token = world.service().edge().accounts.invite("bram")->token;
+    EXPECT_NE(state(chef).body.find(R"("state":"open")"), std::string::npos) << state(chef).body;
+    EXPECT_EQ(choose(token), 204);
+    EXPECT_NE(state(chef).body.find(R"("state":"used")"), std::string::npos) << state(chef).body;
+    EXPECT_NE(state(chef).body.find(R"("has_password":true)"), std::string::npos);
+    world.service().edge().accounts.invite("bram");
+    world.clock().set(world.clock().now().plus_seconds(16 * 60));
+    EXPECT_NE(state(chef).body.find(R"("state":"expired")"), std::string::npos) << state(chef).body;
+
+    world.add_person("dirk", {"reader@VR14"});
+    EXPECT_EQ(world.get(chef, "/api/v1/invitations?account=dirk").status, 404);
+    sign_in();
+    EXPECT_EQ(state(anna).status, 403);
+}
+
 TEST_F(SessionTest, a_link_ends_after_a_day) {
     world.add_person("bram", {"reader@VR25"});
     auto const link = world.service().edge().accounts.invite("bram");
@@ -232,7 +285,7 @@ TEST_F(SessionTest, another_password_ends_the_other_sessions) {
                 R"({"password":")" + now + R"(","new_password":")" + next + "\"}")
             .status;
     };
-    EXPECT_EQ(change("verkeerd geraden", "acht geiten op de dijk"), 401);
+    EXPECT_EQ(change("verkeerd geraden", "acht geiten op de dijk"), 422) << "and still signed in";
     EXPECT_EQ(change(good_password, "acht geiten op de dijk"), 204);
     EXPECT_TRUE(is_signed_in());
     EXPECT_EQ(world.get(elsewhere, "/api/v1/changes?scopes=home").status, 401);
