@@ -118,15 +118,21 @@ struct Kernel::Inside {
     void commit_group(std::deque<Job>& group) {
         if (!kernel.writes_) return refuse_all(group, writing_stopped);
         std::deque<Job> taken;
+        auto const take = [&] {
+            taken.push_back(std::move(group.front()));
+            group.pop_front();
+        };
         bool committing = false;
+        take();  // before the transaction: should that not even begin, then somebody is told, and nobody
+                 // waits for ever
         try {
             writer->begin();
             auto const until = Steady::now() + options.slice_max;
-            do {
-                taken.push_back(std::move(group.front()));
-                group.pop_front();
+            one(taken.back());
+            while (!group.empty() && Steady::now() < until) {
+                take();
                 one(taken.back());
-            } while (!group.empty() && Steady::now() < until);
+            }
             if (options.answer_before_commit) answer_all(taken);
             committing = true;
             writer->commit();

@@ -146,17 +146,20 @@ TEST_F(FailingDiskTest, when_the_transaction_falls_everybody_in_it_is_refused) {
         },
         [](bool) {});
     held.wait();
+    std::vector<kernel::CommandRequest> requests;
+    for (int i = 0; i < together; ++i) {
+        boost::json::object arguments{
+            {"id", world->fresh_id()}, {"region", "VR25"}, {"urgency", "normal"}, {"text", "samen"}};
+        requests.push_back(
+            {"anna", "example", "put_up", *base::Uuid::parse(world->fresh_id()), std::move(arguments), {}});
+    }
     std::vector<std::string> told(together);
     std::latch all(together);
     for (std::size_t i = 0; i < together; ++i) {
-        boost::json::object arguments{
-            {"id", world->fresh_id()}, {"region", "VR25"}, {"urgency", "normal"}, {"text", "samen"}};
-        world->kernel().submit(
-            {"anna", "example", "put_up", *base::Uuid::parse(world->fresh_id()), arguments, {}},
-            [&, i](kernel::CommandAnswer const& answer) {
-                told[i] = answer.ok() ? "ok" : answer.refusal().code().code;
-                all.count_down();
-            });
+        world->kernel().submit(requests[i], [&, i](kernel::CommandAnswer const& answer) {
+            told[i] = answer.ok() ? "ok" : answer.refusal().code().code;
+            all.count_down();
+        });
     }
     disk.set_fault(once(MemoryDisk::Call::write, MemoryDisk::no_room));
     go_on.count_down();
@@ -164,7 +167,11 @@ TEST_F(FailingDiskTest, when_the_transaction_falls_everybody_in_it_is_refused) {
     EXPECT_EQ(told, std::vector<std::string>(together, "store_full")) << "one write failed, once";
     EXPECT_EQ(fresh_picture(*world, bram).notices(), 0u);
     EXPECT_EQ(wrong_with({}), std::vector<std::string>{});
-    EXPECT_EQ(world->put_up(anna, "VR25", "daarna").status, 200);
+    for (auto const& request : requests)
+        EXPECT_TRUE(world->kernel().submit_and_wait(request).ok())
+            << "nothing in memory says that it was done";
+    EXPECT_EQ(fresh_picture(*world, bram).notices(), static_cast<std::size_t>(together));
+    EXPECT_EQ(wrong_with({}), std::vector<std::string>{});
 }
 
 TEST_F(FailingDiskTest, after_a_failed_sync_nothing_is_written_until_a_restart_and_that_is_said) {
@@ -199,6 +206,20 @@ TEST_F(FailingDiskTest, a_failed_write_stops_all_writing_as_a_failed_sync_does) 
     ASSERT_TRUE(writers.all_hear("writing_stopped", 3));
     writers.stop();
     EXPECT_GE(writers.heard("outcome_unknown"), 1);
+    EXPECT_EQ(wrong_with(writers.seen()), std::vector<std::string>{});
+}
+
+TEST_F(FailingDiskTest, trouble_of_another_kind_refuses_too_and_passes) {
+    begin();
+    Writers writers(*world, anna, clients);
+    disk.set_fault([](MemoryDisk::Call call, std::string const&, std::size_t) {
+        return call == MemoryDisk::Call::write ? MemoryDisk::no_memory : MemoryDisk::well;
+    });
+    ASSERT_TRUE(writers.all_hear("store_trouble", 3));
+    expect_problem(world->put_up(anna, "VR25", "x"), "store_trouble", "Opslaan lukt nu niet.");
+    disk.set_fault({});
+    ASSERT_TRUE(writers.all_hear("ok", 3));
+    writers.stop();
     EXPECT_EQ(wrong_with(writers.seen()), std::vector<std::string>{});
 }
 

@@ -43,6 +43,12 @@ TEST_F(HostileTest, after_a_refusal_the_connection_is_not_used_for_what_follows)
         + "\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n");
     EXPECT_EQ(connection.answer().status, 400);
     EXPECT_EQ(connection.answer().status, 0) << "the smuggled request is not answered";
+    // The same where it is us who refuse, and not the parser.
+    RawConnection another(world.port());
+    auto const host = "Host: " + world.host() + "\r\n";
+    another.send("GET / HTTP/1.1\r\n" + host + host + "\r\nGET /health HTTP/1.1\r\n" + host + "\r\n");
+    EXPECT_EQ(another.answer().status, 400);
+    EXPECT_EQ(another.answer().status, 0) << "nor is what follows a head with two meanings";
 }
 
 TEST_F(HostileTest, malformed_heads_are_refused) {
