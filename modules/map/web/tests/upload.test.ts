@@ -5,9 +5,10 @@ import { refusal_of } from '$base/refusal';
 import { piece_bytes, send_in_pieces, type ImportFile, type Piece } from '../upload';
 
 const size = piece_bytes * 2 + 100;
+/** Two whole pieces and a rest. */
 const file = new File([new Uint8Array(size)], 'dorp.osm.pbf', { lastModified: 7 });
 
-/** A server that keeps to the rule: a piece stands behind what is there, or is refused with how much that is. */
+/** Keeps to the rule: a piece stands behind what is there, or is refused with how much that is. */
 class Kept {
   received = 0;
   asked: number[] = [];
@@ -77,7 +78,7 @@ describe('a large file', () => {
     expect(server.asked).toEqual([0, 0, piece_bytes, 2 * piece_bytes]);
   });
 
-  test('goes on with what was begun before, and stops when the server refuses or somebody stops it', async () => {
+  test('goes on with what was begun before, and stops when it is refused or stopped', async () => {
     const server = new Kept();
     server.received = piece_bytes;
     expect((await sent(server.take, piece_bytes)).end.kind).toBe('done');

@@ -1,0 +1,305 @@
+// The map as its users find it: drawing together, layers, a tile service that comes and goes, local streets.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FakeWmts } from './fake_wmts.mjs';
+import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
+
+const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
+const kampen = { lon: 5.911, lat: 52.555 };
+const fixtures = new URL('../../modules/map/tests/fixtures/', import.meta.url).pathname;
+const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
+
+/** An exercise of this journey alone, so that the script of the demo does not draw in it. */
+async function exercise(server, title) {
+  const session = await server.session('Joris Kuiper');
+  const id = uuid();
+  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Kampen' };
+  await command(server, session, 'incident/open', { id, ...about, location: kampen });
+  return id;
+}
+
+async function onMap(browser, server, name, incident, options) {
+  const page = await pageAs(browser, server, name, options);
+  await page.goto(`${server.url}/incidenten/${incident}`);
+  await page.getByRole('application').waitFor();
+  return page;
+}
+
+async function axed(page, where) {
+  assert.deepEqual(await violations(page), [], where);
+}
+
+/** Through the form, with a place that was typed: what the keyboard alone can do. */
+async function place(page, kind, name, rd) {
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  const form = page.getByRole('form', { name: 'Object plaatsen' });
+  await form.getByRole('combobox', { name: 'Soort' }).fill(kind);
+  await page.getByRole('option', { name: kind }).first().click();
+  await form.getByLabel('Plek').fill(rd);
+  await form.getByLabel('Naam op de kaart').fill(name);
+  await axed(page, 'placing an object');
+  await form.getByRole('button', { name: 'Op de kaart zetten' }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+const tab = (page, name) => page.getByText(name, { exact: false }).first().click();
+const row = (page, name) => page.getByRole('row').filter({ hasText: name });
+
+/** From the list to the object on the map, whose panel is open then. */
+async function open(page, name) {
+  await tab(page, 'Objectenlijst');
+  await row(page, name).getByRole('button').first().click();
+  const panel = page.getByRole('region', { name });
+  await panel.waitFor();
+  return panel;
+}
+
+async function begin_moving(page, name, rd) {
+  const panel = await open(page, name);
+  await panel.getByRole('button', { name: 'Verplaatsen' }).click();
+  await panel.getByLabel('Plek').fill(rd);
+  return panel;
+}
+
+/** Waits for a job of this title to end, and says how. */
+async function ended(page, title) {
+  const job = page.locator('li').filter({ hasText: title }).first();
+  await job.getByText(/Klaar|Mislukt|Afgebroken/).waitFor({ timeout: 180_000 });
+  return job;
+}
+
+async function add_layer(page, file, title, source) {
+  await page.getByRole('button', { name: 'Kaartlaag toevoegen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Titel').fill(title);
+  await dialog.getByLabel('Bronvermelding').fill(source);
+  await dialog.getByLabel('Regio').selectOption('VR25');
+  await axed(page, 'adding a layer');
+  await dialog.getByRole('button', { name: 'Inlezen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const credits = (page, text) => page.locator('.foot').getByText(text).first();
+
+async function drawn_together(server, browser) {
+  const incident = await exercise(server, 'Oefening samen tekenen');
+  const first = await onMap(browser, server, plotter, incident);
+  const second = await onMap(browser, server, other, incident);
+  await place(first, 'Opvanglocatie', 'Sporthal', '190500, 507500');
+  await tab(second, 'Objectenlijst');
+  await row(second, 'Sporthal').getByText('190500, 507500').waitFor();
+
+  // Both begin from the same place; who saves second sees both and overwrites nothing unseen.
+  const mine = await begin_moving(second, 'Sporthal', '190700, 507700');
+  const theirs = await begin_moving(first, 'Sporthal', '190600, 507600');
+  await theirs.getByRole('button', { name: 'Nieuwe plek vastleggen' }).click();
+  await theirs.getByRole('button', { name: 'Verplaatsen' }).waitFor();
+  await mine.getByRole('button', { name: 'Nieuwe plek vastleggen' }).click();
+  await mine.getByRole('alert').waitFor();
+  await mine.getByText('190600, 507600').waitFor();
+  await mine.getByText('190700, 507700').waitFor();
+  await axed(second, 'a conflict');
+  await mine.getByRole('button', { name: 'Mijn versie vastleggen' }).click();
+  await mine.getByRole('alert').waitFor({ state: 'detached' });
+  await tab(first, 'Objectenlijst');
+  await row(first, 'Sporthal').getByText('190700, 507700').waitFor();
+
+  const panel = await open(first, 'Sporthal');
+  await panel.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+  await panel.getByLabel('Opmerking').fill('plaats voor 120 mensen');
+  await axed(first, 'describing an object');
+  await panel.getByRole('button', { name: 'Vastleggen' }).click();
+  await tab(second, 'Objectenlijst');
+  await row(second, 'Sporthal').getByText('plaats voor 120 mensen').waitFor({ state: 'attached' });
+
+  await panel.getByRole('button', { name: 'Van de kaart halen' }).click();
+  const dialog = first.getByRole('dialog');
+  await dialog.getByLabel('Reden').fill('gesloten');
+  await axed(first, 'removing an object');
+  await dialog.getByRole('button', { name: 'Van de kaart halen' }).click();
+  await row(second, 'Sporthal').waitFor({ state: 'detached' });
+  assert.deepEqual([...first.faults, ...second.faults], []);
+}
+
+async function layers(server, browser) {
+  const incident = await exercise(server, 'Oefening kaartlagen');
+  const page = await pageAs(browser, server, keeper);
+  await page.goto(`${server.url}/beheer/kaart`);
+  await add_layer(page, `${fixtures}bad_objects.geojson`, 'Kapot', 'Wij');
+  const failed = await ended(page, 'Kaartlaag inlezen');
+  assert.match(await failed.innerText(), /Mislukt[\s\S]*korte-lijn/);
+  await add_layer(page, `${fixtures}three_objects.geojson`, 'Dorpskaart', 'Kadaster van het dorp');
+  const table = page.getByRole('table');
+  await table.getByText('Dorpskaart').waitFor();
+  assert.equal(await table.getByText('Kapot').count(), 0);
+
+  const map = await onMap(browser, server, plotter, incident);
+  await map.getByLabel('Dorpskaart').check();
+  await credits(map, 'Kadaster van het dorp').waitFor();
+  await axed(map, 'the map with a layer');
+  await page.getByRole('button', { name: 'Weghalen: Dorpskaart' }).click();
+  await page.getByRole('dialog').getByLabel('Reden').fill('verouderd');
+  await axed(page, 'removing a layer');
+  await page.getByRole('dialog').getByRole('button', { name: 'Kaartlaag weghalen' }).click();
+  await map.getByLabel('Dorpskaart').waitFor({ state: 'detached' });
+  await credits(map, 'Kadaster van het dorp').waitFor({ state: 'detached' });
+  assert.deepEqual([...page.faults, ...map.faults], []);
+}
+
+async function policy(server) {
+  return (await fetch(server.url)).headers.get('content-security-policy');
+}
+
+async function tile_service(server, browser) {
+  const service = await new FakeWmts().start();
+  const incident = await exercise(server, 'Oefening achtergrond');
+  const page = await pageAs(browser, server, keeper);
+  await page.goto(`${server.url}/beheer/kaart`);
+  assert.ok(!(await policy(server)).includes(service.origin));
+  await page.getByLabel('Titel').fill('Proefkaart');
+  await page.getByLabel('Adres').fill(`${service.origin}/wmts?request=GetCapabilities`);
+  await page.getByLabel('Bronvermelding').fill('Proefdienst');
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByText('Proefkaart').first().waitFor();
+  while (!(await policy(server)).includes(service.origin)) await page.waitForTimeout(100);
+  assert.equal((await policy(server)).match(/http:\/\/127\.0\.0\.1:\d+/g).length, 2, 'pictures and requests');
+  page.faults.length = 0; // Until the page is loaded again its own policy forbids the new address.
+  await page.reload();
+  const choice = page.getByLabel('Laag van de tegelservice');
+  await choice.selectOption('Grijs');
+  await page.getByText('Tegelservice vastgelegd').first().waitFor();
+  await axed(page, 'managing the tile service');
+
+  const map = await onMap(browser, server, plotter, incident);
+  await credits(map, 'Proefdienst').waitFor();
+  while (service.tiles.length === 0) await map.waitForTimeout(50);
+  assert.ok(service.tiles.every((path) => /^\/grijs\/rd\/\d+\/\d+\/\d+\.png$/.test(path)), service.tiles[0]);
+  assert.equal(await map.getByText('Achtergrond: lokaal').count(), 0);
+
+  await service.stop();
+  await map.getByRole('button', { name: 'Uitzoomen' }).click();
+  await map.getByRole('button', { name: 'Uitzoomen' }).click();
+  await map.getByText('Achtergrond: lokaal').waitFor();
+  await credits(map, 'Proefdienst').waitFor({ state: 'detached' });
+  assert.deepEqual([...page.faults, ...map.faults], []);
+
+  await page.getByRole('button', { name: 'Weghalen', exact: true }).click();
+  await page.getByText('Geen tegelservice').waitFor();
+  while ((await policy(server)).includes(service.origin)) await page.waitForTimeout(100);
+}
+
+/** Asked outside the screen, as somebody who may not manage maps. */
+async function refused_to_others(server) {
+  const session = await server.session(plotter);
+  const headers = { cookie: session.cookie, origin: server.url, 'paraat-csrf': session.csrf };
+  const path = `${server.url}/api/v1/import-files`;
+  const piece = { method: 'PUT', headers, body: 'x' };
+  assert.equal((await fetch(`${path}/dorp.osm?size=1&changed=1&offset=0`, piece)).status, 403);
+  assert.equal((await fetch(path, { headers })).status, 403);
+  assert.equal((await fetch(path)).status, 401);
+}
+
+/** The line breaks during the first piece; the browser goes on by itself. */
+async function sent_in_pieces(server, browser) {
+  await refused_to_others(server);
+  const page = await pageAs(browser, server, keeper);
+  await page.goto(`${server.url}/beheer/kaart`);
+  let broken = 0;
+  await page.route('**/api/v1/import-files/*?*', (route) =>
+    broken++ === 0 ? route.abort('connectionreset') : route.continue(),
+  );
+  await page.getByLabel('OpenStreetMap-bestand').setInputFiles(`${fixtures}three_objects.geojson`);
+  await page.getByRole('button', { name: 'Versturen' }).click();
+  await page.getByText('Kies een bestand dat eindigt op').waitFor();
+  await page.getByLabel('OpenStreetMap-bestand').setInputFiles(`${fixtures}village.osm`);
+  await page.getByRole('button', { name: 'Versturen' }).click();
+  await page.getByText('Geen verbinding').waitFor();
+  await page.getByText('village.osm staat op de server').waitFor();
+  await axed(page, 'a file on the server');
+  await page.getByRole('button', { name: 'Weghalen: village.osm' }).click();
+  await page.getByRole('button', { name: 'Weghalen: village.osm' }).waitFor({ state: 'detached' });
+
+  // Who stops does not want it: nothing is left behind.
+  await page.unroute('**/api/v1/import-files/*?*');
+  await page.route('**/api/v1/import-files/*?*', (route) => route.abort('connectionreset'));
+  await page.getByLabel('OpenStreetMap-bestand').setInputFiles(`${fixtures}village.osm`);
+  await page.getByRole('button', { name: 'Versturen' }).click();
+  await page.getByRole('button', { name: 'Versturen afbreken' }).click();
+  await page.getByText('Het versturen is afgebroken').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** `paraat import boundaries`, with the server stopped. */
+async function import_boundaries(server, folder) {
+  await server.stop();
+  const files = ['veiligheidsregio-2023.wgs84.geojson', 'gemeente-2023.wgs84.geojson',
+    'gemeente-veiligheidsregio-2023.csv'].map((name) => join(folder, 'boundaries', name));
+  const words = ['import', 'boundaries', ...files, '--data', server.data];
+  const made = spawnSync(binary, words, { encoding: 'utf8' });
+  assert.equal(made.status, 0, made.stderr);
+  await server.start();
+}
+
+async function kampen_on_the_map(server, browser, folder) {
+  await import_boundaries(server, folder);
+  const incident = await exercise(server, 'Oefening Kampen');
+  const page = await pageAs(browser, server, keeper);
+  await page.goto(`${server.url}/beheer/kaart`);
+  await page.getByText("2023: 25 regio's, 342 gemeenten").waitFor();
+  const streets = join(folder, 'osm-kampen/kampen-2023-01-30.osm.pbf');
+  await page.getByLabel('OpenStreetMap-bestand').setInputFiles(streets);
+  await page.getByRole('button', { name: 'Versturen' }).click();
+  await page.getByRole('button', { name: 'Kaart maken: kampen-2023-01-30.osm.pbf' }).click();
+  await page.getByText('Bezig').first().waitFor();
+  assert.match(await (await ended(page, 'Stratenkaart maken')).innerText(), /Klaar/);
+  await page.getByText(/kampen-2023-01-30: [\d.]+ tegels/).waitFor();
+  const real = [['medical/ziekenhuizen-nl-2019.geojson', 'Ziekenhuizen'],
+    ['medical/ambulancestandplaatsen-nl-2019.geojson', 'Ambulances'],
+    ['osm-kampen/kampen-poi.geojson', 'Plekken in Kampen']];
+  for (const [file, title] of real) {
+    await add_layer(page, join(folder, file), title, `Bron van ${title}`);
+    await page.getByRole('cell', { name: title, exact: true }).waitFor({ timeout: 60_000 });
+  }
+
+  const map = await pageAs(browser, server, plotter);
+  const tiles = [];
+  const outlines = [];
+  map.on('response', (answer) => {
+    if (answer.url().includes('.mvt')) tiles.push(answer);
+    if (answer.url().includes('/basemap/outline/')) outlines.push(answer.status());
+  });
+  await map.goto(`${server.url}/incidenten/${incident}`);
+  for (const [, title] of real) await map.getByLabel(title).check();
+  for (const [, title] of real) await credits(map, `Bron van ${title}`).waitFor();
+  await credits(map, 'OpenStreetMap').waitFor();
+  await credits(map, 'CBS / Kadaster').waitFor();
+  const bytes = await Promise.all(tiles.map(async (tile) => (await tile.body()).length));
+  assert.ok(bytes.some((length) => length > 1000), 'the streets of Kampen');
+  assert.deepEqual(outlines, [200]);
+  await axed(map, 'Kampen');
+  if (process.env.PARAAT_PICTURES) {
+    mkdirSync(process.env.PARAAT_PICTURES, { recursive: true });
+    await map.screenshot({ path: join(process.env.PARAAT_PICTURES, 'kampen.png') });
+  }
+  assert.deepEqual([...page.faults, ...map.faults], []);
+}
+
+export const journeys = {
+  'two people draw one map; who is second sees both versions and nothing is lost': () =>
+    withServer(drawn_together),
+  'a layer stands on the map with its source until it is taken away; a bad file changes nothing': () =>
+    withServer(layers),
+  'a WMTS is the background while it answers, and the local map when it does not': () =>
+    withServer(tile_service),
+  'a large file is sent in pieces and goes on after a broken line': () => withServer(sent_in_pieces),
+  'Shared: streets, boundaries and layers of Kampen stand on the map of an incident there': () => {
+    const shared = process.env.PARAAT_SHARED ?? '';
+    if (shared === '') return 'skipped';
+    const folder = join(shared, 'data');
+    assert.ok(existsSync(folder), `${folder} is not there`);
+    return withServer((server, browser) => kampen_on_the_map(server, browser, folder));
+  },
+};
