@@ -40,6 +40,8 @@ export interface MapOverlay {
 
 export interface Place extends LonLat {
   rd: RdPoint;
+  /** What an imported layer says of this place: the layer's title, and the object's name where it has one. */
+  about?: { layer: string; name: string };
 }
 
 export interface MapListener {
@@ -183,6 +185,7 @@ export class MapController {
       if (this.overlays_.has(overlay.id)) continue;
       const source = new VectorSource({ features: features_of(overlay.collection) });
       const layer = new VectorLayer({ source, zIndex: 10, style: overlay_style(this.palette_) });
+      layer.setProperties({ id: overlay.id, title: overlay.title });
       this.overlays_.set(overlay.id, layer);
       this.map.addLayer(layer);
     }
@@ -265,7 +268,18 @@ export class MapController {
       hitTolerance: 6,
     });
     if (hit !== undefined) this.listener_.onselect(hit);
-    else this.listener_.onplace(place_at(coordinate));
+    else {
+      const about = this.overlay_at(pixel);
+      this.listener_.onplace({ ...place_at(coordinate), ...(about === undefined ? {} : { about }) });
+    }
+  }
+
+  private overlay_at(pixel: number[]): Place['about'] {
+    return this.map.forEachFeatureAtPixel(
+      pixel,
+      (feature, layer) => ({ layer: String(layer.get('title')), name: name_in(feature.getProperties()) }),
+      { layerFilter: (layer) => this.overlays_.has(String(layer.get('id'))), hitTolerance: 6 },
+    );
   }
 
   /** What somebody looks at stays where it is when a form takes room below; a wall gets larger plates. */
@@ -309,6 +323,17 @@ export class MapController {
     );
     for (const layer of this.overlays_.values()) layer.setStyle(overlay_style(this.palette_));
   }
+}
+
+const name_keys = ['naam', 'name', 'titel', 'title', 'label', 'locatie', 'organisatie', 'omschrijving'];
+
+/** Under whichever word the maker of the layer put it. */
+function name_in(properties: Record<string, unknown>): string {
+  const found = Object.entries(properties).filter(
+    ([key, value]) => name_keys.includes(key.toLowerCase()) && typeof value === 'string' && value !== '',
+  );
+  const order = ([key]: [string, unknown]) => name_keys.indexOf(key.toLowerCase());
+  return String(found.sort((left, right) => order(left) - order(right))[0]?.[1] ?? '');
 }
 
 function place_at([x, y]: number[]): Place {
