@@ -33,7 +33,11 @@ constexpr auto notes(PutUp*) {
                 .max = 4,
                 .reference = "region"},
             {.name = "text", .id = 3, .meaning = "what it says", .min = 1, .max = 500, .multiline = true},
-            {.name = "urgency", .id = 4, .meaning = "how urgent it is"}});
+            {.name = "urgency",
+                .id = 4,
+                .meaning = "how urgent it is",
+                .label_nl = "Urgentie",
+                .label_en = "Urgency"}});
 }
 
 struct Reword {

@@ -7,7 +7,8 @@ namespace paraat::base {
 
 namespace {
 
-/// One word per name in the whole house, so that it is the same in every form; an exception bears its type.
+/// The words that are the same wherever the name is used; an exception bears its type. A module brings the
+/// words of its own fields in their notes.
 constexpr FieldWord words[] = {
     {"Relieve.from", "Wie gaat", "Who goes"},
     {"Relieve.to", "Wie komt", "Who comes"},
@@ -72,6 +73,7 @@ constexpr FieldWord words[] = {
     {"label_nl", "Naam in het Nederlands", "Name in Dutch"},
     {"lat", "Breedtegraad", "Latitude"},
     {"location", "Locatie", "Location"},
+    {"layer", "Laag", "Layer"},
     {"login", "Gebruikersnaam", "User name"},
     {"lon", "Lengtegraad", "Longitude"},
     {"mail", "E-mailadres", "Mail address"},
@@ -87,6 +89,7 @@ constexpr FieldWord words[] = {
     {"number", "Aantal", "Number"},
     {"occurred_at", "Gebeurd om", "Occurred at"},
     {"organisation", "Organisatie", "Organisation"},
+    {"outline", "Omtrek", "Outline"},
     {"own", "Eigen regio", "Own region"},
     {"part", "Onderdeel", "Part"},
     {"partner_type", "Soort partner", "Kind of partner"},
@@ -174,9 +177,14 @@ Part part_of(std::string_view text) {
 
 }  // namespace
 
-FieldWord const* word_of(std::string_view type, std::string_view field) {
-    auto const* own = found(std::string(type) + "." + std::string(field));
-    return own != nullptr ? own : found(field);
+std::optional<FieldWord> word_of(TypeInfo const& type, FieldInfo const& field) {
+    auto const& note = field.note;
+    if (!note.label_nl.empty() && !note.label_en.empty()) {
+        return FieldWord{note.name, note.label_nl, note.label_en};
+    }
+    auto const* word = found(std::string(type.name) + "." + std::string(note.name));
+    if (word == nullptr) word = found(note.name);
+    return word == nullptr ? std::nullopt : std::optional(*word);
 }
 
 std::string path_in_words(TypeInfo const& type, std::string_view path, std::string_view language) {
@@ -187,8 +195,9 @@ std::string path_in_words(TypeInfo const& type, std::string_view path, std::stri
         auto const part = part_of(path.substr(0, dot));
         path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
         auto const* field = at->field(part.name);
-        auto const* word = field == nullptr ? nullptr : word_of(at->name, part.name);
-        if (word == nullptr) return {};
+        if (field == nullptr) return {};
+        auto const word = word_of(*at, *field);
+        if (!word) return {};
         if (!text.empty()) text += ", ";
         text += language == "en" ? word->en : word->nl;
         if (part.position > 0) text += " " + std::to_string(part.position);

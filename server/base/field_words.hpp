@@ -1,6 +1,7 @@
 // What a field is called in a sentence for people: 'Reden' where the path says `reason`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,8 @@ struct FieldWord {
     std::string_view nl, en;
 };
 
-/// The word for a field of a type; null where it has none yet.
-FieldWord const* word_of(std::string_view type, std::string_view field);
+/// The word for a field: of its own note, else the common one of that name; nothing where it has none yet.
+std::optional<FieldWord> word_of(TypeInfo const& type, FieldInfo const& field);
 
 /// A path in words: 'Contactpunten 2, Telefoonnummer' for `contact_points[1].telephone`. Empty when some part
 /// of the path is not a field of the type.

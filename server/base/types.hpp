@@ -43,6 +43,9 @@ struct Note {
     std::string_view reference = {};  // name of the reference set whose codes this field holds
     bool multiline = false;           // text that may hold line ends
     bool personal = false;            // about a person: falls under retention and erasure
+    // What people call it, in a refusal; left out where field_words.cpp has the word for every field so
+    // named.
+    std::string_view label_nl = {}, label_en = {};
 };
 
 template <std::size_t N>

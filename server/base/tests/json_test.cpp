@@ -34,7 +34,13 @@ BOOST_DESCRIBE_STRUCT(Report, (), (id, people, weather, places, seen_at))
 constexpr auto notes(Report*) {
     return notes("a report",
         {{.name = "id", .id = 1, .meaning = "own identifier"},
-            {.name = "people", .id = 2, .meaning = "how many", .min = 0, .max = 10},
+            {.name = "people",
+                .id = 2,
+                .meaning = "how many",
+                .min = 0,
+                .max = 10,
+                .label_nl = "Aantal mensen",
+                .label_en = "Number of people"},
             {.name = "weather", .id = 7, .meaning = "what it was like"},
             {.name = "places", .id = 4, .meaning = "where", .max = 2},
             {.name = "seen_at", .id = 5, .meaning = "when, if known"}});
@@ -97,8 +103,8 @@ TEST(Json, WhatIsNoJsonOrTooDeepIsRefusedWhole) {
 
 TEST(Json, AFaultSpeaksDutchAndEnglish) {
     auto const fault = read_text<Report>(R"({"people":11})").refusal().faults[1];
-    EXPECT_EQ(sentence(fault, "nl"), "people mag hoogstens 10 zijn.");
-    EXPECT_EQ(sentence(fault, "en"), "people must be at most 10.");
+    EXPECT_EQ(sentence(fault, "nl"), "Aantal mensen mag hoogstens 10 zijn.");
+    EXPECT_EQ(sentence(fault, "en"), "Number of people must be at most 10.");
 }
 
 TEST(Json, ASentenceCallsAFieldAsPeopleDoAndKeepsThePathBesideIt) {
