@@ -31,9 +31,9 @@ inline RefusalCode const person_can_sign_in{"person_can_sign_in", 409,
 inline RefusalCode const account_exists{
     "account_exists", 409, "Deze persoon heeft al een account.", "This person has an account already."};
 inline RefusalCode const login_taken{
-    "login_taken", 409, "Deze inlognaam is al in gebruik.", "This log-in name is in use already."};
+    "login_taken", 409, "Deze gebruikersnaam is al in gebruik.", "This log-in name is in use already."};
 inline RefusalCode const login_malformed{"login_malformed", 422,
-    "Een inlognaam heeft kleine letters, cijfers, punt, streepje, onderstreping of apenstaartje.",
+    "Een gebruikersnaam heeft kleine letters, cijfers, punt, streepje, onderstreping of apenstaartje.",
     "A log-in name has lower-case letters, digits, dot, dash, underscore or at sign."};
 inline RefusalCode const not_administrator_there{"not_administrator_there", 403,
     "U bent geen beheerder van {region} en kunt daar geen rechten geven of innemen.",

@@ -40,7 +40,7 @@ std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, 
     auto const account =
         organisation::account_with_login(*kernel.store().reader(), transport::plain_login(login));
     if (!account)
-        return "!De aanmeldnaam " + login + " bestaat niet.\nThere is no log-in name " + login + ".";
+        return "!De gebruikersnaam " + login + " bestaat niet.\nThere is no log-in name " + login + ".";
     auto const link = accounts.invite(*account);
     if (!link) return "!De link kon niet worden bewaard.\nThe link could not be kept.";
     return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for "

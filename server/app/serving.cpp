@@ -84,7 +84,7 @@ std::string answer_question(House& house, transport::Service& service, std::stri
         return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
     if (verb == "end-sessions") {
         auto const account = organisation::account_with_login(*house.kernel().store().reader(), rest);
-        if (!account) return "!Deze aanmeldnaam bestaat niet.\nThere is no such log-in name.";
+        if (!account) return "!Deze gebruikersnaam bestaat niet.\nThere is no such log-in name.";
         service.edge().sessions.end_all_of(*account);
         service.edge().hub.tick();
         return "Alle sessies van " + rest + " zijn beëindigd.\nAll sessions of " + rest + " have ended.\n";

@@ -32,7 +32,7 @@ int run(Arguments const& arguments) {
             if (account) sessions.end_all_of(*account);
             answer = account ? "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login
                     + " have ended.\n"
-                             : "!Deze aanmeldnaam bestaat niet.\nThere is no such log-in name.";
+                             : "!Deze gebruikersnaam bestaat niet.\nThere is no such log-in name.";
         }
     }
     if (answer->starts_with('!')) throw base::Trouble(answer->substr(1));

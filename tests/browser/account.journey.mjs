@@ -67,7 +67,7 @@ async function invite(page, server, faults) {
   await page.getByRole('dialog').getByLabel('Naam', { exact: true }).fill(reader.name);
   await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
   await page.getByRole('heading', { name: reader.name }).waitFor();
-  await page.getByLabel('Inlognaam').fill(reader.login);
+  await page.getByLabel('Gebruikersnaam').fill(reader.login);
   await page.getByRole('button', { name: 'Account openen' }).click();
   await page.getByRole('button', { name: 'Rol geven' }).click();
   await page.getByRole('dialog').getByLabel('Rol', { exact: true }).selectOption('reader');
