@@ -1,0 +1,47 @@
+// How a line of the logbook reads: codes that a fact recorded are said as names, from the reference data.
+import type { Reference } from './reference';
+
+type Names = Pick<Reference, 'label' | 'function_label'>;
+
+const heading_sets = ['picture_heading', 'own_picture_heading', 'picture_field'];
+
+/** The name of the first set that knows the code, or nothing. */
+function name_in(names: Names, sets: readonly string[], code: string): string | null {
+  for (const set of sets) {
+    const name = names.label(set, code);
+    if (name !== code) return name;
+  }
+  return null;
+}
+
+function known(names: Names, code: string): string | null {
+  const name = names.function_label(code);
+  return name === code ? name_in(names, ['map_symbol'], code) : name;
+}
+
+/** The heading of the section a line is about: "Actuele situatie". */
+export function heading_name(names: Names, code: string): string {
+  return name_in(names, heading_sets, code) ?? '';
+}
+
+/**
+ * The text of a line that Paraat made of a fact. What a person typed as a log line is never passed here:
+ * their words stay as they are. A code that no set knows stays too.
+ */
+export function line_text(text: string, names: Names, heading = ''): string {
+  return text
+    .replace(/\b(VR\d{2}|GM\d{4})\b/g, (code) => name_in(names, ['region', 'municipality'], code) ?? code)
+    .replace(/\(([A-Z][A-Z0-9_]*)(?=[,)])/g, (whole, code: string) => {
+      const name = known(names, code);
+      return name === null ? whole : `(${name}`;
+    })
+    .replace(/^(Aflossing|Relief of) ([A-Z][A-Z0-9_]*)(?= in )/, (whole, word: string, code: string) => {
+      const name = known(names, code);
+      return name === null ? whole : `${word} ${name}`;
+    })
+    .replace(/^(Kaart: gegevens van|Kaart:|Map: details of|Map:) ([A-Z]\d+)(?= )/, (whole, word, code) => {
+      const name = known(names, String(code));
+      return name === null ? whole : `${word} ${name}`;
+    })
+    .replace(/ \(v\d+\)/, (version) => (heading === '' ? version : `, ${heading}${version}`));
+}
