@@ -15,6 +15,8 @@ export class SectionDraft {
   kept = $state.raw<KeptDraft | null>(null);
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private is_settled_ = false;
+  /** What the writing began with, where it was not taken up from an earlier time. */
+  private begun_: KeptDraft | null = null;
 
   constructor(
     private readonly client_: Client,
@@ -31,12 +33,14 @@ export class SectionDraft {
   }
 
   begin(row: SectionRow | undefined): KeptDraft {
-    this.kept ??= {
+    this.is_settled_ = true;
+    if (this.kept !== null) return this.kept;
+    this.begun_ = {
       text: row?.text ?? '',
       certain: row?.certain ?? false,
       base_version: row?.text_version ?? 0,
     };
-    this.is_settled_ = true;
+    this.kept = this.begun_;
     return this.kept;
   }
 
@@ -54,8 +58,16 @@ export class SectionDraft {
     if (this.kept !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(this.kept));
   }
 
+  /** Who looked and typed nothing leaves no draft behind. */
+  leave(): void {
+    const is_same = this.kept?.text === this.begun_?.text && this.kept?.certain === this.begun_?.certain;
+    if (this.begun_ !== null && is_same) this.clear();
+    else this.keep();
+  }
+
   clear(): void {
     this.is_settled_ = true;
+    this.begun_ = null;
     this.kept = null;
     clearTimeout(this.timer_);
     void this.client_.commands.keep_draft(this.name_, '');

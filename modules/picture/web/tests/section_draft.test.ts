@@ -1,0 +1,49 @@
+// A draft is what somebody wrote, not that somebody looked.
+import type { Client } from '$base/client';
+import { describe, expect, test } from 'vitest';
+import type { SectionRow } from '../rows';
+import { SectionDraft } from '../section_draft.svelte';
+
+const row = { text: 'Hal verloren.', certain: true, text_version: 2 } as SectionRow;
+
+function on_a_device(): { draft: SectionDraft; stored: Map<string, string> } {
+  const stored = new Map<string, string>();
+  const commands = {
+    survives_reload: true,
+    subscribe: () => () => {},
+    draft: () => Promise.resolve(''),
+    keep_draft: (name: string, text: string) => Promise.resolve(void stored.set(name, text)),
+  };
+  return { draft: new SectionDraft({ commands } as unknown as Client, 'name'), stored };
+}
+
+describe('a draft of a section', () => {
+  test('is not left by who opened the text and changed nothing', () => {
+    const { draft, stored } = on_a_device();
+    draft.begin(row);
+    draft.leave();
+    expect(draft.kept).toBeNull();
+    expect(stored.get('name')).toBe('');
+  });
+
+  test('is kept with what was typed, and taken up again', () => {
+    const { draft, stored } = on_a_device();
+    draft.begin(row);
+    draft.change({ text: 'Hal verloren, dak ingestort.' });
+    draft.leave();
+    expect(draft.kept?.text).toBe('Hal verloren, dak ingestort.');
+    expect(stored.get('name')).toContain('"base_version":2');
+    draft.begin(row);
+    expect(draft.kept?.text).toBe('Hal verloren, dak ingestort.');
+    draft.clear();
+    expect(draft.kept).toBeNull();
+  });
+
+  test('is kept when only the certainty changed', () => {
+    const { draft } = on_a_device();
+    draft.begin(row);
+    draft.change({ certain: false });
+    draft.leave();
+    expect(draft.kept?.certain).toBe(false);
+  });
+});
