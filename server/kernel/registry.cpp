@@ -21,12 +21,21 @@ EventType const* StreamType::event(std::string_view wanted) const {
     return nullptr;
 }
 
+namespace {
+
+/// Names are one list for the whole house. Found at the start, so it says which name and in whose module.
+[[noreturn]] void declared_already(char const* what, std::string_view name, std::string const& module) {
+    throw base::Bug("module " + module + ": there is " + what + " \"" + std::string(name) + "\" already");
+}
+
+}  // namespace
+
 void Registry::refusals(std::vector<base::RefusalCode const*> codes) {
     for (auto const* code : codes) {
         auto const same = [&](auto const* known) { return known->code == code->code; };
         auto const found = std::find_if(refusals_.begin(), refusals_.end(), same);
-        base::check(found == refusals_.end() || *found == code, "a refusal code is declared once");
         if (found == refusals_.end()) refusals_.push_back(code);
+        else if (*found != code) declared_already("a refusal code", code->code, module_);
     }
 }
 
@@ -76,7 +85,8 @@ void Registry::refuse_every_decision(base::RefusalCode const& code) {
 void Registry::add_right(access::Right const& right) {
     for (auto const& known : rights_) {
         if (known.name != right.name) continue;
-        base::check(known.roles == right.roles, "a right has one declaration");
+        if (known.roles != right.roles)
+            declared_already("a right with other roles called", right.name, module_);
         return;
     }
     rights_.push_back(right);

@@ -6,11 +6,14 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
+#include "server/base/check.hpp"
 #include "server/base/hash.hpp"
 #include "tests/runner/matrix.hpp"
 #include "tests/runner/scenario.hpp"
 #include "tests/runner/shapes.hpp"
+#include "tests/support/world.hpp"
 
 namespace {
 
@@ -41,6 +44,21 @@ int never_denied(test::TablesSeen const& seen) {
     return count;
 }
 
+/// A module copied from another and not renamed everywhere: every scenario would fail for a reason not its
+/// own.
+std::string declared_twice(kernel::Registry const& registry) {
+    std::set<std::string> streams, tables, commands;
+    std::string lines;
+    auto const once = [&](std::set<std::string>& known, std::string const& what, std::string const& name) {
+        if (!known.insert(name).second) lines += "  " + what + " " + name + "\n";
+    };
+    for (auto const& stream : registry.streams()) once(streams, "stream", stream.name);
+    for (auto const* table : registry.tables()) once(tables, "table", table->name);
+    for (auto const& command : registry.commands()) once(commands, "command", command.full_name());
+    for (auto const& query : registry.queries()) once(commands, "query", query.module + "." + query.name);
+    return lines;
+}
+
 int said(char const* what, std::string const& lines) {
     if (lines.empty()) return 0;
     std::printf("FAILED %s:\n%s", what, lines.c_str());
@@ -49,8 +67,9 @@ int said(char const* what, std::string const& lines) {
 
 }  // namespace
 
-int main(int count, char** words) {
+int main(int count, char** words) try {
     base::prepare_cryptography();
+    if (said("declared twice", declared_twice(*test::whole_registry())) != 0) return 1;
     if (count == 2 && std::string_view(words[1]) == "--rights") {
         std::fputs(test::rights_as_they_are().c_str(), stdout);
         return 0;
@@ -89,4 +108,7 @@ int main(int count, char** words) {
     if (dump != nullptr) std::ofstream(dump) << answers;
     std::printf("scenarios: %d passed, %d failed\n", passed, failed);
     return failed == 0 && passed > 0 ? 0 : 1;
+} catch (paraat::base::Bug const& bug) {
+    std::printf("FAILED %s\n", bug.what());  // what the modules declare does not fit together
+    return 1;
 }
