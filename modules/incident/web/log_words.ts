@@ -1,5 +1,6 @@
 // How a line of the logbook reads: codes that a fact recorded are said as names, from the reference data.
 import type { Reference } from './reference';
+import type { LogRow } from './rows';
 
 type Names = Pick<Reference, 'label' | 'function_label'>;
 
@@ -44,4 +45,33 @@ export function line_text(text: string, names: Names, heading = ''): string {
       return name === null ? whole : `${word} ${name}`;
     })
     .replace(/ \(v\d+\)/, (version) => (heading === '' ? version : `, ${heading}${version}`));
+}
+
+interface WrittenLine {
+  id: string;
+  incident: string;
+  text: string;
+  occurred_at: string | null;
+  corrects: string | null;
+}
+
+/** A typed line as it is shown from the keystroke on, until the stream has brought the real one. */
+export function line_on_its_way(written: WrittenLine, region: string, actor: string, now: string): LogRow {
+  return {
+    id: written.id,
+    region,
+    sequence: Number.MAX_SAFE_INTEGER,
+    scope: written.incident,
+    stream: written.id,
+    record: 'log_entry',
+    event: '',
+    column: '',
+    kind: 'log',
+    text_nl: written.text,
+    text_en: written.text,
+    occurred_at: written.occurred_at ?? now,
+    entered_at: now,
+    actor,
+    corrects: written.corrects,
+  } as LogRow;
 }

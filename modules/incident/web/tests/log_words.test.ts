@@ -1,6 +1,6 @@
 // A reader of the logbook meets names, not codes; what a person wrote is left alone.
 import { describe, expect, test } from 'vitest';
-import { heading_name, line_text } from '../log_words';
+import { heading_name, line_on_its_way, line_text } from '../log_words';
 import { reference } from './examples';
 
 describe('a line of the logbook', () => {
@@ -31,5 +31,16 @@ describe('a line of the logbook', () => {
   test('keeps a code that no set knows', () => {
     expect(line_text('Gedeeld met VR99 (XYZ)', reference)).toBe('Gedeeld met VR99 (XYZ)');
     expect(heading_name(reference, 'unknown')).toBe('');
+  });
+
+  test('stands there from the keystroke on, with the moment it happened', () => {
+    const written = { id: 'l1', incident: 'i1', text: 'Rook', occurred_at: null, corrects: null };
+    const line = line_on_its_way(written, 'VR25', 'a1', '2027-04-01T08:30:00Z');
+    expect(line).toMatchObject({ scope: 'i1', record: 'log_entry', text_nl: 'Rook', actor: 'a1' });
+    expect(line.occurred_at).toBe('2027-04-01T08:30:00Z');
+    const earlier = { ...written, occurred_at: '2027-04-01T08:00:00Z' };
+    expect(line_on_its_way(earlier, 'VR25', 'a1', '2027-04-01T08:30:00Z').occurred_at).toBe(
+      '2027-04-01T08:00:00Z',
+    );
   });
 });
