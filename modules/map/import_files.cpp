@@ -86,7 +86,8 @@ void append(std::string const& path, std::uint64_t offset, std::string_view byte
     }
     bool const is_kept = done == bytes.size() && (!is_last || ::fsync(file) == 0);
     auto const why = errno;
-    if (!is_kept) static_cast<void>(::ftruncate(file, static_cast<off_t>(offset)));
+    // Half a piece never stays: when it cannot be cut off, the file begins anew.
+    if (!is_kept && ::ftruncate(file, static_cast<off_t>(offset)) != 0) ::unlink(path.c_str());
     ::close(file);
     errno = why;
     if (!is_kept) disk_trouble(path);

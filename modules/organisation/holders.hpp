@@ -196,10 +196,10 @@ constexpr auto notes(FunctionTaken*) {
             {.name = "classification", .id = 17, .meaning = "that of the incident then"}});
 }
 struct HolderRelieved {
-    std::optional<base::Uuid> person;
-    base::Uuid person_before;
-    std::string function, name, telephone, organisation, column;
-    base::Instant occurred_at;
+    std::optional<base::Uuid> person{};
+    base::Uuid person_before{};
+    std::string function{}, name{}, telephone{}, organisation{}, column{};
+    base::Instant occurred_at{};
 };
 BOOST_DESCRIBE_STRUCT(
     HolderRelieved, (), (person, person_before, function, name, telephone, organisation, column, occurred_at))

@@ -47,8 +47,8 @@ struct ImportPiece {
 /// Large files of which a job makes something; for who holds the right.
 struct ImportFolder {
     std::string right{};
-    std::function<std::string()> list{};                                         // a JSON list
-    std::function<base::Result<std::string>(ImportPiece const&)> add{};          // the file as JSON
+    std::function<std::string()> list{};                                        // a JSON list
+    std::function<base::Result<std::string>(ImportPiece const&)> add{};         // the file as JSON
     std::function<base::Result<base::Done>(std::string const& name)> remove{};  // whole or on its way
 };
 

@@ -41,7 +41,7 @@ constexpr auto notes(LookUpLink*) {
 
 struct LinkOwner {
     std::string name, login;
-    std::vector<std::string> regions;
+    std::vector<std::string> regions{};
     base::Instant ends_at{};
     bool renews = false, may_sign_in = false;
     std::int64_t characters_min = 0;
@@ -60,7 +60,7 @@ constexpr auto notes(LinkOwner*) {
 
 struct InvitationState {
     std::string state;
-    std::optional<base::Instant> made_at, ends_at;
+    std::optional<base::Instant> made_at{}, ends_at{};
     bool has_password = false;
 };
 BOOST_DESCRIBE_STRUCT(InvitationState, (), (state, made_at, ends_at, has_password))

@@ -65,8 +65,8 @@ public:
     /// Every row as it stands at the end, for the schema check.
     void note_rows() {
         for (auto const* table : world_.registry().tables()) {
-            world_.store().reader()->rows_of_table(table->name,
-                [&](journal::Row const& row) { note_answer("table", table->name, row.body); });
+            world_.store().reader()->rows_of_table(
+                table->name, [&](journal::Row const& row) { note_answer("table", table->name, row.body); });
         }
     }
 

@@ -17,8 +17,8 @@
 
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/kernel/jobs.hpp"
-#include "tests/support/checker.hpp"
 #include "tests/storm/victim.hpp"
+#include "tests/support/checker.hpp"
 
 namespace {
 

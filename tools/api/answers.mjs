@@ -1,4 +1,4 @@
-// Holds what the scenarios saw - rows and answers, a JSON line each - against the schemas of api/openapi.json.
+// Holds what the scenarios saw (rows and answers, a JSON line each) against the schemas of api/openapi.json.
 // Use: node answers.mjs openapi.json answers.jsonl
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -37,7 +37,7 @@ function validator_of(schema) {
   return validators.get(place);
 }
 
-/** A check that passes everything is none: each schema must refuse a field it does not know, and a wrong kind. */
+/** A check that passes everything is none: each schema must refuse an unknown field, and a wrong kind. */
 function is_blind(validate, body) {
   const [first] = Object.keys(body);
   const with_stranger = { ...body, nobody_described_this: 1 };

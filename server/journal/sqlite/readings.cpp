@@ -9,8 +9,8 @@ constexpr char next_region[] = "SELECT place FROM entry WHERE place >= ? ORDER B
 constexpr char newest_entry[] =
     "SELECT place, hash FROM entry WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1";
 constexpr char stream_by_id[] = "SELECT type, region, scope, version, audience FROM stream WHERE id = ?";
-#define ENTRY_COLUMNS                                                                                      \
-    "place, stream, stream_type, scope, version, event_type, shape, entered_at, actor, command, body, "     \
+#define ENTRY_COLUMNS                                                                                   \
+    "place, stream, stream_type, scope, version, event_type, shape, entered_at, actor, command, body, " \
     "personal, previous, hash"
 constexpr char entries_of_stream[] = "SELECT " ENTRY_COLUMNS " FROM entry WHERE stream = ? ORDER BY version";
 constexpr char entries_from[] =

@@ -64,12 +64,11 @@ TEST_P(StoreSuite, every_field_of_an_entry_counts_for_its_hash) {
     std::vector<std::function<void(Entry&)>> const changes{[](Entry& e) { e.region = "VR24"; },
         [](Entry& e) { e.sequence += 1; }, [](Entry& e) { e.stream.bytes[3] ^= 1; },
         [](Entry& e) { e.stream_type += "x"; }, [](Entry& e) { e.scope.bytes[3] ^= 1; },
-        [](Entry& e) { e.version += 1; },
-        [](Entry& e) { e.event_type += "x"; }, [](Entry& e) { e.shape += 1; },
-        [](Entry& e) { e.entered_at.microseconds += 1; }, [](Entry& e) { e.actor += "x"; },
-        [](Entry& e) { e.command.bytes[3] ^= 1; }, [](Entry& e) { e.body += " "; },
-        [](Entry& e) { e.personal += "x"; }, [](Entry& e) { e.previous[31] ^= 1; },
-        [](Entry& e) { std::swap(e.stream_type, e.event_type); }};
+        [](Entry& e) { e.version += 1; }, [](Entry& e) { e.event_type += "x"; },
+        [](Entry& e) { e.shape += 1; }, [](Entry& e) { e.entered_at.microseconds += 1; },
+        [](Entry& e) { e.actor += "x"; }, [](Entry& e) { e.command.bytes[3] ^= 1; },
+        [](Entry& e) { e.body += " "; }, [](Entry& e) { e.personal += "x"; },
+        [](Entry& e) { e.previous[31] ^= 1; }, [](Entry& e) { std::swap(e.stream_type, e.event_type); }};
     for (auto const& change : changes) {
         auto changed = entry;
         change(changed);

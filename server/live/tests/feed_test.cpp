@@ -299,8 +299,7 @@ TEST_F(Live, after_rows_were_made_anew_whoever_stood_at_the_newest_sequence_fetc
     begin_history();
     world.put("1", region_25, R"({"shape":"old"})");
     Observer bram(world, "bram"), carla(world, "carla");
-    bram.pull();
-    carla.pull();
+    for (auto* reader : {&bram, &carla}) reader->pull();
     world.writer->begin();
     auto row = world.writer->row("note", "1").value();
     row.body = R"({"shape":"new"})";
@@ -312,8 +311,7 @@ TEST_F(Live, after_rows_were_made_anew_whoever_stood_at_the_newest_sequence_fetc
     bram.pull();
     EXPECT_EQ(bram.held, bram.due());
     EXPECT_EQ(bram.snapshots, 2);
-    bram.pull();
-    EXPECT_EQ(bram.snapshots, 2) << "once is enough";
+    EXPECT_TRUE(bram.pull().empty());
     // A backup was put back: here the numbers have gone on, but what carla saw never happened.
     carla.subscription.cursor[std::string(journal::history_key)] = history + 7;
     carla.subscription.cursor["VR25"] = 0;
