@@ -49,7 +49,7 @@ LogText t0(T0Recorded const& event, Incident const&) {
             + " stelt vast dat is voldaan aan de criteria voor grootschalige " + "alarmering. "
             + event.criterion,
         "T0 (" + event.region + "): " + who
-            + " establishes that the criteria for large-scale alarming are met. " + event.criterion,
+            + " establishes that the criteria for large-scale alerting are met. " + event.criterion,
         "alarm");
 }
 
@@ -60,7 +60,7 @@ struct Sentence {
 Sentence sentence_of(AlarmFact fact) {
     switch (fact) {
         case AlarmFact::alarm_begun:
-            return {"Meldkamer is begonnen met alarmeren", "Control room has begun to alarm"};
+            return {"Meldkamer is begonnen met alarmeren", "Control room has begun alerting"};
         case AlarmFact::authority_informed: return {"Bestuur geïnformeerd", "Authority informed"};
         case AlarmFact::description_given:
             return {"Beschrijving van het incident gegeven", "Description of the incident given"};

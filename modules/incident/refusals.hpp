@@ -78,16 +78,16 @@ inline RefusalCode const before_last_change{"before_last_change", 409,
 inline RefusalCode const team_exists{
     "team_exists", 409, "Dit team is er al in dit incident.", "This team is there already in this incident."};
 inline RefusalCode const team_is_convened{"team_is_convened", 422,
-    "Een beleidsteam wordt bijeengeroepen, niet gealarmeerd.", "A policy team is convened, not alarmed."};
+    "Een beleidsteam wordt bijeengeroepen, niet gealarmeerd.", "A policy team is convened, not alerted."};
 inline RefusalCode const team_is_alarmed{"team_is_alarmed", 422,
     "Alleen een beleidsteam wordt bijeengeroepen; dit team wordt gealarmeerd.",
-    "Only a policy team is convened; this team is alarmed."};
+    "Only a policy team is convened; this team is alerted."};
 inline RefusalCode const team_left_out{"team_left_out", 409,
-    "Dit team is niet gealarmeerd. Alarmeer het eerst.", "This team was not alarmed. Alarm it first."};
+    "Dit team is niet gealarmeerd. Roep het eerst alsnog op.", "This team was not alerted. Call it first."};
 inline RefusalCode const team_stood_down{"team_stood_down", 409,
-    "Dit team is ontbonden. Alarmeer het opnieuw.", "This team was stood down. Alarm it again."};
+    "Dit team is ontbonden. Roep het eerst alsnog op.", "This team was stood down. Call it again first."};
 inline RefusalCode const team_is_active{
-    "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alarmed already."};
+    "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alerted already."};
 inline RefusalCode const no_sections{
     "no_sections", 422, "Alleen het ROT heeft secties.", "Only the ROT has sections."};
 inline RefusalCode const person_present_already{"person_present_already", 409,

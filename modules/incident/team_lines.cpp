@@ -35,12 +35,12 @@ std::string tail(std::string_view before, std::string const& value) {
 
 LogText alarmed(TeamAlarmed const& event, Team const& team) {
     return text(team.name + " gealarmeerd" + tail(", opkomst ", event.place) + ".",
-        team.name + " alarmed" + tail(", to gather at ", event.place) + ".");
+        team.name + " alerted" + tail(", to gather at ", event.place) + ".");
 }
 
 LogText left_out(TeamLeftOut const& event, Team const& team) {
     return text(
-        team.name + " niet gealarmeerd: " + event.reason, team.name + " not alarmed: " + event.reason);
+        team.name + " niet gealarmeerd: " + event.reason, team.name + " not alerted: " + event.reason);
 }
 
 LogText convened(TeamConvened const& event, Team const& team) {
@@ -80,7 +80,7 @@ LogText section_started(SectionStarted const& event, Team const& team) {
 LogText section_left_out(SectionLeftOut const& event, Team const& team) {
     auto const words = words_of(event.section);
     return text(std::string(words.nl) + " van " + team.name + " niet gealarmeerd: " + event.reason,
-        std::string(words.en) + " of " + team.name + " not alarmed: " + event.reason, words.column);
+        std::string(words.en) + " of " + team.name + " not alerted: " + event.reason, words.column);
 }
 
 LogText relieved(FunctionaryRelieved const& event, Team const& team) {
@@ -97,7 +97,7 @@ LogText stood_down(TeamStoodDown const& event, Team const& team) {
 
 Words words_of(TeamMoment moment) {
     switch (moment) {
-        case TeamMoment::alarmed: return {"alarmering", "alarming", {}};
+        case TeamMoment::alarmed: return {"alarmering", "alerting", {}};
         case TeamMoment::convened: return {"bijeenroepen", "convening", {}};
         case TeamMoment::started: return {"begin", "beginning", {}};
         case TeamMoment::section_started: return {"begin van de sectie", "beginning of the section", {}};

@@ -6,7 +6,7 @@ namespace paraat::map {
 using base::RefusalCode;
 
 RefusalCode const layer_incident_closed{"layer_incident_closed", 409,
-    "Dit incident is afgesloten; er komen geen kaartlagen meer bij.",
+    "Dit incident is gesloten; er komen geen kaartlagen meer bij.",
     "This incident is closed; no layers are added."};
 RefusalCode const layer_removed_already{
     "layer_removed_already", 409, "Deze kaartlaag is al weggehaald.", "This layer has been removed already."};

@@ -26,17 +26,17 @@ inline RefusalCode const person_holds_functions{"person_holds_functions", 409,
     "Deze persoon vervult nog een functie; draag die eerst over.",
     "This person still holds a function; hand it over first."};
 inline RefusalCode const person_can_sign_in{"person_can_sign_in", 409,
-    "Deze persoon kan nog inloggen; blokkeer eerst het account.",
+    "Deze persoon kan zich nog aanmelden; blokkeer eerst het account.",
     "This person can still sign in; block the account first."};
 inline RefusalCode const account_exists{
     "account_exists", 409, "Deze persoon heeft al een account.", "This person has an account already."};
 inline RefusalCode const login_taken{
-    "login_taken", 409, "Deze gebruikersnaam is al in gebruik.", "This log-in name is in use already."};
+    "login_taken", 409, "Deze gebruikersnaam is al in gebruik.", "This user name is in use already."};
 inline RefusalCode const login_malformed{"login_malformed", 422,
     "Een gebruikersnaam heeft kleine letters, cijfers, punt, streepje, onderstreping of apenstaartje.",
-    "A log-in name has lower-case letters, digits, dot, dash, underscore or at sign."};
+    "A user name has lower-case letters, digits, dot, dash, underscore or at sign."};
 inline RefusalCode const not_administrator_there{"not_administrator_there", 403,
-    "U bent geen beheerder van {region} en kunt daar geen rechten geven of innemen.",
+    "U bent geen beheerder van {region} en kunt daar geen rechten geven of intrekken.",
     "You are not an administrator of {region} and cannot give or withdraw rights there."};
 inline RefusalCode const guest_has_no_region{"guest_has_no_region", 422,
     "Een gast hoort bij geen regio en ziet alleen waarvoor hij is uitgenodigd.",

@@ -1,6 +1,7 @@
 // Bvr 2.4.2 - one appointed part of the main structure keeps the common picture; the keeping passes by a
 // logged transfer.
 #include "modules/picture/keeping.hpp"
+#include "modules/picture/names.hpp"
 
 #include <algorithm>
 
@@ -71,12 +72,13 @@ access::Audience keeping_audience(Keeping const&, kernel::About const& about) {
 }
 
 kernel::LogText appointed_line(KeeperAppointed const& event, Keeping const&) {
+    auto const to = part_name(event.keeper), from = part_name(event.from);
     if (event.from.empty()) {
-        return {"Totaalbeeld: bijgehouden door " + event.keeper + ". " + event.reason,
-            "Common picture: kept by " + event.keeper + ". " + event.reason, {}, "keeper"};
+        return {"Totaalbeeld bijgehouden door " + to.nl + ". " + event.reason,
+            "Common picture kept by " + to.en + ". " + event.reason, {}, "keeper"};
     }
-    return {"Totaalbeeld: van " + event.from + " naar " + event.keeper + ". " + event.reason,
-        "Common picture: from " + event.from + " to " + event.keeper + ". " + event.reason, {}, "keeper"};
+    return {"Totaalbeeld van " + from.nl + " naar " + to.nl + ". " + event.reason,
+        "Common picture from " + from.en + " to " + to.en + ". " + event.reason, {}, "keeper"};
 }
 
 struct Figure {

@@ -17,7 +17,7 @@ base::RefusalCode const too_many_vertices{"too_many_vertices", 422,
     "Deze vorm heeft {count} punten; meer dan {limit} gaat niet. Lees hem in als kaartlaag.",
     "This shape has {count} points; {limit} is the most. Import it as a layer."};
 base::RefusalCode const validity_ends_before_it_begins{"validity_ends_before_it_begins", 422,
-    "{field} ligt voor het begin.", "{field} lies before the beginning."};
+    "{field} ligt vóór het begin.", "{field} lies before the beginning."};
 
 namespace {
 

@@ -1,6 +1,7 @@
 // Bvr 2.4.1 - the common picture; Bvr 2.4.2 - the own picture of the control room, CoPI, team bevolkingszorg
 // and ROT.
 #include "modules/picture/section.hpp"
+#include "modules/picture/names.hpp"
 
 #include <algorithm>
 
@@ -128,9 +129,10 @@ access::Audience audience_of(Section const&, kernel::About const& about) {
     return whole_structure(about.scope);
 }
 
-std::string picture_name(Picture picture) {
-    if (picture == Picture::TOTAL) return "totaalbeeld";
-    return "beeld " + std::string(base::type_of<Picture>()->values[static_cast<std::size_t>(picture)]);
+PartName picture_name(Picture picture) {
+    if (picture == Picture::TOTAL) return {"Totaalbeeld", "Common picture"};
+    auto const part = part_name(base::type_of<Picture>()->values[static_cast<std::size_t>(picture)]);
+    return {"Beeld van " + part.nl, "Picture of " + part.en};
 }
 
 /// The first words of a text, for the logbook.
@@ -150,15 +152,15 @@ std::string beginning(std::string const& text) {
 kernel::LogText written_line(SectionWritten const& event, Section const& section) {
     auto const version = " (v" + std::to_string(section.text_version) + "): ";
     auto const where = picture_name(event.picture);
-    return {where + version + beginning(event.text), where + version + beginning(event.text), event.column,
-        "text"};
+    return {where.nl + version + beginning(event.text), where.en + version + beginning(event.text),
+        event.column, "text"};
 }
 
 kernel::LogText validated_line(SectionValidated const& event, Section const& section) {
     auto const version = " (v" + std::to_string(event.text_version) + ")";
-    return {picture_name(section.picture) + version + " gevalideerd: " + beginning(section.text),
-        picture_name(section.picture) + version + " validated: " + beginning(section.text), section.column,
-        "text"};
+    auto const where = picture_name(section.picture);
+    return {where.nl + version + " gevalideerd: " + beginning(section.text),
+        where.en + version + " validated: " + beginning(section.text), section.column, "text"};
 }
 
 base::Result<SectionTexts> history(SectionHistory const& question, kernel::QueryContext& context) {

@@ -50,7 +50,7 @@ RefusalCode const password_too_short{"password_too_short", 422,
 RefusalCode const password_too_long{"password_too_long", 422, "Een wachtwoord heeft hoogstens {max} bytes.",
     "A password has at most {max} bytes."};
 RefusalCode const password_holds_login{"password_holds_login", 422,
-    "Het wachtwoord mag de gebruikersnaam niet bevatten.", "The password must not hold the log-in name."};
+    "Het wachtwoord mag de gebruikersnaam niet bevatten.", "The password must not contain the user name."};
 RefusalCode const link_expired{"link_expired", 409,
     "Deze eenmalige link is verlopen. Vraag uw beheerder om een nieuwe.",
     "This one-time link has expired. Ask your administrator for a new one."};
