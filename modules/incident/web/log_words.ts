@@ -32,6 +32,12 @@ export function heading_name(names: Names, code: string): string {
 export function line_text(text: string, names: Names, heading = ''): string {
   return text
     .replace(/\b(VR\d{2}|GM\d{4})\b/g, (code) => name_in(names, ['region', 'municipality'], code) ?? code)
+    .replace(/^((?:Kaart|Map): .*) \(([A-Z]\d+)\)/, (whole, object: string, code: string) => {
+      const kind = known(names, code);
+      if (kind === null) return whole;
+      // "Effectgebied (rook)" says already what it is.
+      return object.includes(kind.split(/[ /(,]/)[0]!) ? object : `${object} (${kind})`;
+    })
     .replace(/\(([A-Z][A-Z0-9_]*)(?=[,)])/g, (whole, code: string) => {
       const name = known(names, code);
       return name === null ? whole : `(${name}`;

@@ -21,6 +21,11 @@ describe('a line of the logbook', () => {
     expect(line_text('Kaart: B16 getekend', reference)).not.toContain('B16');
   });
 
+  test('does not say twice what an object is', () => {
+    const own_name = line_text('Kaart: Verbrand pand (B16) verplaatst', reference);
+    expect(own_name).toBe('Kaart: Verbrand pand verplaatst');
+  });
+
   test('says which part of the picture was written', () => {
     const heading = heading_name(reference, 'incident.current_situation');
     expect(line_text('Totaalbeeld (v2): Hal verloren.', reference, heading)).toBe(
