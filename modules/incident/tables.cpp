@@ -144,6 +144,11 @@ std::vector<journal::Fact> incident_facts(Incident const& state, kernel::About c
     std::vector<journal::Fact> facts;
     for (auto const& region : state.regions(about.region))
         facts.push_back({"region:" + region, "scope", incident});
+    if (state.classification == Classification::confidential) {
+        // The same few as in `audience_in`, for all that lies in it, and to write there too.
+        facts.push_back({"scope:" + incident, "narrow", "right:" + std::string(read_confidential.name)});
+        facts.push_back({"scope:" + incident, "narrow", "account:" + about.created_by});
+    }
     for (auto const& partner : state.partners) {
         if (partner.organisation) {
             facts.push_back({"organisation:" + partner.organisation->text(), "scope", incident});

@@ -10,7 +10,7 @@ namespace paraat::access {
 namespace {
 
 constexpr std::string_view account_prefix = "account:", organisation_prefix = "organisation:",
-                           region_prefix = "region:";
+                           region_prefix = "region:", scope_prefix = "scope:";
 
 /// The part of a subject after its prefix, when it has that prefix.
 std::optional<std::string> after(std::string_view prefix, std::string const& subject) {
@@ -27,7 +27,7 @@ void share(Scopes& scopes, std::string const& value, bool stands) {
 
 bool concerns_rights(std::string const& kind) {
     return kind == "assignment" || kind == "organisation" || kind == "name" || kind == "blocked"
-        || kind == "scope";
+        || kind == "scope" || kind == "narrow";
 }
 
 }  // namespace
@@ -88,6 +88,7 @@ void Directory::clear() {
     content_->accounts.clear();
     content_->scopes_of_region.clear();
     content_->scopes_of_organisation.clear();
+    content_->narrowed.clear();
     content_->accounts_of_region.clear();
     content_->accounts_of_organisation.clear();
     content_->epoch_of_all = ++content_->epoch;
@@ -128,6 +129,17 @@ void Directory::Content::changed(std::string const& subject, KindAndValue const&
     ++epoch;
     if (auto const account = after(account_prefix, subject)) {
         read_account(*account);
+        return;
+    }
+    if (fact.first == "narrow") {
+        auto const named = after(scope_prefix, subject);
+        auto const scope = named ? base::Uuid::parse(*named) : std::nullopt;
+        if (!scope) return;
+        auto& few = narrowed[*scope];
+        if (stands) few.insert(fact.second);
+        else few.erase(fact.second);
+        if (few.empty()) narrowed.erase(*scope);
+        epoch_of_all = epoch;  // rare, and it touches whoever shares the scope by whatever way
         return;
     }
     if (fact.first != "scope") return;

@@ -22,7 +22,8 @@ bool Directory::may(
     return std::any_of(actor.assignments.begin(), actor.assignments.end(), [&](Assignment const& assignment) {
         if (!content_->role_holds(assignment, right)) return false;
         auto const own_region = !assignment.region.empty() && assignment.region == region;
-        return own_region || content_->shares(actor, assignment, scope);
+        if (own_region) return content_->is_within(actor, assignment, scope);
+        return content_->shares(actor, assignment, scope);
     });
 }
 
@@ -98,8 +99,18 @@ bool Directory::Content::role_holds(Assignment const& assignment, std::string_vi
     return found != roles_of_right.end() && found->second.contains(assignment.role);
 }
 
+bool Directory::Content::is_within(Actor const& actor, Assignment const& assignment, base::Uuid scope) const {
+    auto const found = narrowed.find(scope);
+    if (found == narrowed.end()) return true;
+    constexpr std::string_view right = "right:";
+    return found->second.contains("account:" + actor.account)
+        || std::ranges::any_of(found->second, [&](std::string const& who) {
+               return who.starts_with(right) && role_holds(assignment, who.substr(right.size()));
+           });
+}
+
 bool Directory::Content::shares(Actor const& actor, Assignment const& assignment, base::Uuid scope) const {
-    if (scope.is_nil()) return false;
+    if (scope.is_nil() || !is_within(actor, assignment, scope)) return false;
     auto const has = [&](std::unordered_map<std::string, Scopes> const& all, std::string const& key) {
         auto const found = all.find(key);
         return found != all.end() && found->second.contains(scope);

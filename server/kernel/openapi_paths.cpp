@@ -102,7 +102,7 @@ std::vector<Operation> other_operations() {
         {"/import-files/{name}", "delete", "removeImportFile", "imports",
             "Remove a file, whole or on its way",
             json::array{csrf_parameter(), parameter("name", "path", true, "name of the file")}, {},
-            {{204, "Gone"}}, {401, 403, 422, 503}},
+            {{204, "Gone"}}, {400, 401, 403, 422, 503}},
         {"/jobs/{id}/cancellation", "post", "cancelJob", "jobs", "Ask a job to stop",
             json::array{csrf_parameter(), parameter("id", "path", true, "the job")}, {},
             {{200, "Asked", reference("Receipt")}}, {400, 401, 403, 404, 409, 503}},

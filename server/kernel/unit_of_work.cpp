@@ -149,9 +149,11 @@ base::Result<StreamState*> Dispatcher::keyed(Call const& call) {
     return refuse(not_found, "incident");
 }
 
+/// Whoever may not see a record does not change it either: for them it is not there.
 bool Dispatcher::is_within_reach(Call const& call, journal::StreamHead const& head) const {
-    return call.type->right == nullptr
+    bool const may = call.type->right == nullptr
         || directory_.may(call.actor, call.type->right->name, head.region, head.scope);
+    return may && (call.actor.is_system() || directory_.visible(call.actor, head.audience));
 }
 
 /// Not there, of another kind, or not within the actor's reach: one look-up, one answer, whatever is in

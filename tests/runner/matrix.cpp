@@ -41,10 +41,11 @@ public:
         world_.directory().put(std::string("region:") + own_region, "scope", own().text());
         world_.directory().put(std::string("region:") + own_region, "scope", shared().text());
         world_.directory().put(std::string("region:") + other_region, "scope", closed().text());
+        auto const everyone = access::everyone().text();  // the matrix is about rights alone
         world_.kernel().write_and_wait([&](journal::Writer& writer) {
-            writer.put_stream({own(), "incident", own_region, own(), 0, {}});
-            writer.put_stream({closed(), "incident", other_region, closed(), 0, {}});
-            writer.put_stream({shared(), "incident", other_region, shared(), 0, {}});
+            writer.put_stream({own(), "incident", own_region, own(), 0, everyone});
+            writer.put_stream({closed(), "incident", other_region, closed(), 0, everyone});
+            writer.put_stream({shared(), "incident", other_region, shared(), 0, everyone});
         });
     }
 
@@ -91,7 +92,7 @@ private:
             bool const is_scope = type.stream->name == "incident";
             auto const stream = is_scope ? scope : id;
             world_.kernel().write_and_wait([&](journal::Writer& writer) {
-                writer.put_stream({stream, type.stream->name, region, scope, 0, {}});
+                writer.put_stream({stream, type.stream->name, region, scope, 0, access::everyone().text()});
             });
         }
         if (type.reach == kernel::Reach::creates_scope) scope = {};
