@@ -117,7 +117,7 @@ kernel::LogText line(AccountOpened const& event, Account const&) {
     return {"Account geopend: " + event.name, "Account opened: " + event.name, {}, "account"};
 }
 kernel::LogText line(LoginChanged const&, Account const& state) {
-    return {"Gebruikersnaam gewijzigd: " + state.name, "Log-in name changed: " + state.name, {}, "account"};
+    return {"Gebruikersnaam gewijzigd: " + state.name, "User name changed: " + state.name, {}, "account"};
 }
 std::string_view role_nl(Role role) {
     constexpr std::array<std::string_view, 7> names{
