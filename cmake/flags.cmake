@@ -37,9 +37,12 @@ elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
   add_compile_options(-mbranch-protection=standard)
 endif()
 add_link_options(
-  -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,nodlopen -Wl,--as-needed
-  # Symbols of static libraries stay inside: PROJ loads the system's SQLite, which must never meet ours.
-  -Wl,--exclude-libs,ALL)
+  -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,nodlopen -Wl,--as-needed)
+if(NOT PARAAT_SANITIZE)
+  # Symbols of static libraries stay inside: PROJ loads the system's SQLite, which must never meet ours. Not under a
+  # sanitizer: clang's is a static library, whose malloc the shared libraries must find (our SQLite is hidden anyway).
+  add_link_options(-Wl,--exclude-libs,ALL)
+endif()
 if(PARAAT_SANITIZE)
   add_compile_options(-fsanitize=${PARAAT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${PARAAT_SANITIZE})

@@ -10,6 +10,10 @@ namespace {
 
 namespace chrono = std::chrono;
 constexpr std::int64_t million = 1'000'000;
+constexpr std::int64_t first_second =
+    chrono::sys_seconds(chrono::sys_days(chrono::year(0) / 1 / 1)).time_since_epoch().count();
+constexpr std::int64_t end_second =
+    chrono::sys_seconds(chrono::sys_days(chrono::year(10'000) / 1 / 1)).time_since_epoch().count();
 
 chrono::sys_seconds whole_seconds(Instant moment) {
     return chrono::floor<chrono::seconds>(
@@ -98,6 +102,9 @@ std::optional<Instant> Instant::parse(std::string_view text) {
     if (!shift || !date.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
     auto const days = chrono::sys_days(date).time_since_epoch().count();
     std::int64_t const seconds = days * std::int64_t{86400} + hour * 3600 + minute * 60 + second - *shift;
+    // What lies outside the years of four digits once its offset is taken off could not be written down
+    // again.
+    if (seconds < first_second || seconds >= end_second) return std::nullopt;
     return Instant{seconds * million + micro};
 }
 

@@ -9,6 +9,8 @@ namespace paraat::transport {
 
 namespace {
 
+constexpr std::size_t name_bytes_max = 200;
+
 /// The last part of a path, without what a file system or a header could take amiss.
 std::string plain_name(std::string_view name) {
     name = name.substr(name.find_last_of("/\\") + 1);
@@ -16,7 +18,12 @@ std::string plain_name(std::string_view name) {
     for (auto const c : name) {
         if (static_cast<unsigned char>(c) >= ' ' && c != '\x7f' && c != '"') plain += c;
     }
-    if (plain.size() > 200) plain.resize(200);
+    if (plain.size() > name_bytes_max) {
+        auto end = name_bytes_max;
+        while ((static_cast<unsigned char>(plain[end]) & 0xC0) == 0x80)
+            --end;  // not in the middle of a character
+        plain.resize(end);
+    }
     return plain.empty() ? "bestand" : plain;
 }
 

@@ -71,9 +71,18 @@ void add(std::vector<std::string>& list, std::string const& text) {
     if (!text.empty() && std::ranges::find(list, text) == list.end()) list.push_back(text);
 }
 
+/// Whole names: what was claimed is served as the kind of the file, so it may not end in what the sender
+/// likes.
 bool is_office(std::string_view type) {
-    return type.starts_with("application/vnd.openxmlformats-officedocument.")
-        || type.starts_with("application/vnd.oasis.opendocument.");
+    constexpr std::string_view kinds[] = {
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.presentation",
+    };
+    return std::ranges::find(kinds, type) != std::end(kinds);
 }
 
 std::optional<AttachmentCard> read_card(std::optional<std::string> const& text) {

@@ -18,6 +18,16 @@ TEST(Instant, AnOffsetAndItsUtcAreTheSameMoment) {
     }
 }
 
+TEST(Instant, AMomentThatIsReadCanBeWrittenAndReadAgain) {
+    for (auto const* text : {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.5Z",
+             "0000-01-01T18:00:00+18:00", "2024-02-29T23:30:00-18:59"}) {
+        auto const moment = at(text);
+        EXPECT_EQ(Instant::parse(moment.iso()), moment) << text;
+    }
+    EXPECT_FALSE(Instant::parse("0000-01-01T00:00:00+00:01")) << "the year before the first";
+    EXPECT_FALSE(Instant::parse("9999-12-31T23:59:59-00:01")) << "the year after the last";
+}
+
 TEST(Instant, TheDoubleHourOfOctoberIsTwoHours) {
     auto const first = at("2026-10-25T00:30:00Z"), second = at("2026-10-25T01:30:00Z");
     EXPECT_EQ(dutch_time(first).hour, 2);
@@ -40,6 +50,9 @@ TEST(Uuid, AnIdentifierOfVersionSevenCarriesItsMoment) {
     EXPECT_EQ(Uuid::parse(id.text()), id);
     EXPECT_FALSE(Uuid::parse("01890000-0000-7000-8000-00000000000g"));
     EXPECT_FALSE(Uuid::parse("018900000000700080000000000000001"));
+    EXPECT_FALSE(Uuid::parse("01890000a0000-7000-8000-000000000001")) << "no dash where one belongs";
+    EXPECT_EQ(
+        Uuid::parse("01890000-0000-7000-8000-00000000ABCD")->text(), "01890000-0000-7000-8000-00000000abcd");
 }
 
 TEST(Hash, TwoSplitsOfTheSameTextDiffer) {

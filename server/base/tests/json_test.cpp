@@ -67,6 +67,10 @@ TEST(Json, WhatIsWrittenReadsBackTheSame) {
     EXPECT_EQ(to_json(*report), whole);
     auto const by_id = to_json(*report, Keys::ids);
     EXPECT_NE(by_id.find("\"7\":\"rain\""), std::string::npos);
+    auto unseen = *report;
+    unseen.seen_at.reset();
+    EXPECT_NE(to_json(unseen).find("\"seen_at\":null"), std::string::npos) << "browsers are told";
+    EXPECT_EQ(to_json(unseen, Keys::ids).find("\"5\":"), std::string::npos) << "the journal leaves it out";
     EXPECT_EQ(to_json(*read_text<Report>(by_id, Reading::lenient, Keys::ids)), whole);
 }
 
@@ -99,6 +103,14 @@ TEST(Json, TextCountsCharactersNotBytesAndHoldsNoControlCharacter) {
 TEST(Json, WhatIsNoJsonOrTooDeepIsRefusedWhole) {
     EXPECT_EQ(parse_json("{").refusal().code().code, "not_json");
     EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')).ok());
+}
+
+TEST(Json, ANameThatStandsTwiceInOneObjectIsRefused) {
+    for (auto const* text : {R"({"a":1,"a":2})", R"([{"b":{"a":1,"\u0061":1}}])"})
+        EXPECT_EQ(parse_json(text).refusal().code().code, "name_twice") << text;
+    for (auto const* text :
+        {R"({"a":{"a":1},"b":[{"a":1},{"a":2}]})", R"({"a":"b\"\\:","c:":"::"})", R"(":")", "{}"})
+        EXPECT_TRUE(parse_json(text).ok()) << text;
 }
 
 TEST(Json, AFaultSpeaksDutchAndEnglish) {

@@ -1,6 +1,8 @@
 // Files: kept by their content, given only to who shares the incident or region, never run by a browser.
 #include <gtest/gtest.h>
 
+#include <boost/json/parse.hpp>
+
 #include <filesystem>
 #include <fstream>
 
@@ -65,6 +67,11 @@ TEST_F(AttachmentTest, the_bytes_decide_what_a_file_is_not_what_is_said_of_it) {
     EXPECT_EQ(hand_in("<svg onload='x'/>", "image/svg+xml", "").status, 415);
     EXPECT_EQ(hand_in("MZ\x90", "application/pdf", "").status, 415);
     EXPECT_EQ(hand_in("", "image/png", "").status, 422);
+    EXPECT_EQ(hand_in("PK\x03\x04...", "application/vnd.oasis.opendocument.text", "").status, 201);
+    for (auto const* strange :
+        {"application/vnd.oasis.opendocument.+html", "application/vnd.oasis.opendocument.text, text/html",
+            "application/vnd.openxmlformats-officedocument.", "application/zip"})
+        EXPECT_EQ(hand_in("PK\x03\x04...", strange, "").status, 415) << strange;
     auto const layer = hand_in(R"({"type":"FeatureCollection","features":[]})", "application/geo+json", "");
     EXPECT_NE(layer.body.find("application/geo+json"), std::string::npos) << layer.body;
     auto const disguised = hand_in(picture, "text/plain", "");
@@ -81,6 +88,18 @@ TEST_F(AttachmentTest, a_file_name_says_nothing_to_the_browser_or_the_disk) {
     EXPECT_NE(given.header("content-security-policy").find("sandbox"), std::string::npos);
     EXPECT_EQ(world.get(anna, "/api/v1/attachments/..%2f..%2fparaat.db").status, 400);
     EXPECT_EQ(world.get(anna, "/api/v1/attachments/paraat.db").status, 404);
+}
+
+TEST_F(AttachmentTest, a_long_name_is_cut_between_two_characters) {
+    std::string name = "a";
+    for (int i = 0; i < 150; ++i) name += "%C3%A9";
+    auto const kept = world.ask("POST", "/api/v1/attachments?name=" + name + "&incident=" + incident,
+        anna.headers() + "Content-Type: text/plain\r\n", "lang");
+    ASSERT_EQ(kept.status, 201);
+    boost::json::error_code error;
+    auto const told = boost::json::parse(kept.body, error);
+    ASSERT_FALSE(error) << kept.body;
+    EXPECT_EQ(told.at("name").as_string().size(), 199u);
 }
 
 TEST_F(AttachmentTest, what_was_altered_on_disk_is_not_handed_out) {
