@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -9,6 +10,12 @@
 #include <stdlib.h>
 
 namespace paraat::map::test {
+
+/// The folder of real files, or empty where the environment names none: tests that need it are then skipped.
+inline std::string shared_folder() {
+    auto const* const folder = std::getenv("PARAAT_SHARED");
+    return folder == nullptr ? std::string() : folder;
+}
 
 class Folder {
 public:

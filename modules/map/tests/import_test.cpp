@@ -20,6 +20,7 @@ namespace paraat::map {
 namespace {
 
 using test::fixture;
+using test::shared_folder;
 
 std::string read(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
@@ -203,11 +204,9 @@ TEST_F(Import, BoundariesAreDrawnAndProposeTheMunicipalityOfAPointOnLandAndOnThe
 
 class SharedImport : public Import {
 protected:
-    std::string shared(std::string const& path) {
-        return read(std::string(std::getenv("PARAAT_SHARED")) + "/data/" + path);
-    }
+    std::string shared(std::string const& path) { return read(shared_folder() + "/data/" + path); }
     void SetUp() override {
-        if (std::getenv("PARAAT_SHARED") == nullptr) GTEST_SKIP() << "PARAAT_SHARED is not set";
+        if (shared_folder().empty()) GTEST_SKIP() << "PARAAT_SHARED names no folder with real files";
     }
 };
 

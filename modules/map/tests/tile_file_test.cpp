@@ -17,6 +17,7 @@ namespace {
 
 using test::fixture;
 using test::Folder;
+using test::shared_folder;
 
 std::string packed(Folder const& folder) {
     folder.put("tiles/4/5/6.pbf", "zes");
@@ -135,11 +136,10 @@ TEST(Basemap, WhoCancelsKeepsTheFormerMap) {
 }
 
 TEST(SharedBasemap, KampenBecomesAStreetMap) {
-    auto const* const shared = std::getenv("PARAAT_SHARED");
-    if (shared == nullptr) GTEST_SKIP() << "PARAAT_SHARED is not set";
+    if (shared_folder().empty()) GTEST_SKIP() << "PARAAT_SHARED names no folder with real files";
     ASSERT_TRUE(has_tools()) << "gdal-bin and osmium-tool are needed to try real input";
     Folder const folder;
-    auto const tiles = cut(folder, std::string(shared) + "/data/osm-kampen/kampen-2023-01-30.osm.pbf");
+    auto const tiles = cut(folder, shared_folder() + "/data/osm-kampen/kampen-2023-01-30.osm.pbf");
     ASSERT_TRUE(tiles.ok()) << base::sentence(tiles.refusal().faults.front(), "en");
     EXPECT_GT(*tiles, 1'500U);
 }
