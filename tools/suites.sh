@@ -1,7 +1,7 @@
 # The suites of ./test and how their results are counted. Sourced after setup.sh.
 
 # What the tests need beside what the build needs; gdal and osmium cut the street map in a worker of the product.
-test_packages=(libgtest-dev libgmock-dev git clang-format-19 clang-tidy-19 chromium gdal-bin osmium-tool)
+test_packages=(libgtest-dev libgmock-dev git curl clang-format-19 clang-tidy-19 chromium gdal-bin osmium-tool)
 long_packages=(clang-19 libclang-rt-19-dev llvm-19)
 
 passed=0 failed=0 skipped=0 failing=()
