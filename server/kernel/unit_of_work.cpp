@@ -112,7 +112,9 @@ base::Result<std::shared_ptr<void>> Dispatcher::read_arguments(
 }
 
 base::Result<base::Done> Dispatcher::run(Call const& call, Receipt& receipt, int depth) {
-    auto& stream = *TRY(target(call));
+    auto* const reached = TRY(target(call));
+    base::check(reached != nullptr, "a command that was not refused has a record");
+    auto& stream = *reached;
     if (call.expected_version && *call.expected_version != stream.head().version) {
         return refuse(version_conflict, {}, {{"version", std::to_string(stream.head().version)}});
     }
@@ -293,7 +295,8 @@ void Dispatcher::write(base::Uuid stream, Effects const& effects) {
 StreamState* Dispatcher::loaded(base::Uuid stream) {
     if (auto* const known = states_.find(stream)) return known;
     auto const head = writer_.stream(stream);
-    auto const* type = head ? registry_.stream_named(head->type) : nullptr;
+    if (!head) return nullptr;
+    auto const* type = registry_.stream_named(head->type);
     if (type == nullptr) return nullptr;
     states_.put(stream, StreamState::replay(*type, *head, writer_.entries_of(stream)));
     return states_.find(stream);

@@ -145,6 +145,7 @@ std::string rights_as_they_are() {
     add_line(text, "#", roles);
     auto const row = [&](std::string const& name, auto const& cell) {
         std::vector<std::string> out;
+        out.reserve(roles.size());
         for (auto const& role : roles) out.push_back(cell(role));
         add_line(text, name, out);
     };

@@ -32,7 +32,7 @@ struct AttachmentTest : testing::Test {
         return world.ask("POST", "/api/v1/attachments?name=foto.png" + where,
             anna.headers() + "Content-Type: " + type + "\r\n", bytes);
     }
-    std::string const picture = std::string("\x89PNG\r\n\x1a\n", 8) + std::string("\0\0\0\rIHDR", 8);
+    std::string const picture{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
     std::string hash() const { return base::hexadecimal(base::hash_of(picture)); }
 };
 
