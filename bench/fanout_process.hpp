@@ -30,6 +30,7 @@ public:
             ::dup2(output[1], 1);
             for (int const end : {input[0], input[1], output[0], output[1]}) ::close(end);
             std::vector<char*> arguments;
+            arguments.reserve(words.size() + 1);
             for (auto& word : words) arguments.push_back(word.data());
             arguments.push_back(nullptr);
             ::execvp(arguments.front(), arguments.data());

@@ -25,7 +25,7 @@ std::string key_of(base::Uuid incident, std::string const& region) { return inci
 /// What holds for every GRIP decision, the first and the next.
 Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     auto incident = context.row<IncidentRow>("incident", context.scope.text());
-    base::check(incident.has_value(), "a GRIP lies in an incident");
+    if (!incident) return refuse(kernel::not_found, "incident");
     if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
     if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
     auto const& regions = incident->regions;

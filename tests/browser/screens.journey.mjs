@@ -20,7 +20,9 @@ async function routes(server) {
 
 async function look(page, server, path, text, theme, faults) {
   await page.goto(server.url + path);
+  // The word may stand in the navigation already; the page itself is there when its heading is.
   await page.getByText(text).first().waitFor({ state: 'attached' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
