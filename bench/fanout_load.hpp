@@ -58,8 +58,8 @@ inline void write_all(int socket, std::string_view text) {
     }
 }
 
-/// Reads until the text has come by. What follows it in the same read is passed over.
-inline void read_until(int socket, std::string_view wanted) {
+/// Reads until the text has come by. @return all that was read, also what follows the text.
+inline std::string read_until(int socket, std::string_view wanted) {
     std::string seen;
     std::array<char, 16384> bytes;
     while (seen.find(wanted) == std::string::npos) {
@@ -67,6 +67,7 @@ inline void read_until(int socket, std::string_view wanted) {
         if (count <= 0) throw base::Trouble("the server closed a connection");
         seen.append(bytes.data(), static_cast<std::size_t>(count));
     }
+    return seen;
 }
 
 /// What is measured: a server that takes subscribers, and one way to publish.

@@ -151,7 +151,10 @@ public:
     /// As a browser does: a few connections that stay open, each used again when its answer has come.
     void publish(long number, std::string const& payload) override {
         auto& publisher = publishers_[static_cast<std::size_t>(number) % publishers_.size()];
-        if (publisher.waits) read_until(publisher.socket, "HTTP/1.1 200");
+        if (publisher.waits) {
+            auto const head = read_until(publisher.socket, "\r\n\r\n");
+            base::check(head.starts_with("HTTP/1.1 200"), "the server takes the change");
+        }
         publisher.waits = true;
         constexpr std::size_t around =
             60;  // the row's own braces, names and identifier count among the 300 bytes
