@@ -35,7 +35,7 @@ def add_module(folder, number):
     for path in (folder / "modules" / name).glob("*.?pp"):
         text = path.read_text()
         text = re.sub(r"\bexample\b", name, text)
-        path.write_text(re.sub(r'"([a-z_]*notice[a-z_]*)"', rf'"\1_{number:02}"', text))
+        path.write_text(re.sub(r'(?<!name = )"([a-z_]*notice[a-z_]*)"', rf'"\1_{number:02}"', text))
 
 
 def seconds(command, **options):
