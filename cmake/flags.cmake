@@ -12,11 +12,18 @@ set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
 
 # ccache, where present: a second clone or a second build folder costs seconds. The sloppiness is what ccache's
-# manual asks for with precompiled headers; the base directory makes hits possible across build folders.
+# manual asks for with precompiled headers; paths below the base directory count as relative to the build folder, so
+# that clones hit each other's results, and build folders outside the clone those of their neighbours.
 find_program(PARAAT_CCACHE ccache)
 if(PARAAT_CCACHE)
+  cmake_path(IS_PREFIX PROJECT_SOURCE_DIR "${CMAKE_BINARY_DIR}" NORMALIZE paraat_built_inside)
+  if(paraat_built_inside)
+    set(paraat_base ${PROJECT_SOURCE_DIR})
+  else()
+    set(paraat_base /)
+  endif()
   set(paraat_launcher
-    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${paraat_base}
     CCACHE_NOHASHDIR=1 ${PARAAT_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${paraat_launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${paraat_launcher})
