@@ -87,4 +87,51 @@ describe('a large file', () => {
     expect((await sent(() => ({ kind: 'refused', refusal }))).end).toEqual({ kind: 'refused', refusal });
     expect((await sent(server.take, 0, () => true)).end).toEqual({ kind: 'stopped' });
   });
+
+  test('waits as long as the server asks, and never longer than half a minute of itself', async () => {
+    const server = new Kept();
+    let broken = 8;
+    const { waits } = await sent((piece) =>
+      broken-- > 0 ? { kind: 'unreachable', retry_after_s: broken === 7 ? 9 : null } : server.take(piece),
+    );
+    expect(waits).toEqual([9, 2, 4, 8, 16, 30, 30, 30]);
+  });
+
+  test('says of every piece which file it is of', async () => {
+    const server = new Kept();
+    const pieces: Piece[] = [];
+    await sent((piece) => {
+      pieces.push(piece);
+      return server.take(piece);
+    });
+    expect(pieces.map(({ name, changed }) => [name, changed])).toEqual(Array(3).fill(['dorp.osm.pbf', 7]));
+    expect(pieces.every((piece) => piece.size === size)).toBe(true);
+  });
+
+  test('stops at once when it is told to while a piece is under way', async () => {
+    const server = new Kept();
+    let stopped = false;
+    const { end, told } = await sent(
+      (piece) => {
+        stopped = true;
+        return server.take(piece);
+      },
+      0,
+      () => stopped,
+    );
+    expect(end).toEqual({ kind: 'stopped' });
+    expect(told).toEqual([[0, false]]);
+  });
+
+  test('gives up when the server refuses the very place it asks for', async () => {
+    const fault = { path: 'offset', code: 'piece_out_of_order', parameters: { received: '0' } };
+    const refusal = refusal_of({ code: 'piece_out_of_order', errors: [fault] } as never, 409, 'nl');
+    let asked = 0;
+    const { end } = await sent(
+      () => ({ kind: 'refused', refusal }),
+      0,
+      () => ++asked > 10,
+    );
+    expect(end.kind).toBe('refused');
+  });
 });
