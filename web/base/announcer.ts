@@ -7,17 +7,15 @@ export class Announcer {
   /** The text of the polite and of the assertive live region. */
   readonly polite = new Signal('');
   readonly assertive = new Signal('');
-  private waiting_: string[] = [];
+  private readonly waiting_ = new Map<string, string>();
   private timer_: ReturnType<typeof setTimeout> | null = null;
   private last_ms_ = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly now_ms_: () => number = () => performance.now()) {}
 
-  /** News that can wait; sentences that come together are said together. */
-  say(sentence: string): void {
-    if (!this.waiting_.includes(sentence)) {
-      this.waiting_.push(sentence);
-    }
+  /** News that can wait; sentences that come together are said together, of those about one thing the last. */
+  say(sentence: string, about = sentence): void {
+    this.waiting_.set(about, sentence);
     this.timer_ ??= setTimeout(() => this.speak(), Math.max(50, this.last_ms_ + gap_ms - this.now_ms_()));
   }
 
@@ -31,8 +29,8 @@ export class Announcer {
   private speak(): void {
     this.timer_ = null;
     this.last_ms_ = this.now_ms_();
-    const text = this.waiting_.join(' ');
-    this.waiting_ = [];
+    const text = [...this.waiting_.values()].join(' ');
+    this.waiting_.clear();
     this.polite.set(this.polite.value === text ? `${text}\u00a0` : text);
   }
 }

@@ -30,13 +30,7 @@ export function create_client(): Client {
   const session = new SessionKeeper(http);
   const store = new Store();
   const live = new Live({ store, session, clock, poll: new LongPoll(http, store), open_socket });
-  const commands = new Commands({
-    http,
-    store,
-    clock,
-    phase: () => live.phase,
-    retry_connection: () => live.retry_now(),
-  });
+  const commands = new Commands({ http, store, clock, line: live });
   const preferences = new Preferences(storage());
   http.language = preferences.choices.language;
   preferences.subscribe(() => (http.language = preferences.choices.language));
@@ -100,9 +94,10 @@ function follow_session({ session, store, live, commands }: Followed): void {
 }
 
 function follow_network(live: Live): void {
-  addEventListener('online', () => live.retry_now());
+  addEventListener('offline', () => live.doubt());
+  addEventListener('online', () => live.begin_again());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') live.retry_now();
+    if (document.visibilityState === 'visible') live.begin_again();
   });
 }
 

@@ -5,7 +5,7 @@ import type { Answer, Http } from './http';
 import { plain_copy, type Outbox, type Waiting } from './outbox';
 import type { Refusal } from './refusal';
 import { Listeners } from './signal';
-import type { Phase } from './socket';
+import type { Live } from './socket';
 import type { OverlayChange, Store } from './store';
 import { new_uuid } from './uuid';
 import type { Receipt, Uuid } from './wire';
@@ -28,19 +28,24 @@ export interface Options {
   is_private?: boolean;
 }
 
+/** The live connection, as far as commands ask of it. */
+export type Line = Pick<Live, 'phase' | 'subscribe' | 'retry_now' | 'check' | 'doubt'>;
+
 export interface CommandParts {
   http: Http;
   store: Store;
   clock: Clock;
-  phase: () => Phase;
-  retry_connection: () => void;
+  line: Line;
   random?: () => number;
   pause?: (milliseconds: number) => Promise<void>;
 }
 
 const tries_while_someone_waits = 3;
 const pauses_ms = [400, 1500, 4000];
-/** How long a form waits for a command that had to queue, before it says "wacht op verbinding". */
+/**
+ * How long a form waits for a command that had to queue, before it says "wacht op verbinding"; and how long
+ * an answer may stay away before the connection is looked at.
+ */
 const patience_ms = 2500;
 const longest_pause_ms = 30_000;
 /** A receipt can arrive before the change it speaks of; the overlay bridges that, but never for ever. */
@@ -52,6 +57,8 @@ export class Commands {
   private outbox_: Outbox | null = null;
   private flushing_ = false;
   private readonly asking_ = new Map<Uuid, (outcome: Outcome) => void>();
+  /** Nothing can be read from the device before the store of this account is open. */
+  private adoption_ = gate();
 
   constructor(private readonly parts_: CommandParts) {}
 
@@ -87,12 +94,19 @@ export class Commands {
    * same id.
    */
   async adopt(outbox: Outbox): Promise<void> {
-    this.outbox_ = outbox;
     const kept = await outbox.all();
-    this.queue_ = kept.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry));
-    for (const entry of this.queue_) {
+    this.outbox_ = outbox;
+    // Whoever was quicker than the device's store keeps what was sent meanwhile.
+    const newer = this.queue_;
+    const older = kept.map((entry) =>
+      entry.state === 'sending' ? { ...entry, state: 'waiting' as const } : entry,
+    );
+    this.queue_ = [...older, ...newer];
+    for (const entry of older) {
       if (entry.state === 'waiting') this.parts_.store.put_overlay(entry.id, entry.overlay);
     }
+    for (const entry of newer) await outbox.put(entry);
+    this.adoption_.open();
     this.listeners_.tell();
     void this.flush();
   }
@@ -137,6 +151,7 @@ export class Commands {
         const answer = await this.post(entry);
         if (answer.kind === 'unreachable') {
           // While we are connected it is tried again, in the end at the longest pause.
+          if (answer.is_silent === true) this.parts_.line.check();
           failures = Math.min(failures + 1, pauses_ms.length);
           await this.pause(failures, answer.retry_after_s);
         } else if (answer.kind === 'refused' && answer.refusal.status === 401) {
@@ -166,20 +181,23 @@ export class Commands {
   leave(): void {
     this.outbox_?.close();
     this.outbox_ = null;
+    this.adoption_ = gate();
     this.queue_ = [];
     this.listeners_.tell();
   }
 
   async keep_draft(name: string, text: string): Promise<void> {
+    await this.adoption_.opened;
     await this.outbox_?.keep_draft(name, text);
   }
 
   async draft(name: string): Promise<string> {
+    await this.adoption_.opened;
     return (await this.outbox_?.draft(name)) ?? '';
   }
 
   private is_connected(): boolean {
-    return this.parts_.phase() === 'connected';
+    return this.parts_.line.phase === 'connected';
   }
 
   /**
@@ -188,9 +206,9 @@ export class Commands {
    */
   private async send_in_turn(entry: Waiting): Promise<Outcome> {
     // Before it waits: a flush under way may take it at once, and its answer must find the form.
-    const soon = this.parts_.phase() === 'offline' ? null : this.answer_soon(entry.id);
+    const soon = this.parts_.line.phase === 'offline' ? null : this.answer_soon(entry.id);
     await this.let_wait(entry);
-    this.parts_.retry_connection();
+    this.parts_.line.retry_now();
     void this.flush();
     return (await soon) ?? { kind: 'waiting', id: entry.id };
   }
@@ -216,8 +234,16 @@ export class Commands {
       if (answer.kind !== 'unreachable' || tried >= tries_while_someone_waits) {
         return answer;
       }
+      if (answer.is_silent === true) this.suspect_line(tried);
+      if (this.parts_.line.phase === 'offline') return answer;
       await this.pause(tried, answer.retry_after_s);
     }
+  }
+
+  /** One failure happens; the second says that the network is gone. */
+  private suspect_line(failures: number): void {
+    if (failures > 1) this.parts_.line.doubt();
+    else this.parts_.line.check();
   }
 
   private async settle(entry: Waiting, answer: Answer<Receipt>): Promise<Outcome> {
@@ -236,9 +262,7 @@ export class Commands {
           this.parts_.store.drop_overlay(entry.id);
           return { kind: 'unreachable' };
         }
-        await this.let_wait(entry);
-        this.parts_.retry_connection();
-        return { kind: 'waiting', id: entry.id };
+        return this.send_in_turn(entry);
     }
   }
 
@@ -252,14 +276,56 @@ export class Commands {
       this.parts_.store.drop_overlay(entry.id);
       await this.change(entry, { state: 'refused', refusal: answer.refusal });
     }
+    if (answer.kind === 'refused' && answer.refusal.status === 409) {
+      await this.refuse_what_built_on(entry, answer.refusal);
+    }
   }
 
-  private post(entry: Waiting): Promise<Answer<Receipt>> {
+  /**
+   * A later change of the same row was made on top of this one, as it was shown here. Sent by itself it would
+   * pass for a change of what somebody else has written meanwhile, and overwrite it unseen.
+   */
+  private async refuse_what_built_on(entry: Waiting, refusal: Refusal): Promise<void> {
+    const touched = new Set(entry.overlay.map(({ table, key }) => `${table} ${key}`));
+    const later = this.queue_.filter(
+      (other) =>
+        other !== entry &&
+        other.state === 'waiting' &&
+        other.overlay.some(({ table, key }) => touched.has(`${table} ${key}`)),
+    );
+    for (const each of later) {
+      if (each.state === 'waiting') await this.take_late_answer(each, { kind: 'refused', refusal });
+    }
+  }
+
+  /**
+   * One request. When its answer stays away the connection has to prove itself; once that is known to be gone
+   * the request is given up, and sent again with the same id at the reconnect.
+   */
+  private async post(entry: Waiting): Promise<Answer<Receipt>> {
+    const { line } = this.parts_;
+    const given_up = new AbortController();
+    const slow = setTimeout(() => line.check(), patience_ms);
+    const stop = line.subscribe(() => line.phase === 'offline' && given_up.abort());
+    try {
+      return await this.request(entry, given_up.signal);
+    } finally {
+      clearTimeout(slow);
+      stop();
+    }
+  }
+
+  private request(entry: Waiting, signal: AbortSignal): Promise<Answer<Receipt>> {
     const json: Record<string, unknown> = { id: entry.id, args: entry.args };
     if (entry.expected_version !== null) {
       json.expected_version = entry.expected_version;
     }
-    return this.parts_.http.send<Receipt>({ method: 'POST', path: `/api/v1/commands/${entry.name}`, json });
+    return this.parts_.http.send<Receipt>({
+      method: 'POST',
+      path: `/api/v1/commands/${entry.name}`,
+      json,
+      signal,
+    });
   }
 
   private async let_wait(entry: Waiting): Promise<void> {
@@ -306,4 +372,15 @@ export class Commands {
       this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
     return wait(Math.max(asked, planned * jitter));
   }
+}
+
+interface Gate {
+  opened: Promise<void>;
+  open: () => void;
+}
+
+function gate(): Gate {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((go) => (open = go));
+  return { opened, open };
 }

@@ -8,10 +8,10 @@ export type Answer<Value> =
   | { kind: 'ok'; value: Value }
   | { kind: 'refused'; refusal: Refusal }
   /**
-   * Nothing came back, or 503: nothing was done or the outcome is unknown. The same request may be sent
-   * again.
+   * Nothing came back (`is_silent`), or the server is busy: nothing was done or the outcome is unknown. The
+   * same request may be sent again.
    */
-  | { kind: 'unreachable'; retry_after_s: number | null };
+  | { kind: 'unreachable'; retry_after_s: number | null; is_silent?: boolean };
 
 export interface Request {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -41,7 +41,7 @@ export class Http {
     try {
       response = await this.fetch_(request.path, this.options_of(request));
     } catch {
-      return { kind: 'unreachable', retry_after_s: null };
+      return { kind: 'unreachable', retry_after_s: null, is_silent: true };
     }
     if (response.status === 503 || response.status === 502 || response.status === 504) {
       return { kind: 'unreachable', retry_after_s: seconds_of(response.headers.get('Retry-After')) };

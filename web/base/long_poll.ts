@@ -12,7 +12,7 @@ export interface PollTask {
   ended: () => void;
 }
 
-const wait_s = 25;
+const longest_wait_s = 25;
 
 export class LongPoll {
   private stop_: AbortController | null = null;
@@ -40,25 +40,25 @@ export class LongPoll {
     this.stop_ = null;
   }
 
-  /** The wanted scopes have changed: the request under way asks for the wrong ones. */
+  /** The request under way asks for the wrong scopes, or may never be answered: ask anew, without waiting. */
   restart(): void {
     this.again_?.abort();
   }
 
   private async run(task: PollTask, stop: AbortController): Promise<void> {
-    let first = true;
+    let at_once = true;
     while (!stop.signal.aborted && task.may_go_on()) {
       const again = new AbortController();
       this.again_ = again;
-      const answer = await this.ask(task.wanted(), first, again.signal);
+      const answer = await this.ask(task.wanted(), at_once, again.signal);
       if (stop.signal.aborted) return;
+      at_once = again.signal.aborted;
       if (again.signal.aborted) continue;
       if (answer.kind !== 'ok') {
         this.stop_ = null;
         task.failed();
         return;
       }
-      first = false;
       task.take(answer.value ?? { type: 'changes', cursor: this.store_.cursor ?? {}, put: [], removed: [] });
     }
     if (!stop.signal.aborted) {
@@ -71,11 +71,12 @@ export class LongPoll {
    * Each request stands alone, so other scopes than those of the cursor are asked for as a whole
    * snapshot.
    */
-  private ask(wanted: Scope[], first: boolean, signal: AbortSignal) {
+  private ask(wanted: Scope[], at_once: boolean, signal: AbortSignal) {
+    const wait_s = at_once ? 0 : longest_wait_s;
     this.store_.keep_only(wanted);
     const { cursor, covered } = this.store_;
     const same = wanted.length === covered.size && wanted.every((scope) => covered.has(scope));
-    const keys = new URLSearchParams({ scopes: wanted.join(','), waitS: String(first ? 0 : wait_s) });
+    const keys = new URLSearchParams({ scopes: wanted.join(','), waitS: String(wait_s) });
     if (cursor !== null && same) {
       keys.set('cursor', text_of(cursor));
     }

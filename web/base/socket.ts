@@ -29,8 +29,10 @@ export interface LiveParts {
   random?: () => number;
 }
 
-const ping_every_ms = 20_000;
-const pong_limit_ms = 10_000;
+const ping_every_ms = 10_000;
+const pong_limit_ms = 5_000;
+/** Something hints that the line is dead: then the answer has less time. */
+const checked_pong_limit_ms = 3_000;
 const open_limit_ms = 10_000;
 const backoff_first_ms = 500;
 const backoff_most_ms = 30_000;
@@ -48,7 +50,9 @@ export class Live {
   private opened_ = false;
   private refused_opens_ = 0;
   private attempts_ = 0;
-  private asked_ms_ = 0;
+  /** When the ping was sent that has no answer yet; null when none is under way. */
+  private asked_ms_: number | null = null;
+  private pong_due_ms_ = 0;
   private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<
     'retry' | 'ping' | 'pong' | 'open',
     Timer
@@ -87,7 +91,7 @@ export class Live {
     this.drop_socket();
   }
 
-  /** Someone is waiting, or the network is back: do not sit out the pause. */
+  /** Someone is waiting: do not sit out the pause. */
   retry_now(): void {
     const is_trying = this.socket_ !== null || this.parts_.poll.is_running;
     if (this.phase_ === 'offline' && !is_trying) {
@@ -96,9 +100,37 @@ export class Live {
     }
   }
 
-  /** Tells the others in this scope where one is and whether one edits there; repeated until it changes. */
-  say(scope: Scope, place: string, doing: 'looks' | 'edits'): void {
-    this.presence_.say({ type: 'presence', scope, place, doing });
+  /** The network is back, or the device woke up: what still hangs from before is given up. */
+  begin_again(): void {
+    if (this.phase_ === 'connected') {
+      this.check();
+    } else if (this.phase_ !== 'stopped') {
+      this.parts_.poll.stop();
+      this.attempts_ = 0;
+      this.refused_opens_ = 0;
+      this.connect();
+    }
+  }
+
+  /** An answer stays away: the line has to prove that it lives, and is left soon when it does not. */
+  check(): void {
+    if (this.parts_.poll.is_running) this.parts_.poll.restart();
+    else if (this.opened_) this.ping(checked_pong_limit_ms);
+  }
+
+  /** The network is probably gone: that is said at once, and taken back when the line still answers. */
+  doubt(): void {
+    if (this.phase_ !== 'connected') return;
+    this.enter('offline');
+    this.check();
+  }
+
+  /**
+   * Tells the others in this scope where one is and whether one edits there, until the returned function is
+   * called: `$effect(() => live.say(...))`.
+   */
+  say(scope: Scope, place: string, doing: 'looks' | 'edits'): () => void {
+    return this.presence_.say({ type: 'presence', scope, place, doing });
   }
 
   private connect(): void {
@@ -111,6 +143,7 @@ export class Live {
     const socket = this.parts_.open_socket();
     this.socket_ = socket;
     this.opened_ = false;
+    this.asked_ms_ = null;
     socket.onopen = () => this.opened(socket);
     socket.onmessage = (event) => this.heard(socket, event.data);
     socket.onclose = (event) => this.closed(socket, event.code);
@@ -177,7 +210,8 @@ export class Live {
       }
       case 'pong':
         clearTimeout(this.timers_.pong);
-        this.parts_.clock.hear(frame.now, this.asked_ms_);
+        if (this.asked_ms_ !== null) this.parts_.clock.hear(frame.now, this.asked_ms_);
+        this.asked_ms_ = null;
         break;
       case 'signed-out':
         this.parts_.session.forget();
@@ -230,14 +264,27 @@ export class Live {
     });
   }
 
-  private ping(): void {
-    this.asked_ms_ = this.parts_.clock.device_ms();
-    this.send({ type: 'ping' });
+  /** One at a time, so that an answer belongs to one moment; a shorter limit holds for the one under way too. */
+  private ping(limit_ms = pong_limit_ms): void {
+    const now_ms = this.parts_.clock.device_ms();
+    if (this.asked_ms_ !== null && now_ms + limit_ms >= this.pong_due_ms_) return;
+    if (this.asked_ms_ === null) {
+      this.asked_ms_ = now_ms;
+      this.send({ type: 'ping' });
+    }
+    this.pong_due_ms_ = now_ms + limit_ms;
+    clearTimeout(this.timers_.pong);
+    clearTimeout(this.timers_.ping);
     const socket = this.socket_;
-    this.timers_.pong = setTimeout(() => {
-      if (socket !== null) this.closed(socket, 1006);
-    }, pong_limit_ms);
+    this.timers_.pong = setTimeout(() => this.unanswered(socket), limit_ms);
     this.timers_.ping = setTimeout(() => this.ping(), ping_every_ms);
+  }
+
+  /** So long without a word is no tunnel of a second: it is called what it is. */
+  private unanswered(socket: SocketLike | null): void {
+    if (socket === null || socket !== this.socket_) return;
+    this.enter('offline');
+    this.closed(socket, 1006);
   }
 
   private say_frame(frame: BrowserFrame): void {

@@ -21,6 +21,7 @@ export { default as Field } from './Field.svelte';
 export { default as GripBadge } from './GripBadge.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LiveRegions } from './LiveRegions.svelte';
+export { default as Loading } from './Loading.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Presence } from './Presence.svelte';

@@ -193,18 +193,37 @@ export class Draft {
   set text(text: string) {
     this.is_touched_ = true;
     this.text_ = text;
-    clearTimeout(this.timer_);
-    this.timer_ = setTimeout(() => void this.client_.commands.keep_draft(this.name_, text), draft_pause_ms);
+    this.timer_ ??= setTimeout(() => this.keep(), draft_pause_ms);
+  }
+
+  /** Writes at once what waits to be written: the page or the component goes. */
+  keep(): void {
+    if (this.timer_ === undefined) return;
+    this.write();
   }
 
   clear(): void {
     this.is_touched_ = true;
     this.text_ = '';
+    this.write();
+  }
+
+  private write(): void {
     clearTimeout(this.timer_);
-    void this.client_.commands.keep_draft(this.name_, '');
+    this.timer_ = undefined;
+    void this.client_.commands.keep_draft(this.name_, this.text_);
   }
 }
 
 export function use_draft(name: string): Draft {
-  return new Draft(use_client(), name);
+  const draft = new Draft(use_client(), name);
+  $effect(() => {
+    const keep = () => draft.keep();
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  });
+  return draft;
 }

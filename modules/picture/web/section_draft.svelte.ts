@@ -25,13 +25,6 @@ export class SectionDraft {
     void this.load();
   }
 
-  /** Takes up what was left on the device; again once storage of this account is open. */
-  follow(): () => void {
-    return this.client_.commands.subscribe(() => {
-      if (!this.is_settled_ && this.client_.commands.survives_reload) void this.load();
-    });
-  }
-
   begin(row: SectionRow | undefined): KeptDraft {
     this.is_settled_ = true;
     if (this.kept !== null) return this.kept;
@@ -48,13 +41,12 @@ export class SectionDraft {
     if (this.kept === null) return;
     this.kept = { ...this.kept, ...change };
     this.is_settled_ = true;
-    clearTimeout(this.timer_);
-    this.timer_ = setTimeout(() => this.keep(), pause_ms);
+    this.timer_ ??= setTimeout(() => this.keep(), pause_ms);
   }
 
   /** Writes at once, for a page that is being left. */
   keep(): void {
-    clearTimeout(this.timer_);
+    this.rest();
     if (this.kept !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(this.kept));
   }
 
@@ -69,14 +61,19 @@ export class SectionDraft {
     this.is_settled_ = true;
     this.begun_ = null;
     this.kept = null;
-    clearTimeout(this.timer_);
+    this.rest();
     void this.client_.commands.keep_draft(this.name_, '');
   }
 
+  private rest(): void {
+    clearTimeout(this.timer_);
+    this.timer_ = undefined;
+  }
+
+  /** Takes up what was left on the device, unless the writing has begun anew. */
   private async load(): Promise<void> {
-    if (this.client_.commands.survives_reload) this.is_settled_ = true;
     const found = read_draft(await this.client_.commands.draft(this.name_));
-    if (this.kept === null) this.kept = found;
+    if (!this.is_settled_ && this.kept === null) this.kept = found;
   }
 }
 

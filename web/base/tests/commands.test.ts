@@ -1,10 +1,11 @@
 // Commands and the outbox: nothing is lost, nothing is done twice, order is kept.
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Clock } from '../clock';
 import { Commands, type Options, type Outcome } from '../commands';
 import { Http } from '../http';
 import { Outbox } from '../outbox';
+import { Listeners } from '../signal';
 import type { Phase } from '../socket';
 import { Store } from '../store';
 import { changes, json, snapshot } from './builders';
@@ -24,9 +25,38 @@ beforeEach(() => {
   database += 1;
 });
 
-/** Commands whose server is the test; `phase` can be changed while it runs. */
+/** A live connection that says what the test wants, and remembers what was asked of it. */
+class FakeLine {
+  phase: Phase = 'connected';
+  readonly asked: string[] = [];
+  private readonly listeners_ = new Listeners();
+
+  subscribe(listener: () => void): () => void {
+    return this.listeners_.subscribe(listener);
+  }
+
+  become(phase: Phase): void {
+    this.phase = phase;
+    this.listeners_.tell();
+  }
+
+  retry_now(): void {
+    this.asked.push('retry');
+  }
+
+  check(): void {
+    this.asked.push('check');
+  }
+
+  doubt(): void {
+    this.asked.push('doubt');
+    this.become('offline');
+  }
+}
+
+/** Commands whose server is the test; the connection can be changed while it runs. */
 async function office(
-  answer: (sent: Sent, count: number) => Response | Promise<Response>,
+  answer: (sent: Sent, count: number, signal?: AbortSignal | null) => Response | Promise<Response>,
   account = 'postma',
 ) {
   const clock = new Clock();
@@ -36,17 +66,10 @@ async function office(
   const http = new Http(clock, async (_path, options) => {
     const body = JSON.parse(String(options?.body)) as Sent;
     sent.push(body);
-    return answer(body, sent.length);
+    return answer(body, sent.length, options?.signal);
   });
-  const connection: { phase: Phase } = { phase: 'connected' };
-  const commands = new Commands({
-    http,
-    store,
-    clock,
-    phase: () => connection.phase,
-    retry_connection: () => {},
-    pause: () => Promise.resolve(),
-  });
+  const connection = new FakeLine();
+  const commands = new Commands({ http, store, clock, line: connection, pause: () => Promise.resolve() });
   const outbox = await Outbox.open(account, `paraat-test-${database}`);
   await commands.adopt(outbox);
   return { commands: commands as unknown as AnyCommands, store, sent, connection, outbox };
@@ -54,6 +77,82 @@ async function office(
 
 const receipt = (sent: Sent, sequence = 2) =>
   json({ command: sent.id, sequence: { VR25: sequence }, stream: sent.id, version: 1, again: false });
+
+/** A network that swallows: no answer, no fault, until the request is given up. */
+function swallowed(signal: AbortSignal | null | undefined): Promise<Response> {
+  return new Promise((_, fail) => signal?.addEventListener('abort', () => fail(new Error('given up'))));
+}
+
+describe('when the network fails while someone waits', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('what could not be sent in three tries is sent by itself as soon as the server can', async () => {
+    const { commands, sent } = await office((each, count) => (count <= 4 ? json({}, 503) : receipt(each)));
+    await commands.send('mock/add', { n: 1 });
+    await expect.poll(() => commands.queue.length).toBe(0);
+    expect(new Set(sent.map((each) => each.id)).size).toBe(1);
+  });
+
+  test('a second failure in a row says that the connection is gone', async () => {
+    const { commands, connection } = await office(() => Promise.reject(new TypeError('network')));
+    void commands.send('mock/add', {});
+    await expect.poll(() => connection.asked.slice(0, 2)).toEqual(['check', 'doubt']);
+  });
+
+  test('when nothing comes back the connection is looked at, and the form is not kept waiting', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { commands, connection, sent } = await office((each, count, signal) =>
+      count === 1 ? swallowed(signal) : receipt(each),
+    );
+    const promise = commands.send('mock/add', { n: 1 });
+    await vi.advanceTimersByTimeAsync(2600);
+    expect(connection.asked).toEqual(['check']);
+    connection.become('offline');
+    expect((await promise).kind).toBe('waiting');
+    vi.useRealTimers();
+    connection.become('connected');
+    await commands.flush();
+    expect(sent.map((each) => each.args.n)).toEqual([1, 1]);
+    expect(new Set(sent.map((each) => each.id)).size).toBe(1);
+    expect(commands.queue).toEqual([]);
+  });
+
+  test('a text written on top of one that is refused never overwrites what another wrote', async () => {
+    const { commands, connection, sent, store } = await office((each) =>
+      each.args.n === 1
+        ? json({ type: '/problems/changed_meanwhile', title: 'Gewijzigd', status: 409 }, 409)
+        : receipt(each),
+    );
+    connection.phase = 'offline';
+    const section = (text: string) => ({ overlay: [{ table: 'section', key: 's', body: { text } }] });
+    await commands.send('mock/write', { n: 1 }, section('eerste'));
+    await commands.send('mock/write', { n: 2 }, section('tweede, op de eerste'));
+    await commands.send('mock/write', { n: 3 }, { overlay: [{ table: 'section', key: 't', body: {} }] });
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(sent.map((each) => each.args.n)).toEqual([1, 3]);
+    expect(commands.refused_count).toBe(2);
+    expect(store.table('section').get('s')).toBeUndefined();
+  });
+});
+
+describe('before the store of the device is open', () => {
+  test('what was sent is not lost, and a draft is waited for', async () => {
+    const { outbox } = await office((each) => receipt(each));
+    await outbox.keep_draft('log', 'half een zin');
+    const store = new Store();
+    const line = new FakeLine();
+    line.phase = 'offline';
+    const http = new Http(new Clock(), () => Promise.reject(new TypeError('network')));
+    const commands = new Commands({ http, store, clock: new Clock(), line }) as unknown as AnyCommands;
+    const draft = commands.draft('log');
+    await commands.send('mock/add', { n: 1 });
+    await commands.adopt(outbox);
+    expect(await draft).toBe('half een zin');
+    expect(commands.waiting_count).toBe(1);
+    expect((await outbox.all()).length).toBe(1);
+  });
+});
 
 describe('commands', () => {
   test('an accepted command is shown at once and stays until the stream has brought it', async () => {

@@ -4,6 +4,7 @@ import { may } from '../access';
 import { Announcer } from '../announcer';
 import { Clock } from '../clock';
 import { Preferences } from '../preferences';
+import { PresenceWord } from '../presence_word';
 import { session_with } from './builders';
 import { is_uuid, made_at, new_uuid } from '../uuid';
 
@@ -36,8 +37,49 @@ describe('server time', () => {
     device = 100;
     clock.hear(new Date(500_050).toISOString(), 0);
     device = 9000;
-    clock.hear(new Date(600_000).toISOString(), 1000);
+    clock.hear(new Date(508_900).toISOString(), 1000);
     expect(clock.now_ms()).toBe(9000 + 500_000);
+  });
+
+  test('a device whose clock is set during the night follows the server at the next word', () => {
+    let device = 0;
+    const clock = new Clock(() => device);
+    clock.hear(new Date(500_000).toISOString(), device);
+    device = 400_000;
+    // Ten seconds have passed; the device was set six minutes forward.
+    clock.hear(new Date(510_000).toISOString(), device - 200);
+    expect(Math.abs(clock.now_ms() - 510_000)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('presence', () => {
+  function spoken() {
+    vi.useFakeTimers();
+    const sent: string[] = [];
+    const word = new PresenceWord(({ place, doing }) => sent.push(`${doing} ${place}`));
+    const say = (place: string, doing: 'looks' | 'edits') =>
+      word.say({ type: 'presence', scope: 'i1', place, doing });
+    return { sent, say };
+  }
+
+  test('who left an incident is no longer repeated there', () => {
+    const { sent, say } = spoken();
+    const leave = say('', 'looks');
+    vi.advanceTimersByTime(20_000);
+    expect(sent).toEqual(['looks ', 'looks ']);
+    leave();
+    vi.advanceTimersByTime(600_000);
+    expect(sent.length).toBe(2);
+  });
+
+  test('who edits stays seen as editing, whatever else is looked at meanwhile', () => {
+    const { sent, say } = spoken();
+    say('', 'looks');
+    const stop_editing = say('section', 'edits');
+    say('object', 'looks');
+    expect(sent).toEqual(['looks ', 'edits section']);
+    stop_editing();
+    expect(sent.at(-1)).toBe('looks object');
   });
 });
 
@@ -83,5 +125,15 @@ describe('announcements', () => {
     expect(announcer.polite.value).toBe('Nieuwe regel. Nieuw besluit.');
     vi.advanceTimersByTime(1500);
     expect(announcer.polite.value).toBe('Nog een regel.');
+  });
+
+  test('of several sentences about one thing only the last is said', () => {
+    vi.useFakeTimers();
+    const announcer = new Announcer(() => Date.now());
+    announcer.say('1 nieuwe regel', 'new_lines');
+    announcer.say('Verbonden.');
+    announcer.say('2 nieuwe regels', 'new_lines');
+    vi.advanceTimersByTime(60);
+    expect(announcer.polite.value).toBe('2 nieuwe regels Verbonden.');
   });
 });

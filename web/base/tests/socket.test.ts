@@ -2,9 +2,22 @@
 // poll.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser, changes, json, session_with, snapshot } from './builders';
+import type { FakeSocket } from './fake_socket';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+const pings = (socket: FakeSocket) => socket.sent.filter((frame) => frame.type === 'ping').length;
+
+/** A browser whose line is there and has answered its first ping. */
+function connected() {
+  const made = browser();
+  made.live.start();
+  made.last().open();
+  made.last().say(snapshot({ VR25: 7 }, {}));
+  made.last().say({ type: 'pong', now: '2026-11-21T16:33:04Z' });
+  return made;
+}
 
 describe('the live connection', () => {
   test('a first visit asks for a snapshot and is connected when it has come', () => {
@@ -115,10 +128,57 @@ describe('the live connection', () => {
     last().open();
     last().say(snapshot({ VR25: 7 }, {}));
     last().say({ type: 'pong', now: '2026-11-21T16:33:04Z' });
-    vi.advanceTimersByTime(20_000);
-    expect(last().sent.filter((frame) => frame.type === 'ping').length).toBe(2);
-    vi.advanceTimersByTime(10_600);
+    vi.advanceTimersByTime(10_000);
+    expect(pings(last())).toBe(2);
+    vi.advanceTimersByTime(4_900);
+    expect(live.phase).toBe('connected');
+    vi.advanceTimersByTime(200);
+    expect(live.phase).toBe('offline');
+    vi.advanceTimersByTime(600);
     expect(sockets.length).toBe(2);
+  });
+
+  test('when the device says that the network is gone, that is shown at once', () => {
+    const { live, last, sockets } = connected();
+    live.doubt();
+    expect(live.phase).toBe('offline');
+    vi.advanceTimersByTime(3_700);
+    expect(sockets.length).toBe(2);
+    expect(last()).not.toBe(sockets[0]);
+  });
+
+  test('a doubt is taken back by the answer of the line', () => {
+    const { live, last, sockets } = connected();
+    live.doubt();
+    last().say({ type: 'pong', now: '2026-11-21T16:33:05Z' });
+    expect(live.phase).toBe('connected');
+    vi.advanceTimersByTime(9_000);
+    expect(sockets.length).toBe(1);
+  });
+
+  test('a check that is answered is never seen; checks in a row do not stretch the patience', () => {
+    const { live, last, sockets } = connected();
+    const before = pings(last());
+    live.check();
+    expect(live.phase).toBe('connected');
+    for (let second = 0; second < 3; second += 1) {
+      vi.advanceTimersByTime(990);
+      live.check();
+    }
+    expect(pings(last())).toBe(before + 1);
+    vi.advanceTimersByTime(40);
+    expect(live.phase).toBe('offline');
+    expect(sockets.length).toBe(1);
+  });
+
+  test('a device that wakes up does not wait for what hangs from before', () => {
+    const { live, last, sockets } = connected();
+    last().break();
+    vi.advanceTimersByTime(600);
+    expect(sockets.length).toBe(2);
+    live.begin_again();
+    expect(sockets.length).toBe(3);
+    expect(sockets[1]!.is_closed).toBe(true);
   });
 
   test('someone who waits does not sit out the pause', () => {
@@ -196,6 +256,6 @@ describe('where sockets are blocked', () => {
     await vi.advanceTimersByTimeAsync(100);
     live.scopes.watch('i1');
     await vi.advanceTimersByTimeAsync(100);
-    expect(asked.at(-1)).toBe('/api/v1/changes?scopes=home%2Ci1&waitS=25');
+    expect(asked.at(-1)).toBe('/api/v1/changes?scopes=home%2Ci1&waitS=0');
   });
 });
