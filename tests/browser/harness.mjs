@@ -96,9 +96,11 @@ export async function openBrowser() {
 
 /** A page of its own context, signed in as this person. Faults of scripts end the test. */
 export async function pageAs(browser, server, name, options = {}) {
-  const { width = 1440, height = 900, theme = 'light', language = 'nl' } = options;
+  const { width = 1440, height = 900, theme = 'light', language = 'nl', touch = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
     colorScheme: theme,
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     timezoneId: 'Europe/Amsterdam',

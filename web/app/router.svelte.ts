@@ -29,9 +29,16 @@ export class Router {
   }
 
   go(address: string, options: { replace?: boolean } = {}): void {
-    const is_same = new URL(address, location.href).href === location.href;
+    const target = new URL(address, location.href);
+    const is_same = target.href === location.href;
+    /** Another choice on the same page: whoever makes it stays where they are. */
+    const stays = options.replace === true && target.pathname === location.pathname;
     if (options.replace === true || is_same) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
+    if (stays) {
+      this.place = place_of(location.href);
+      return;
+    }
     this.arrive();
     scrollTo(0, 0);
   }

@@ -89,7 +89,8 @@ export class SessionKeeper {
 
   /** The rights have changed while working: the socket says so. */
   replace(session: Session): void {
-    if (session.account !== '') this.was_ended_ = false;
+    // The server knows nobody any more, and nobody here signed out: it ended the session.
+    this.was_ended_ = session.account === '' && (this.is_signed_in || this.was_ended_);
     this.session_ = session;
     this.http_.csrf = session.csrf;
     this.first_version_ ||= session.version;

@@ -1,5 +1,6 @@
 // What a page may ask of the window around it. Made by the shell; pages reach it with use_shell().
 import { Announcer } from '$base/announcer';
+import { copy_text } from '$base/clipboard';
 import type { Outcome } from '$base/commands';
 import { t } from '$base/shell_texts';
 import { SvelteMap } from 'svelte/reactivity';
@@ -57,6 +58,11 @@ export class Shell {
   tell(outcome: Outcome, done: string, undo: (() => void) | null = null): void {
     if (outcome.kind === 'accepted') this.toast(done, undo);
     else if (outcome.kind === 'waiting') this.toast(t('kept_waiting'));
+  }
+
+  /** Copies a text and says so; where the browser does not allow it, that it is to be done by hand. */
+  async copy(text: string, done: string): Promise<void> {
+    this.toast((await copy_text(text)) ? done : t('copy_failed'));
   }
 
   /** Someone looks at the toast or has focus in it: it stays. */

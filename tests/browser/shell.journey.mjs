@@ -1,0 +1,105 @@
+// The window round the work: typing goes on through a break, one page makes way for the next, every start of the
+// server fills the first page, and a phone scrolls where a map stands.
+import assert from 'node:assert/strict';
+import { pageAs, withServer } from './harness.mjs';
+
+const leader = 'Karin Postma';
+
+/** From the list to the incident, as a person goes there. */
+async function into_incident(page, server) {
+  await page.goto(`${server.url}/incidenten`);
+  await page.getByRole('link', { name: /Grote brand opslaghal/ }).first().click();
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const line = page.getByRole('textbox', { name: 'Logregel' });
+  await line.waitFor();
+  return line;
+}
+
+/** The server goes away in the middle of a sentence and comes back; not a letter goes elsewhere. */
+async function typing_goes_on(server, browser) {
+  const page = await pageAs(browser, server, leader);
+  const line = await into_incident(page, server);
+  await line.click();
+  await page.keyboard.type('Eerste helft ');
+  await server.stop('SIGKILL');
+  await page.getByText(/Verbinden…|Geen verbinding/).first().waitFor();
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/session') && answer.ok());
+  await server.start();
+  // After a reconnect the session is asked for anew; the window takes it in before the next frame is drawn.
+  await asked;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.keyboard.type('tweede helft');
+  assert.equal(await line.inputValue(), 'Eerste helft tweede helft');
+  assert.deepEqual(page.faults, []);
+}
+
+/** While the next page is still on its way the one before stays whole. */
+async function one_page_makes_way(server, browser) {
+  const page = await pageAs(browser, server, leader);
+  await into_incident(page, server);
+  let let_go = () => {};
+  const held = new Promise((resolve) => (let_go = resolve));
+  await page.route('**/assets/PeopleList*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Mensen en functies' }).click();
+  await page.waitForURL('**/beheer/mensen');
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  assert.equal(await page.getByRole('textbox', { name: 'Logregel' }).count(), 1, 'the incident still stands there');
+  let_go();
+  await page.getByRole('heading', { name: 'Mensen en functies' }).waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  assert.equal(focused, 'Mensen en functies', 'the focus is at the heading of the new page');
+  assert.deepEqual(page.faults, []);
+}
+
+/** The page is opened at once, on new data and after each fall of the server: all its parts come. */
+async function first_page_fills(server, browser) {
+  const { id } = await server.incident();
+  for (let start = 1; start <= Number(process.env.PARAAT_STARTS ?? 4); start += 1) {
+    if (start > 1) {
+      await server.stop('SIGKILL');
+      await server.start();
+    }
+    const page = await pageAs(browser, server, leader);
+    await page.goto(`${server.url}/incidenten/${id}`);
+    const parts = ['Hal verloren', 'Officier van dienst brandweer', /Objectenlijst \([1-9]/].map((text) =>
+      page.getByText(text),
+    );
+    for (const part of parts) {
+      await part.first().waitFor({ timeout: 10_000 }).catch(() => assert.fail(`start ${start}: not filled`));
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+}
+
+/** One finger over the map of the home screen moves the page, as anywhere else on it. */
+async function phone_scrolls(server, browser) {
+  const page = await pageAs(browser, server, leader, { width: 390, height: 844, touch: true });
+  await page.goto(server.url);
+  const map = page.getByRole('application');
+  await map.waitFor();
+  await page.locator('.foot').getByText('CBS / Kadaster').waitFor();
+  const box = await map.boundingBox();
+  const before = await page.evaluate(() => scrollY);
+  const device = await page.context().newCDPSession(page);
+  const finger = (type, y) => {
+    const touchPoints = y === null ? [] : [{ x: box.x + box.width / 2, y }];
+    return device.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  const from = box.y + box.height - 80;
+  await finger('touchStart', from);
+  for (let step = 1; step <= 10; step += 1) await finger('touchMove', from - 20 * step);
+  await finger('touchEnd', null);
+  await page.waitForFunction((y) => scrollY > y + 100, before, { timeout: 5000 });
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'who types when the server goes and comes back types on': () => withServer(typing_goes_on),
+  'one page makes way for the next, never for an empty one': () => withServer(one_page_makes_way),
+  'the first page after a start of the server always fills': () => withServer(first_page_fills),
+  'a phone scrolls over the map of the home screen': () => withServer(phone_scrolls),
+};
