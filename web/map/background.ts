@@ -1,5 +1,6 @@
 // The ground under everything: the outline that is always there, the local street map, and a tile service
 // over both.
+import { createEmpty, extend } from 'ol/extent';
 import Feature from 'ol/Feature';
 import MVT from 'ol/format/MVT';
 import MultiPolygon from 'ol/geom/MultiPolygon';
@@ -76,6 +77,16 @@ export class Background {
     this.replace(this.regions, outline.regions);
     this.replace(this.municipalities, outline.municipalities);
     this.changed_();
+  }
+
+  /** Of the regions named, or of all. */
+  extent_of(codes: readonly string[]): number[] {
+    const extent = createEmpty();
+    for (const feature of this.regions.getSource()!.getFeatures()) {
+      if (codes.length > 0 && !codes.includes(String(feature.get('code')))) continue;
+      extend(extent, feature.getGeometry()!.getExtent());
+    }
+    return extent;
   }
 
   private replace(layer: VectorLayer, areas: readonly OutlineArea[]): void {

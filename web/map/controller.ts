@@ -1,8 +1,7 @@
 // The map in RD New without a view framework: what it shows, where it looks, what a click means.
 import Feature from 'ol/Feature';
-import { createEmpty, extend, getCenter, intersects, isEmpty } from 'ol/extent';
+import { getCenter, intersects } from 'ol/extent';
 import type Geometry from 'ol/geom/Geometry';
-import { defaults } from 'ol/interaction/defaults';
 import VectorLayer from 'ol/layer/Vector';
 import OlMap from 'ol/Map';
 import VectorSource from 'ol/source/Vector';
@@ -11,6 +10,8 @@ import View from 'ol/View';
 import { Background } from './background';
 import { Drawing } from './drawing';
 import { features_of, to_map, to_wire, type PlotGeometry, type ShapeKind } from './geometry';
+import { hands_on, interactions } from './hands';
+import { Opening, type Covered, type OpenOn } from './opening';
 import { current_palette, current_scale, faded, on_theme_change, type Palette } from './palette';
 import { look_of, plot_style, type PlotLook } from './plot_styles';
 import {
@@ -18,7 +19,6 @@ import {
   grid_resolutions,
   rd_projection,
   rounded,
-  to_rd,
   to_wgs84,
   type LonLat,
   type RdPoint,
@@ -60,7 +60,8 @@ export class MapController {
   readonly background: Background;
   readonly drawing: Drawing;
   selected: string | null = null;
-  private readonly covered_top_px: () => number;
+  private readonly opening_: Opening;
+  private readonly stop_hands_: () => void;
 
   private palette_: Palette = current_palette();
   private size_: number[] | undefined;
@@ -74,18 +75,14 @@ export class MapController {
     target: HTMLElement,
     own_regions: readonly string[],
     private readonly listener_: MapListener,
-    options: { only_when_focused?: boolean; covered_top_px?: () => number } = {},
+    options: { on_page?: boolean; covered?: () => Covered } = {},
   ) {
-    this.covered_top_px = options.covered_top_px ?? (() => 0);
+    const on_page = options.on_page ?? false;
     this.background = new Background(new Set(own_regions), () => listener_.onchange());
     this.map = new OlMap({
       target,
       controls: [],
-      interactions: defaults({
-        altShiftDragRotate: false,
-        pinchRotate: false,
-        onFocusOnly: options.only_when_focused ?? false,
-      }),
+      interactions: interactions(on_page),
       layers: [...this.background.layers, this.objects_],
       view: new View({
         projection: rd_projection(),
@@ -104,6 +101,15 @@ export class MapController {
     this.map.on('change:size', () => this.resized());
     this.map.on('singleclick', ({ pixel, coordinate }) => this.clicked(pixel, coordinate));
     this.stop_theme_ = on_theme_change(() => this.restyle());
+    this.opening_ = new Opening(
+      this.map,
+      {
+        objects: () => this.objects_.getSource()!.getExtent(),
+        regions: (codes) => this.background.extent_of(codes),
+      },
+      options.covered ?? (() => ({ top: 0, bottom: 0 })),
+    );
+    this.stop_hands_ = hands_on(target, on_page, () => this.opening_.touched());
     this.restyle();
   }
 
@@ -114,6 +120,7 @@ export class MapController {
 
   stop(): void {
     this.stop_theme_();
+    this.stop_hands_();
     this.background.stop();
     this.map.setTarget(undefined);
     this.map.dispose();
@@ -132,9 +139,13 @@ export class MapController {
     return place_at([x!, y!]);
   }
 
-  /** What stands on the map is replaced by these; a sketch and the view stay. */
+  /**
+   * What stands on the map is replaced by these; a sketch and the view stay. Only the first that come move a
+   * map that nobody has touched yet.
+   */
   show_objects(objects: readonly MapObject[]): void {
     const source = this.objects_.getSource()!;
+    const are_first = this.shown_.length === 0 && objects.length > 0;
     this.shown_ = objects;
     this.features_ = objects.map((object) => {
       const { held } = this.drawing;
@@ -148,6 +159,8 @@ export class MapController {
     source.clear(true);
     source.addFeatures([...this.features_]);
     source.changed();
+    // A frame later the legend, which comes with the first objects, has its size.
+    if (are_first) requestAnimationFrame(() => this.opening_.look());
   }
 
   get are_objects_visible(): boolean {
@@ -161,7 +174,9 @@ export class MapController {
   select(id: string | null): void {
     this.selected = id;
     this.objects_.changed();
-    if (id !== null) requestAnimationFrame(() => this.bring_into_view(id));
+    if (id === null) return;
+    this.opening_.touched();
+    requestAnimationFrame(() => this.bring_into_view(id));
   }
 
   /** Only when it is not on the screen already; the zoom stays. */
@@ -196,37 +211,26 @@ export class MapController {
   }
 
   zoom_by(steps: number): void {
+    this.opening_.touched();
     this.map
       .getView()
       .animate({ zoom: (this.map.getView().getZoom() ?? 0) + steps, duration: duration_ms() });
   }
 
-  go_to(place: LonLat, resolution = 5): void {
-    const { x, y } = to_rd(place);
-    this.map.getView().animate({ center: [x, y], resolution, duration: duration_ms() });
-  }
-
-  /** Looks at one object, all objects, or the regions named. */
+  /** Looks at one object. */
   fit_object(id: string): void {
     const geometry = this.objects_.getSource()!.getFeatureById(id)?.getGeometry();
-    if (geometry !== undefined) this.fit(geometry.getExtent(), 2);
+    this.opening_.touched();
+    if (geometry !== undefined) this.opening_.fit(geometry.getExtent(), 2, duration_ms());
   }
-  fit_objects(finest = 3): boolean {
-    const extent = this.objects_.getSource()!.getExtent();
-    if (extent === null || isEmpty(extent)) return false;
-    this.fit(extent, finest);
-    return true;
-  }
-  fit_regions(codes: readonly string[]): void {
-    const extent = createEmpty();
-    for (const feature of this.background.regions.getSource()!.getFeatures()) {
-      if (codes.length > 0 && !codes.includes(String(feature.get('code')))) continue;
-      extend(extent, feature.getGeometry()!.getExtent());
-    }
-    if (!isEmpty(extent)) this.fit(extent, 20);
+
+  /** Where the map begins; it follows its room until somebody touches it. */
+  open_on(on: OpenOn): void {
+    this.opening_.begin(on);
   }
 
   draw(kind: ShapeKind, done: (geometry: PlotGeometry) => void): void {
+    this.opening_.touched();
     this.drawing.begin(kind, this.palette_, (geometry) => done(to_wire(geometry)));
   }
 
@@ -235,6 +239,7 @@ export class MapController {
   }
 
   reshape(id: string, changed: (geometry: PlotGeometry) => void): void {
+    this.opening_.touched();
     const feature = this.objects_.getSource()!.getFeatureById(id);
     if (feature !== null && !Array.isArray(feature)) {
       this.drawing.reshape(feature, (geometry) => changed(to_wire(geometry)));
@@ -289,6 +294,7 @@ export class MapController {
     this.size_ = size;
     if (size === undefined) return;
     if (current_scale() !== this.palette_.scale) this.restyle();
+    if (this.opening_.look()) return;
     const view = this.map.getView();
     const centre = view.getCenter();
     const resolution = view.getResolution();
@@ -298,15 +304,6 @@ export class MapController {
       centre[0]! + ((size[0]! - before[0]!) / 2) * resolution,
       centre[1]! - ((size[1]! - before[1]!) / 2) * resolution,
     ]);
-  }
-
-  private fit(extent: number[], finest: number): void {
-    const [width, height] = this.map.getSize() ?? [0, 0];
-    // Names stand to the right of their plates, the legend at the top left and the credits at the bottom.
-    const top = Math.max(48, Math.min(this.covered_top_px() + 24, height! * 0.4));
-    const side = Math.min(96, width! * 0.14);
-    const padding = [top, side, 64, Math.min(56, side)];
-    this.map.getView().fit(extent, { padding, minResolution: finest, duration: duration_ms() });
   }
 
   private restyle(): void {

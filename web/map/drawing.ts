@@ -17,6 +17,8 @@ import type { ShapeKind } from './geometry';
 import { faded, type Palette } from './palette';
 
 const types = { point: 'Point', line: 'LineString', area: 'Polygon' } as const;
+/** A shape has at least so many points. */
+const least = { point: 1, line: 2, area: 3 } as const;
 type Interaction = Draw | Modify | Translate;
 
 export class Drawing {
@@ -27,6 +29,7 @@ export class Drawing {
   private draw_: Draw | null = null;
   private kind_: ShapeKind = 'point';
   private done_: (geometry: Geometry) => void = () => undefined;
+  private sketch_: Geometry | null = null;
 
   constructor(private readonly map_: OlMap) {
     map_.addLayer(this.layer);
@@ -59,9 +62,12 @@ export class Drawing {
     });
     draw.on('drawstart', ({ feature }) => {
       this.layer.getSource()!.clear();
-      feature.getGeometry()?.on('change', (event) => changed?.(event.target as Geometry));
+      this.sketch_ = feature.getGeometry() ?? null;
+      this.sketch_?.on('change', (event) => changed?.(event.target as Geometry));
     });
+    draw.on('drawabort', () => (this.sketch_ = null));
     draw.on('drawend', ({ feature }) => {
+      this.sketch_ = null;
       const geometry = feature.getGeometry()!;
       changed?.(geometry);
       this.done_(geometry);
@@ -77,8 +83,11 @@ export class Drawing {
     else this.draw_.appendCoordinates([coordinate]);
   }
 
-  finish(): void {
+  /** False, and nothing done, while there are too few points for this shape. */
+  finish(): boolean {
+    if (points_put(this.sketch_) < least[this.kind_]) return false;
     this.draw_?.finishDrawing();
+    return true;
   }
 
   undo(): void {
@@ -110,6 +119,7 @@ export class Drawing {
     for (const interaction of this.interactions_) this.map_.removeInteraction(interaction);
     this.interactions_ = [];
     this.draw_ = null;
+    this.sketch_ = null;
     this.held = null;
     this.layer.getSource()!.clear();
   }
@@ -118,6 +128,13 @@ export class Drawing {
     this.interactions_.push(interaction);
     this.map_.addInteraction(interaction);
   }
+}
+
+/** The last point of a sketch follows the pointer, and a ring ends where it began: those were not put. */
+function points_put(sketch: Geometry | null): number {
+  if (sketch instanceof LineString) return sketch.getCoordinates().length - 1;
+  if (sketch instanceof Polygon) return (sketch.getCoordinates()[0]?.length ?? 0) - 2;
+  return 0;
 }
 
 /** RD is a plane within a ten-thousandth, so lengths and areas are those of the plane. */

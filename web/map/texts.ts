@@ -12,6 +12,7 @@ export const text_keys = [
   'measure_stop',
   'measure_how',
   'measured',
+  'measure_undo',
   'layers',
   'layer_streets',
   'layer_service',
@@ -48,6 +49,7 @@ export const text_keys = [
   'pick_on_map',
   'pick_how',
   'pick_this',
+  'pick_typed',
 ] as const;
 
 export type MapTextKey = (typeof text_keys)[number];

@@ -4,6 +4,8 @@ import { texts_of } from '$base/i18n';
 /** A test compares these with modules/map/web/texts.nl.json. */
 export const plot_text_keys = [
   'layer_add',
+  'map_failed',
+  'map_failed_how',
   'plot_title',
   'plot_map_of',
   'plot_view',
@@ -17,6 +19,7 @@ export const plot_text_keys = [
   'plot_legend',
   'plot_forecast',
   'plot_symbol',
+  'plot_symbols',
   'plot_column',
   'plot_label',
   'plot_source',
@@ -33,6 +36,8 @@ export const plot_text_keys = [
   'plot_on_map_again',
   'plot_finish',
   'plot_undo',
+  'plot_too_few_line',
+  'plot_too_few_area',
   'plot_drawing_how',
   'plot_place_missing',
   'plot_save',
@@ -74,9 +79,6 @@ export const plot_text_keys = [
   'plot_exercise',
   'plot_layers',
   'plot_layer_failed',
-  'plot_area',
-  'plot_line',
-  'plot_point',
 ] as const;
 
 export type PlotTextKey = (typeof plot_text_keys)[number];
