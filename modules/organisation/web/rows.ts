@@ -1,7 +1,7 @@
 // What its pages make of the rows of this module: the words for their codes, and what can be chosen.
 import { language } from '$base/i18n';
 import type { CommandArgs, Row, Schema } from '$base/command_names';
-import type { Option } from '$kit';
+import type { LiveTable, Option } from '$kit';
 import { t } from './texts';
 
 export type OrganisationRow = Row<'OrganisationRow'>;
@@ -68,8 +68,26 @@ export function held_function(row: FunctionHolderRow): string {
   return language() === 'nl' ? row.function_nl : row.function_en;
 }
 
-export function role_text(held: RoleHeld): string {
-  const place = [held.region, held.column].filter(Boolean).join(' ');
+/** As much of the table of reference rows as a name needs. */
+type Codes = Pick<LiveTable<CodeRow>, 'get'>;
+
+/** `Flevoland` for `VR25`; the code itself where the set does not know it. */
+export function region_name(codes: Codes, code: string): string {
+  const row = codes.get(`region/${code}`);
+  return row === undefined ? code : label_of(row);
+}
+
+export function region_names(codes: Codes, regions: readonly string[]): string {
+  return regions.map((code) => region_name(codes, code)).join(', ');
+}
+
+export function region_options(codes: Codes, regions: readonly string[]): Option[] {
+  return regions.map((value) => ({ value, label: region_name(codes, value) }));
+}
+
+export function role_text(held: RoleHeld, codes: Codes): string {
+  const region = held.region === '' ? '' : region_name(codes, held.region);
+  const place = [region, held.column].filter(Boolean).join(' ');
   // A row keeps what was recorded as text; the roles that can be given are a fixed list.
   const role = t(`role_${held.role as Role}`);
   return place === '' ? role : `${role} · ${place}`;

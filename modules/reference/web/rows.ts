@@ -19,6 +19,15 @@ export function label_of(row: ReferenceRow): string {
   return language() === 'nl' ? row.label_nl : row.label_en;
 }
 
+/** As much of the table as a name needs. */
+type Rows = { get: (key: string) => ReferenceRow | undefined };
+
+/** `Flevoland` for `VR25`; the code itself where the set does not know it. */
+export function region_name(rows: Rows, code: string): string {
+  const row = rows.get(`region/${code}`);
+  return row === undefined ? code : label_of(row);
+}
+
 export function note_of(row: ReferenceRow): string {
   return language() === 'nl' ? row.note_nl : row.note_en;
 }
