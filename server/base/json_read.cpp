@@ -23,17 +23,15 @@ RefusalCode const not_a_moment{"not_a_moment", 422,
     "{field} is geen geldig tijdstip, zoals 2026-11-21T17:33:00Z.",
     "{field} is not a valid moment, such as 2026-11-21T17:33:00Z."};
 RefusalCode const not_one_of{
-    "not_one_of", 422, "{field} moet een van deze zijn: {values}.", "{field} must be one of: {values}."};
-RefusalCode const too_short{"too_short", 422, "{field} heeft ten minste {limit} tekens nodig.",
-    "{field} needs at least {limit} characters."};
+    "not_one_of", 422, "{field} kent deze waarde niet.", "{field} does not know this value."};
+RefusalCode const too_short{"too_short", 422, "{field} {lacks_nl}.", "{field} {lacks_en}."};
 RefusalCode const too_long{"too_long", 422, "{field} mag hoogstens {limit} tekens hebben.",
     "{field} may have at most {limit} characters."};
 RefusalCode const too_small{
     "too_small", 422, "{field} moet ten minste {limit} zijn.", "{field} must be at least {limit}."};
 RefusalCode const too_large{
     "too_large", 422, "{field} mag hoogstens {limit} zijn.", "{field} must be at most {limit}."};
-RefusalCode const too_few{"too_few", 422, "{field} heeft ten minste {limit} onderdelen nodig.",
-    "{field} needs at least {limit} items."};
+RefusalCode const too_few{"too_few", 422, "{field} {lacks_nl}.", "{field} {lacks_en}."};
 RefusalCode const too_many{"too_many", 422, "{field} mag hoogstens {limit} onderdelen hebben.",
     "{field} may have at most {limit} items."};
 RefusalCode const control_character{"control_character", 422, "{field} bevat een teken dat niet mag.",
@@ -95,6 +93,16 @@ private:
         if (measure < min) fault(low, path, {{"limit", plain(min)}});
         if (measure > max) fault(high, path, {{"limit", plain(max)}});
     }
+    /// Too little of a text or a list: of most, anything at all is missing.
+    void lacking(RefusalCode const& code, double min, char const* parts_nl, char const* parts_en,
+        std::string const& path) {
+        bool const is_empty = min <= 1;
+        fault(code, path,
+            {{"limit", plain(min)},
+                {"lacks_nl",
+                    is_empty ? "is niet ingevuld" : "heeft ten minste " + plain(min) + parts_nl + " nodig"},
+                {"lacks_en", is_empty ? "is not filled in" : "needs at least " + plain(min) + parts_en}});
+    }
 
     void read_boolean(void* value, json::value const& from, std::string const& path) {
         if (auto const* flag = from.if_bool()) *static_cast<bool*>(value) = *flag;
@@ -135,8 +143,10 @@ private:
             return fault(control_character, path);
         }
         double const max = note != nullptr && !std::isnan(note->max) ? note->max : text_max_default;
-        limit(too_short, too_long, static_cast<double>(length_of({text->data(), text->size()})),
-            note != nullptr ? note->min : 0, max, path);
+        auto const length = static_cast<double>(length_of({text->data(), text->size()}));
+        if (note != nullptr && length < note->min)
+            return lacking(too_short, note->min, " tekens", " characters", path);
+        limit(too_short, too_long, length, 0, max, path);
     }
 
     void read_uuid(void* value, json::value const& from, std::string const& path) {
@@ -172,8 +182,10 @@ private:
         auto const* array = from.if_array();
         if (array == nullptr) return expected(path, "een lijst", "a list");
         double const max = note != nullptr && !std::isnan(note->max) ? note->max : list_max_default;
-        limit(too_few, too_many, static_cast<double>(array->size()), note != nullptr ? note->min : 0, max,
-            path);
+        auto const size = static_cast<double>(array->size());
+        if (strict_ && note != nullptr && size < note->min)
+            lacking(too_few, note->min, " onderdelen", " items", path);
+        limit(too_few, too_many, size, 0, max, path);
         if (strict_ && static_cast<double>(array->size()) > max) return;
         type.list->clear(value);
         for (std::size_t i = 0; i < array->size(); ++i) {

@@ -12,14 +12,17 @@
 #include <filesystem>
 
 #include "server/base/check.hpp"
+#include "server/base/hash.hpp"
 
 namespace paraat::journal {
 
 namespace {
 
 [[noreturn]] void fail(std::string const& path, char const* doing) {
-    std::string const why = std::strerror(errno);
-    throw base::Trouble(path + ": " + doing + ": " + why);
+    auto const code = errno;
+    auto const what = path + ": " + doing + ": " + std::strerror(code);
+    if (code == ENOSPC || code == EDQUOT) throw base::DiskFull(what);
+    throw base::Trouble(what);
 }
 
 /// An open file that is closed when it leaves the scope.
@@ -35,6 +38,25 @@ struct OpenFile {
     int descriptor;
 };
 
+/// A name of its own for each writing: two may write the same file at the same moment.
+std::string name_beside(std::string const& file) {
+    std::array<std::uint8_t, 4> random{};
+    base::random_bytes(random);
+    return file + "." + base::hexadecimal(random) + ".part";
+}
+
+void write_whole(std::string const& file, std::string_view bytes, unsigned mode) {
+    OpenFile const out(file, O_WRONLY | O_CREAT | O_EXCL, mode);
+    if (::fchmod(out.descriptor, mode) != 0) fail(file, "set rights");
+    while (!bytes.empty()) {
+        auto const written = ::write(out.descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail(file, "write");
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(out.descriptor) != 0) fail(file, "sync");
+}
+
 }  // namespace
 
 void sync_to_disk(std::string const& path) {
@@ -49,19 +71,14 @@ void rename_durably(std::string const& from, std::string const& to) {
 }
 
 void write_durably(std::string const& file, std::string_view bytes, unsigned mode) {
-    auto const beside = file + ".new";
-    {
-        OpenFile const out(beside, O_WRONLY | O_CREAT | O_TRUNC, mode);
-        if (::fchmod(out.descriptor, mode) != 0) fail(beside, "set rights");
-        while (!bytes.empty()) {
-            auto const written = ::write(out.descriptor, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) fail(beside, "write");
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        if (::fsync(out.descriptor) != 0) fail(beside, "sync");
+    auto const beside = name_beside(file);
+    try {
+        write_whole(beside, bytes, mode);
+        rename_durably(beside, file);
+    } catch (base::Trouble const&) {
+        ::unlink(beside.c_str());  // half a file would only keep a full disk full
+        throw;
     }
-    rename_durably(beside, file);
 }
 
 void make_file(std::string const& file, unsigned mode) { OpenFile const made(file, O_RDWR | O_CREAT, mode); }

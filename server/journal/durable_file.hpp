@@ -7,8 +7,8 @@
 
 namespace paraat::journal {
 
-/// Replaces `file` by these bytes: beside it, synced, renamed, and the directory synced. Throws
-/// base::Trouble.
+/// Replaces `file` by these bytes: beside it, synced, renamed, and the directory synced; nothing half
+/// written stays. Throws base::Trouble, and base::DiskFull where that is it.
 /// @param mode rights of the file, for example 0600.
 void write_durably(std::string const& file, std::string_view bytes, unsigned mode);
 

@@ -125,12 +125,12 @@ TEST(Json, ASentenceCallsAFieldAsPeopleDoAndKeepsThePathBesideIt) {
     auto faults = read_text<Report>(text).refusal().faults;
     EXPECT_EQ(faults.at(0).path, "places[1].name");
     // `places` has no word of its own here, so the path stands: half a name would mislead.
-    EXPECT_EQ(sentence(faults[0], "nl"), "places[1].name heeft ten minste 1 tekens nodig.");
+    EXPECT_EQ(sentence(faults[0], "nl"), "places[1].name is niet ingevuld.");
     EXPECT_EQ(path_in_words(*type_of<Place>(), "name", "nl"), "Naam");
     EXPECT_EQ(path_in_words(*type_of<Place>(), "name", "en"), "Name");
     faults[0].path = "place.name";
     name_fields(*type_of<Place>(), faults, "place");
-    EXPECT_EQ(sentence(faults[0], "nl"), "Naam heeft ten minste 1 tekens nodig.");
+    EXPECT_EQ(sentence(faults[0], "nl"), "Naam is niet ingevuld.");
     EXPECT_EQ(faults[0].path, "place.name");
 }
 

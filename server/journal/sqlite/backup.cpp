@@ -22,6 +22,7 @@ void copy_pages(Connection& from, Connection& into) {
     int code = SQLITE_OK;
     while (code == SQLITE_OK) code = sqlite3_backup_step(copying, pages_per_slice);
     int const ended = sqlite3_backup_finish(copying);
+    if ((code & 0xff) == SQLITE_FULL) throw base::DiskFull("there is no room for the copy");
     if (code != SQLITE_DONE || ended != SQLITE_OK) throw_engine_trouble(into.handle(), code, "backup");
 }
 
