@@ -40,7 +40,7 @@ async function choosePassword(page, password, button) {
 async function signIn(page, { login, password }) {
   await page.getByLabel('Gebruikersnaam').fill(login);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
 }
 
 const nothingInTheBar = async (page) => assert.equal(await page.evaluate(() => location.hash), '');
@@ -74,12 +74,49 @@ async function invite(page, server, faults) {
   await page.getByRole('dialog').getByLabel('Regio').selectOption('VR25');
   await page.getByRole('dialog').getByLabel('Waarom').fill('Nieuw bij het bureau');
   await page.getByRole('dialog').getByRole('button', { name: 'Rol geven' }).click();
-  await page.getByText('Lezer · VR25').waitFor();
+  await page.getByText('Lezer · Flevoland').waitFor();
   await page.getByText('Nog geen link').waitFor();
   await page.getByRole('button', { name: 'Link voor wachtwoord maken' }).click();
   await page.getByText('Link staat open').waitFor();
   await lookAt(page, 'invitation', faults);
-  return (await page.getByText(/welkom#token=/).textContent()).trim();
+  const link = (await page.getByText(/welkom#token=/).textContent()).trim();
+  await copied_over_http(page, link);
+  return link;
+}
+
+/** On a page that came over plain http a browser gives no clipboard; copying works all the same. */
+async function copied_over_http(page, text) {
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Link kopiëren' }).click();
+  await page.getByText('Link gekopieerd.').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+v');
+  assert.equal(await page.locator('dialog[open] input').inputValue(), text);
+  await page.keyboard.press('Escape');
+}
+
+/** Whoever guesses hears from when they may try again. */
+async function guess_too_often(page) {
+  const later = page.getByText(/^Te veel pogingen\. Probeer het om \d\d:\d\d:\d\d opnieuw\.$/);
+  for (let attempt = 1; (await later.count()) === 0; attempt += 1) {
+    assert.ok(attempt <= 12, 'nobody stops who guesses');
+    const answer = page.waitForResponse((one) => one.url().endsWith('/api/v1/session'));
+    await signIn(page, { ...reader, password: `geraden ${attempt}` });
+    await answer;
+    await page.locator('button[aria-busy]').waitFor({ state: 'detached' });
+  }
+}
+
+/** Whoever leaves by themselves is told nothing of an ended session; the next one begins at the beginning. */
+async function leave(page) {
+  await page.getByRole('button', { name: 'Naar donkere weergave' }).click();
+  await page.getByRole('button', { name: /Persoonlijk menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).click();
+  await page.getByRole('heading', { name: 'Aanmelden' }).waitFor();
+  await page.waitForURL((url) => url.pathname === '/');
+  assert.equal(await page.getByText('Uw sessie is beëindigd').count(), 0);
+  // The device was cleared; how it shows things it remembers.
+  assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('paraat.preferences')).theme), 'dark');
 }
 
 /** The link says whose it is; with a password chosen one stands before the door with the name filled in. */
@@ -152,7 +189,9 @@ export const journeys = {
       assert.equal(await page.getByText(administrator.name).count(), 0);
       await lookAt(page, 'shut-out', faults);
       await signIn(page, { ...reader, password: replaced });
-      await page.getByText('de naam of het wachtwoord klopt niet').first().waitFor();
+      await page.getByText('De gebruikersnaam of het wachtwoord klopt niet').waitFor();
+      await guess_too_often(page);
+      await leave(chief);
 
       assert.deepEqual([...page.faults, ...chief.faults], []);
       assert.deepEqual(faults, []);

@@ -48,8 +48,11 @@ export function create_client(): Client {
     sign_out: async () => {
       const answer = await session.sign_out();
       if (answer.kind !== 'ok') return false;
-      await commands.clear();
+      // The server has the browser clear the device; what we had open there may be gone before we come to it.
+      await commands.clear().catch(() => undefined);
       session.forget('person');
+      // How somebody wants to see it is no secret and belongs to the device.
+      preferences.choose({});
       return true;
     },
   };

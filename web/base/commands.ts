@@ -173,8 +173,11 @@ export class Commands {
 
   /** Sign-out: nothing stays. */
   async clear(): Promise<void> {
-    await this.outbox_?.clear();
-    this.leave();
+    try {
+      await this.outbox_?.clear();
+    } finally {
+      this.leave();
+    }
   }
 
   /** The session ended by itself: what waits stays on the device for the same account. */

@@ -10,6 +10,8 @@ export class SessionKeeper {
   private session_: Session | null = null;
   private first_version_ = '';
   private was_ended_ = false;
+  /** Somebody is signing out: that the server then knows nobody any more is no news. */
+  private is_leaving_ = false;
 
   constructor(private readonly http_: Http) {
     http_.on_signed_out = () => this.forget();
@@ -84,7 +86,10 @@ export class SessionKeeper {
 
   /** Ends the session on the server; the caller clears this device and then calls `forget`. */
   async sign_out(): Promise<Answer<unknown>> {
-    return this.http_.send({ method: 'DELETE', path: '/api/v1/session' });
+    this.is_leaving_ = true;
+    const answer = await this.http_.send({ method: 'DELETE', path: '/api/v1/session' });
+    this.is_leaving_ = answer.kind === 'ok';
+    return answer;
   }
 
   /** The rights have changed while working: the socket says so. */
@@ -99,6 +104,8 @@ export class SessionKeeper {
 
   /** Nobody is signed in any more: the person wished it, or the server says so. */
   forget(by: 'person' | 'server' = 'server'): void {
+    if (by === 'server' && this.is_leaving_) return;
+    this.is_leaving_ = false;
     if (this.session_ !== null && this.session_.account !== '') {
       this.was_ended_ = by === 'server';
       this.http_.csrf = '';
