@@ -86,7 +86,8 @@ export function region_options(codes: Codes, regions: readonly string[]): Option
 }
 
 export function role_text(held: RoleHeld, codes: Codes): string {
-  const region = held.region === '' ? '' : region_name(codes, held.region);
+  const region =
+    held.region === '' ? '' : held.region === 'NL' ? t('nationwide') : region_name(codes, held.region);
   const place = [region, held.column].filter(Boolean).join(' ');
   // A row keeps what was recorded as text; the roles that can be given are a fixed list.
   const role = t(`role_${held.role as Role}`);
