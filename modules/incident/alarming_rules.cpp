@@ -6,6 +6,7 @@
 // never by the system. A GRIP change only proposes it (reference set t0_proposal, shown on the screen); GRIP
 // 1 with a CoPI alone has no T0.
 #include "modules/incident/domain.hpp"
+#include "modules/incident/grip.hpp"
 #include "modules/incident/refusals.hpp"
 
 namespace paraat::incident {
@@ -23,7 +24,7 @@ Result<std::string> region_of(
     auto const region = told.value_or(context.region);
     auto const all = state.regions(context.region);
     if (std::find(all.begin(), all.end(), region) == all.end()) {
-        return refuse(region_does_not_share, "region", {{"region", region}});
+        return refuse(region_does_not_share, "region", {{"region", region_name(context, region)}});
     }
     return region;
 }

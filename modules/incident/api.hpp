@@ -189,6 +189,9 @@ inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,
     "{field} lies in the future. Record what has happened, not what is expected."};
 inline base::RefusalCode const occurred_too_early{
     "occurred_too_early", 422, "{field} ligt vóór het jaar 2000.", "{field} lies before the year 2000."};
+inline base::RefusalCode const before_last_change{"before_last_change", 409,
+    "Dit ligt vóór de laatste wijziging. Leg een correctie of een logregel vast.",
+    "This lies before the last change. Record a correction or a log line."};
 
 /// When something happened: as told, else now. People report late, never ahead (5 minutes for clocks that
 /// differ).

@@ -99,19 +99,16 @@ struct RelocateIncident {
     std::string place;
     std::optional<Position> location;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(RelocateIncident, (), (id, place, location, reason))
+BOOST_DESCRIBE_STRUCT(RelocateIncident, (), (id, place, location, reason, occurred_at))
 constexpr auto notes(RelocateIncident*) {
     return base::notes("says better where the incident is",
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "place", .id = 2, .meaning = "where it is, in words", .min = 1, .max = 200},
             {.name = "location", .id = 3, .meaning = "the point, when it is known"},
-            {.name = "reason",
-                .id = 4,
-                .meaning = "why it changes",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            {.name = "reason", .id = 4, .meaning = "why it changes", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 5, .meaning = "since when it is known"}});
 }
 
 struct ConfirmMunicipalities {
@@ -158,8 +155,9 @@ struct WithdrawRegion {
     IncidentId id;
     std::string region;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawRegion, (), (id, region, reason))
+BOOST_DESCRIBE_STRUCT(WithdrawRegion, (), (id, region, reason, occurred_at))
 constexpr auto notes(WithdrawRegion*) {
     return base::notes("ends the sharing with a region",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -169,7 +167,8 @@ constexpr auto notes(WithdrawRegion*) {
                 .min = 4,
                 .max = 4,
                 .reference = "region"},
-            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
 }
 
 struct InvitePartner {
@@ -178,8 +177,9 @@ struct InvitePartner {
     std::optional<base::Uuid> account;
     std::string name;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(InvitePartner, (), (id, organisation, account, name, reason))
+BOOST_DESCRIBE_STRUCT(InvitePartner, (), (id, organisation, account, name, reason, occurred_at))
 constexpr auto notes(InvitePartner*) {
     return base::notes("invites a partner: an organisation, or one account",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -191,7 +191,8 @@ constexpr auto notes(InvitePartner*) {
                 .meaning = "what it is needed for",
                 .min = 1,
                 .max = 500,
-                .multiline = true}});
+                .multiline = true},
+            {.name = "occurred_at", .id = 6, .meaning = "when it was asked to take part"}});
 }
 
 struct WithdrawPartner {
@@ -199,14 +200,16 @@ struct WithdrawPartner {
     std::optional<base::Uuid> organisation;
     std::optional<base::Uuid> account;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(WithdrawPartner, (), (id, organisation, account, reason))
+BOOST_DESCRIBE_STRUCT(WithdrawPartner, (), (id, organisation, account, reason, occurred_at))
 constexpr auto notes(WithdrawPartner*) {
     return base::notes("ends the invitation of a partner",
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "organisation", .id = 2, .meaning = "organisation that was invited"},
             {.name = "account", .id = 3, .meaning = "or the account"},
-            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 5, .meaning = "when its part ended"}});
 }
 
 struct HandOver {
@@ -261,19 +264,22 @@ constexpr auto notes(CloseIncident*) {
 struct ReopenIncident {
     IncidentId id;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(ReopenIncident, (), (id, reason))
+BOOST_DESCRIBE_STRUCT(ReopenIncident, (), (id, reason, occurred_at))
 constexpr auto notes(ReopenIncident*) {
     return base::notes("opens a closed incident again",
         {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason", .id = 2, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+            {.name = "reason", .id = 2, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 3, .meaning = "when it began again"}});
 }
 
 struct OpenUp {
     IncidentId id;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(OpenUp, (), (id, reason))
+BOOST_DESCRIBE_STRUCT(OpenUp, (), (id, reason, occurred_at))
 constexpr auto notes(OpenUp*) {
     return base::notes("makes a confidential incident open from here on",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -282,7 +288,8 @@ constexpr auto notes(OpenUp*) {
                 .meaning = "why it may be shared",
                 .min = 1,
                 .max = 500,
-                .multiline = true}});
+                .multiline = true},
+            {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 
 }  // namespace paraat::incident

@@ -36,13 +36,14 @@ struct IncidentRelocated {
     std::string place;
     std::optional<Position> location;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(IncidentRelocated, (), (place, location, reason))
+BOOST_DESCRIBE_STRUCT(IncidentRelocated, (), (place, location, reason, occurred_at))
 constexpr auto notes(IncidentRelocated*) {
     return base::notes("it was said better where the incident is",
         {{.name = "place", .id = 1, .meaning = "where, in words"},
-            {.name = "location", .id = 2, .meaning = "where"},
-            {.name = "reason", .id = 3, .meaning = "why"}});
+            {.name = "location", .id = 2, .meaning = "where"}, {.name = "reason", .id = 3, .meaning = "why"},
+            {.name = "occurred_at", .id = 4, .meaning = "since when it is known"}});
 }
 
 struct MunicipalitiesConfirmed {
@@ -77,12 +78,13 @@ constexpr auto notes(RegionShared*) {
 struct RegionWithdrawn {
     std::string region;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(RegionWithdrawn, (), (region, reason))
+BOOST_DESCRIBE_STRUCT(RegionWithdrawn, (), (region, reason, occurred_at))
 constexpr auto notes(RegionWithdrawn*) {
     return base::notes("the sharing with a region ended",
-        {{.name = "region", .id = 1, .meaning = "the region"},
-            {.name = "reason", .id = 2, .meaning = "why"}});
+        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
+            {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 
 struct PartnerInvited {
@@ -90,14 +92,16 @@ struct PartnerInvited {
     std::optional<base::Uuid> account;
     std::string name;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(PartnerInvited, (), (organisation, account, name, reason))
+BOOST_DESCRIBE_STRUCT(PartnerInvited, (), (organisation, account, name, reason, occurred_at))
 constexpr auto notes(PartnerInvited*) {
     return base::notes("a partner was invited",
         {{.name = "organisation", .id = 1, .meaning = "the organisation"},
             {.name = "account", .id = 2, .meaning = "or the account"},
             {.name = "name", .id = 3, .meaning = "its name"},
-            {.name = "reason", .id = 4, .meaning = "what for"}});
+            {.name = "reason", .id = 4, .meaning = "what for"},
+            {.name = "occurred_at", .id = 5, .meaning = "when it was asked to take part"}});
 }
 
 struct PartnerWithdrawn {
@@ -105,13 +109,15 @@ struct PartnerWithdrawn {
     std::optional<base::Uuid> account;
     std::string name;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(PartnerWithdrawn, (), (organisation, account, name, reason))
+BOOST_DESCRIBE_STRUCT(PartnerWithdrawn, (), (organisation, account, name, reason, occurred_at))
 constexpr auto notes(PartnerWithdrawn*) {
     return base::notes("the invitation of a partner ended",
         {{.name = "organisation", .id = 1, .meaning = "the organisation"},
             {.name = "account", .id = 2, .meaning = "or the account"},
-            {.name = "name", .id = 3, .meaning = "its name"}, {.name = "reason", .id = 4, .meaning = "why"}});
+            {.name = "name", .id = 3, .meaning = "its name"}, {.name = "reason", .id = 4, .meaning = "why"},
+            {.name = "occurred_at", .id = 5, .meaning = "when its part ended"}});
 }
 
 struct T0Recorded {
@@ -206,19 +212,24 @@ constexpr auto notes(IncidentClosed*) {
 
 struct IncidentReopened {
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(IncidentReopened, (), (reason))
+BOOST_DESCRIBE_STRUCT(IncidentReopened, (), (reason, occurred_at))
 constexpr auto notes(IncidentReopened*) {
-    return base::notes("a closed incident was opened again", {{.name = "reason", .id = 1, .meaning = "why"}});
+    return base::notes("a closed incident was opened again",
+        {{.name = "reason", .id = 1, .meaning = "why"},
+            {.name = "occurred_at", .id = 2, .meaning = "when it began again"}});
 }
 
 struct IncidentOpenedUp {
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(IncidentOpenedUp, (), (reason))
+BOOST_DESCRIBE_STRUCT(IncidentOpenedUp, (), (reason, occurred_at))
 constexpr auto notes(IncidentOpenedUp*) {
-    return base::notes(
-        "a confidential incident became open", {{.name = "reason", .id = 1, .meaning = "why"}});
+    return base::notes("a confidential incident became open",
+        {{.name = "reason", .id = 1, .meaning = "why"},
+            {.name = "occurred_at", .id = 2, .meaning = "when that was decided"}});
 }
 
 /// T0 and the facts of the control room, of one region.

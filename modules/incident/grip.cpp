@@ -6,6 +6,7 @@
 #include "modules/incident/grip.hpp"
 
 #include "modules/incident/domain.hpp"
+#include "modules/incident/line_words.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
 #include "modules/reference/api.hpp"
@@ -22,6 +23,20 @@ namespace {
 
 std::string key_of(base::Uuid incident, std::string const& region) { return incident.text() + "." + region; }
 
+/// Two boards, two decisions (handbook 0.3.1): what a region decided is recorded by somebody who may do so in
+/// that region. Sharing the incident, or a lesser role there, is not enough.
+Result<Done> decides_here(Context const& context) {
+    auto const& roles = record_grip.roles;
+    auto const& assignments = context.actor.assignments;
+    bool const here = context.actor.is_system()
+        || std::any_of(assignments.begin(), assignments.end(), [&](access::Assignment const& one) {
+               return one.region == context.region
+                   && std::find(roles.begin(), roles.end(), one.role) != roles.end();
+           });
+    if (here) return Done{};
+    return refuse(grip_of_own_region, "region", {{"region", region_name(context, context.region)}});
+}
+
 /// What holds for every GRIP decision, the first and the next.
 Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     auto incident = context.row<IncidentRow>("incident", context.scope.text());
@@ -32,14 +47,7 @@ Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
         return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
     }
-    // Two boards, two decisions (handbook 0.3.1): somebody of this region records what this region decided.
-    auto const& assignments = context.actor.assignments;
-    bool const of_this_region = context.actor.is_system()
-        || std::any_of(assignments.begin(), assignments.end(),
-            [&](access::Assignment const& one) { return one.region == context.region; });
-    if (!of_this_region) {
-        return refuse(grip_of_own_region, "region", {{"region", region_name(context, context.region)}});
-    }
+    TRY(decides_here(context));
     if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
     // GRIP 5: several regions, administrative coordination desired.
     if (to == GripLevel::grip_5 && regions.size() < 2) return refuse(grip_five_needs_regions, "to");
@@ -72,13 +80,19 @@ Result<Events> change(Grip const& state, ChangeGrip const& command, Context cons
 }
 
 Result<Events> correct(Grip const& state, CorrectGrip const& command, Context const& context) {
+    // Also after closing: evaluation is when mistakes are found.
+    TRY(decides_here(context));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     auto const count = state.decisions.size();
     if (count > 1 && moment < state.decisions[count - 2].occurred_at) {
         return refuse(before_last_change, "occurred_at");
     }
-    return Events{GripCorrected{state.decisions.back().occurred_at, moment, command.decided_by,
-        command.decided_by_function, command.reason}};
+    auto const& last = state.decisions.back();
+    bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
+        && last.decided_by_function == command.decided_by_function;
+    if (same) return Events{};
+    return Events{GripCorrected{
+        last.occurred_at, moment, command.decided_by, command.decided_by_function, command.reason}};
 }
 
 std::vector<GripRow> rows(Grip const& state, kernel::About const& about) {
@@ -88,12 +102,6 @@ std::vector<GripRow> rows(Grip const& state, kernel::About const& about) {
 
 access::Audience audience(Grip const& state, kernel::About const& about) {
     return audience_in(about.scope, state.classification, about.created_by);
-}
-
-std::string joined(std::vector<std::string> const& names) {
-    std::string all;
-    for (auto const& name : names) all += (all.empty() ? "" : ", ") + name;
-    return all;
 }
 
 /// People end a reason with a full stop, or not.
@@ -116,6 +124,27 @@ kernel::LogText line(GripChanged const& event, Grip const&) {
         en += " Informed: " + joined(event.informed) + ".";
     }
     return {.nl = std::move(nl), .en = std::move(en), .kind = "grip"};
+}
+
+/// Says what was wrong and nothing else: the moment, the decider, or both.
+kernel::LogText correction_line(GripCorrected const& event, Grip const& after) {
+    auto const& decision = after.decisions.back();
+    auto const& before = decision.replaced.back();
+    auto const who = event.decided_by + " (" + event.decided_by_function + ")";
+    auto const former = before.decided_by + " (" + before.decided_by_function + ")";
+    auto const level = level_text(decision.to);
+    std::string nl = "Correctie besluit tot GRIP " + level + ":";
+    std::string en = "Correction of the decision on GRIP " + level + ":";
+    if (event.occurred_at != event.before) {
+        auto const moments = two_moments(event.occurred_at, event.before);
+        nl += " genomen om " + moments.nl;
+        en += " taken at " + moments.en;
+    }
+    if (who != former) {
+        nl += std::string(event.occurred_at == event.before ? "" : ",") + " door " + who + ", niet " + former;
+        en += std::string(event.occurred_at == event.before ? "" : ",") + " by " + who + ", not " + former;
+    }
+    return {.nl = nl + ". " + event.reason, .en = en + ". " + event.reason, .kind = "grip"};
 }
 
 }  // namespace
@@ -160,17 +189,13 @@ void install_grip(kernel::Registry& registry) {
     std::vector<std::string> const needs{"incident", std::string(grip_table), "reference_row"};
     auto grip = registry.stream<Grip>("incident_grip");
     grip.event<GripChanged>("changed", line);
-    grip.event<GripCorrected>("corrected",
-        kernel::log_line("Correctie GRIP-besluit: het was om {occurred_at}, niet {before}, door {decided_by} "
-                         "({decided_by_function}). {reason}",
-            "Correction of the GRIP decision: it was at {occurred_at}, not {before}, by {decided_by} "
-            "({decided_by_function}). {reason}",
-            "grip"));
+    grip.event<GripCorrected>("corrected", correction_line);
     grip.audience(audience);
     grip.home_table<GripRow>(std::string(grip_table), rows);
     grip.command<RaiseGrip>("raise_grip", kernel::may(record_grip), raise, kernel::creates, needs);
     grip.command<ChangeGrip>("change_grip", kernel::may(record_grip), change, kernel::Reach::changes, needs);
-    grip.command<CorrectGrip>("correct_grip", kernel::may(record_grip), correct, kernel::Reach::changes);
+    grip.command<CorrectGrip>(
+        "correct_grip", kernel::may(record_grip), correct, kernel::Reach::changes, {"reference_row"});
 }
 
 }  // namespace paraat::incident

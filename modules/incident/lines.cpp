@@ -1,6 +1,10 @@
 // The lines of an incident in the logbook, and the table of contents of its stream.
+#include <cctype>
+
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
+#include "modules/incident/line_words.hpp"
+#include "modules/incident/past.hpp"
 #include "modules/incident/rights.hpp"
 
 namespace paraat::incident {
@@ -11,12 +15,6 @@ using kernel::LogText;
 
 LogText text(std::string nl, std::string en, std::string_view kind = "incident") {
     return {.nl = std::move(nl), .en = std::move(en), .kind = std::string(kind)};
-}
-
-std::string joined(std::vector<std::string> const& codes) {
-    std::string all;
-    for (auto const& code : codes) all += (all.empty() ? "" : ", ") + code;
-    return all;
 }
 
 LogText opened(IncidentOpened const& event, Incident const&) {
@@ -46,8 +44,7 @@ LogText confirmed(MunicipalitiesConfirmed const& event, Incident const&) {
 LogText t0(T0Recorded const& event, Incident const&) {
     auto const who = event.established_by + " (" + event.established_by_function + ")";
     return text("T0 (" + event.region + "): " + who
-            + " stelt vast dat is voldaan aan de criteria voor grootschalige " + "alarmering. "
-            + event.criterion,
+            + " stelt vast dat is voldaan aan de criteria voor grootschalige alarmering. " + event.criterion,
         "T0 (" + event.region + "): " + who
             + " establishes that the criteria for large-scale alerting are met. " + event.criterion,
         "alarm");
@@ -59,13 +56,19 @@ struct Sentence {
 
 Sentence sentence_of(AlarmFact fact) {
     switch (fact) {
-        case AlarmFact::alarm_begun:
-            return {"Meldkamer is begonnen met alarmeren", "Control room has begun alerting"};
-        case AlarmFact::authority_informed: return {"Bestuur geïnformeerd", "Authority informed"};
+        case AlarmFact::alarm_begun: return {"Alarmering begonnen", "Alerting begun"};
+        case AlarmFact::authority_informed: return {"Burgemeester geïnformeerd", "Mayor informed"};
         case AlarmFact::description_given:
             return {"Beschrijving van het incident gegeven", "Description of the incident given"};
     }
     return {};
+}
+
+/// The same words inside a sentence.
+std::string within(std::string_view words) {
+    std::string text(words);
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+    return text;
 }
 
 LogText alarm_fact(AlarmFactRecorded const& event, Incident const&) {
@@ -78,9 +81,17 @@ LogText alarm_fact(AlarmFactRecorded const& event, Incident const&) {
 
 LogText alarm_fact_corrected(AlarmFactCorrected const& event, Incident const&) {
     auto const sentence = sentence_of(event.fact);
-    auto const why = " (" + event.region + "). " + event.reason;
-    return text("Correctie moment: " + std::string(sentence.nl) + why,
-        "Correction of the moment: " + std::string(sentence.en) + why, "alarm");
+    auto const moments = two_moments(event.occurred_at, event.before);
+    auto const where = " (" + event.region + "): ";
+    return text("Correctie" + where + within(sentence.nl) + " om " + moments.nl + ". " + event.reason,
+        "Correction" + where + within(sentence.en) + " at " + moments.en + ". " + event.reason, "alarm");
+}
+
+LogText t0_corrected(T0Corrected const& event, Incident const&) {
+    auto const moments = two_moments(event.occurred_at, event.before);
+    auto const where = " (" + event.region + "): ";
+    return text("Correctie T0" + where + "het was " + moments.nl + ". " + event.reason,
+        "Correction of T0" + where + "it was " + moments.en + ". " + event.reason, "alarm");
 }
 
 using kernel::log_line;
@@ -95,22 +106,24 @@ void install_lines(kernel::StreamBuilder<Incident>& incidents) {
             "Naam of omschrijving aangepast: {title}", "Name or description changed: {title}", "incident"));
     incidents.event<IncidentRelocated>("relocated",
         log_line(
-            "Plaats nader bepaald: {place}. {reason}", "Place determined: {place}. {reason}", "incident"));
+            "Plaats nader bepaald: {place}. {reason}", "Place determined: {place}. {reason}", "incident"),
+        2, past_without_moment(R"({"1":"Vlotbrugweg 3, Almere","2":null,"3":"Adres bekend"})"));
     incidents.event<MunicipalitiesConfirmed>("municipalities_confirmed", confirmed);
     incidents.event<RegionShared>("region_shared",
         log_line("Gedeeld met {region}: {reason}", "Shared with {region}: {reason}", "incident"));
     incidents.event<RegionWithdrawn>("region_withdrawn",
         log_line(
-            "Delen met {region} beëindigd: {reason}", "Sharing with {region} ended: {reason}", "incident"));
+            "Delen met {region} beëindigd: {reason}", "Sharing with {region} ended: {reason}", "incident"),
+        2, past_without_moment(R"({"1":"VR14","2":"Rook weg"})"));
     incidents.event<PartnerInvited>("partner_invited",
-        log_line("Partner uitgenodigd: {name}. {reason}", "Partner invited: {name}. {reason}", "incident"));
+        log_line("Partner uitgenodigd: {name}. {reason}", "Partner invited: {name}. {reason}", "incident"), 2,
+        past_without_moment(R"({"1":null,"2":null,"3":"Waterschap Zuiderzeeland","4":"Bluswater"})"));
     incidents.event<PartnerWithdrawn>("partner_withdrawn",
-        log_line("Uitnodiging van {name} beëindigd: {reason}", "Invitation of {name} ended: {reason}",
-            "incident"));
+        log_line(
+            "Uitnodiging van {name} beëindigd: {reason}", "Invitation of {name} ended: {reason}", "incident"),
+        2, past_without_moment(R"({"1":null,"2":null,"3":"Waterschap Zuiderzeeland","4":"Peil daalt"})"));
     incidents.event<T0Recorded>("t0_recorded", t0);
-    incidents.event<T0Corrected>("t0_corrected",
-        log_line("Correctie T0 ({region}): het was {occurred_at}, niet {before}. {reason}",
-            "Correction of T0 ({region}): it was {occurred_at}, not {before}. {reason}", "alarm"));
+    incidents.event<T0Corrected>("t0_corrected", t0_corrected);
     incidents.event<AlarmFactRecorded>("alarm_fact_recorded", alarm_fact);
     incidents.event<AlarmFactCorrected>("alarm_fact_corrected", alarm_fact_corrected);
     incidents.event<IncidentHandedOver>("handed_over",
@@ -118,10 +131,12 @@ void install_lines(kernel::StreamBuilder<Incident>& incidents) {
             "Handed over to {to}, received by {received_by}. {reason}", "incident"));
     incidents.event<IncidentClosed>(
         "closed", log_line("Incident gesloten: {reason}", "Incident closed: {reason}", "incident"));
-    incidents.event<IncidentReopened>(
-        "reopened", log_line("Incident heropend: {reason}", "Incident opened again: {reason}", "incident"));
+    incidents.event<IncidentReopened>("reopened",
+        log_line("Incident heropend: {reason}", "Incident opened again: {reason}", "incident"), 2,
+        past_without_moment(R"({"1":"Brand laait op"})"));
     incidents.event<IncidentOpenedUp>("opened_up",
-        log_line("Niet langer vertrouwelijk: {reason}", "No longer confidential: {reason}", "incident"));
+        log_line("Niet langer vertrouwelijk: {reason}", "No longer confidential: {reason}", "incident"), 2,
+        past_without_moment(R"({"1":"Loos alarm"})"));
 }
 
 }  // namespace
@@ -130,7 +145,7 @@ void install_incident(kernel::Registry& registry) {
     using kernel::may;
     using kernel::Reach;
     auto const changes = Reach::changes;
-    std::vector<std::string> const grips{std::string(grip_table), "reference_row"};
+    std::vector<std::string> const names{"reference_row"}, grips{std::string(grip_table), "reference_row"};
     auto incidents = registry.stream<Incident>("incident");
     install_lines(incidents);
     incidents.audience(incident_audience);
@@ -143,16 +158,16 @@ void install_incident(kernel::Registry& registry) {
     incidents.command<DescribeIncident>("describe", may(record_incident_facts), describe);
     incidents.command<RelocateIncident>("relocate", may(record_incident_facts), relocate);
     incidents.command<ConfirmMunicipalities>("confirm_municipalities", may(record_incident_facts), confirm);
-    incidents.command<ShareWithRegion>(
-        "share_with_region", may(lead_incidents), share, changes, {"reference_row"});
+    incidents.command<ShareWithRegion>("share_with_region", may(lead_incidents), share, changes, names);
     incidents.command<WithdrawRegion>(
         "withdraw_region", may(lead_incidents), withdraw_region, changes, grips);
     incidents.command<InvitePartner>("invite_partner", may(invite_partners), invite);
     incidents.command<WithdrawPartner>("withdraw_partner", may(invite_partners), withdraw_partner);
-    incidents.command<RecordT0>("record_t0", may(record_incident_facts), record_t0);
-    incidents.command<CorrectT0>("correct_t0", may(record_incident_facts), correct_t0);
-    incidents.command<RecordAlarmFact>("record_alarm_fact", may(record_incident_facts), record_alarm_fact);
-    incidents.command<CorrectAlarmFact>("correct_alarm_fact", may(record_incident_facts), correct_alarm_fact);
+    auto const facts = may(record_incident_facts);
+    incidents.command<RecordT0>("record_t0", facts, record_t0, changes, names);
+    incidents.command<CorrectT0>("correct_t0", facts, correct_t0, changes, names);
+    incidents.command<RecordAlarmFact>("record_alarm_fact", facts, record_alarm_fact, changes, names);
+    incidents.command<CorrectAlarmFact>("correct_alarm_fact", facts, correct_alarm_fact, changes, names);
     incidents.command<HandOver>("hand_over", may(lead_incidents), hand_over);
     incidents.command<CloseIncident>("close", may(lead_incidents), close, changes, grips);
     incidents.command<ReopenIncident>("reopen", may(lead_incidents), reopen);

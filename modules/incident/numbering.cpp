@@ -23,12 +23,7 @@ std::string key_of(std::string const& region, std::int64_t year, NumberSeries se
 
 /// The same counter for the same region, year and series, on every server.
 base::Uuid counter_of(std::string const& key) {
-    auto const hash = base::Hasher().add("incident number").add(key).finish();
-    base::Uuid id;
-    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
-    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // version 8: made by our own rule
-    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
-    return id;
+    return kernel::id_from(base::Hasher().add("incident number").add(key).finish());
 }
 
 base::Result<kernel::Events> start_numbering(

@@ -85,7 +85,7 @@ constexpr auto notes(ClockRow*) {
                 .id = 18,
                 .meaning = "from start to done, or to now; below zero: before T0",
                 .unit = "s"},
-            {.name = "before_t0", .id = 19, .meaning = "done before T0, and so met"},
+            {.name = "before_t0", .id = 19, .meaning = "done before the clock started, and so met"},
             {.name = "reason", .id = 20, .meaning = "why a team or section was left out"},
             {.name = "note_nl", .id = 21, .meaning = "remark in Dutch"},
             {.name = "note_en", .id = 22, .meaning = "remark in English"}});

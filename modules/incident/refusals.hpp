@@ -32,8 +32,10 @@ inline RefusalCode const municipality_twice{"municipality_twice", 422,
     "Gemeente {code} staat er twee keer in.", "Municipality {code} is in it twice."};
 inline RefusalCode const shared_already{"shared_already", 409, "Dit incident wordt al met {region} gedeeld.",
     "This incident is shared with {region} already."};
+inline RefusalCode const region_unknown{
+    "region_unknown", 422, "{region} is geen veiligheidsregio.", "{region} is not a safety region."};
 inline RefusalCode const region_does_not_share{"region_does_not_share", 409,
-    "{region} deelt dit incident niet. Deel het eerst met die regio.",
+    "{region} doet niet mee aan dit incident. Deel het eerst met die regio.",
     "{region} does not share this incident. Share it with that region first."};
 inline RefusalCode const leading_region_stays{
     "leading_region_stays", 409, "De leidende regio blijft deelnemen.", "The leading region stays."};
@@ -68,15 +70,15 @@ inline RefusalCode const grip_five_needs_regions{"grip_five_needs_regions", 409,
     "GRIP 5 geldt voor meerdere regio's. Deel het incident eerst met een andere regio.",
     "GRIP 5 is for several regions. Share the incident with another region first."};
 inline RefusalCode const grip_of_own_region{"grip_of_own_region", 403,
-    "GRIP in {region} wordt vastgelegd door iemand van die regio.",
-    "GRIP in {region} is recorded by somebody of that region."};
-inline RefusalCode const before_last_change{"before_last_change", 409,
-    "Dit ligt vóór de laatste wijziging. Leg een correctie of een logregel vast.",
-    "This lies before the last change. Record a correction or a log line."};
+    "GRIP in {region} wordt vastgelegd en gecorrigeerd door iemand die dat in die regio mag.",
+    "GRIP in {region} is recorded and corrected by somebody who may do so in that region."};
 
 // Teams
 inline RefusalCode const team_exists{
     "team_exists", 409, "Dit team is er al in dit incident.", "This team is there already in this incident."};
+inline RefusalCode const team_is_one{"team_is_one", 422,
+    "Per regio is er één {team}: een nummer of gemeente hoort er niet bij.",
+    "A region has one {team}: neither a number nor a municipality goes with it."};
 inline RefusalCode const team_is_convened{"team_is_convened", 422,
     "Een beleidsteam wordt bijeengeroepen, niet gealarmeerd.", "A policy team is convened, not alerted."};
 inline RefusalCode const team_is_alarmed{"team_is_alarmed", 422,
@@ -85,7 +87,7 @@ inline RefusalCode const team_is_alarmed{"team_is_alarmed", 422,
 inline RefusalCode const team_left_out{"team_left_out", 409,
     "Dit team is niet gealarmeerd. Roep het eerst alsnog op.", "This team was not alerted. Call it first."};
 inline RefusalCode const team_stood_down{"team_stood_down", 409,
-    "Dit team is ontbonden. Roep het eerst alsnog op.", "This team was stood down. Call it again first."};
+    "Dit team is ontbonden. Roep het eerst opnieuw op.", "This team was stood down. Call it again first."};
 inline RefusalCode const team_is_active{
     "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alerted already."};
 inline RefusalCode const no_sections{

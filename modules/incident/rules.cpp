@@ -9,6 +9,7 @@
 #include "modules/incident/numbering.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
+#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -79,9 +80,10 @@ Result<Events> describe(Incident const& state, DescribeIncident const& command, 
     return Events{IncidentDescribed{command.title, command.incident_type, command.description}};
 }
 
-Result<Events> relocate(Incident const& state, RelocateIncident const& command, Context const&) {
+Result<Events> relocate(Incident const& state, RelocateIncident const& command, Context const& context) {
     TRY(still_open(state));
-    return Events{IncidentRelocated{command.place, command.location, command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentRelocated{command.place, command.location, command.reason, moment}};
 }
 
 Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& command, Context const& context) {
@@ -106,6 +108,9 @@ Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& comma
 
 Result<Events> share(Incident const& state, ShareWithRegion const& command, Context const& context) {
     TRY(still_open(state));
+    if (!reference::find(context, "region", command.region, reference::day_of(context.now))) {
+        return refuse(region_unknown, "region", {{"region", command.region}});
+    }
     if (contains(state.regions(context.region), command.region)) {
         return refuse(shared_already, "region", {{"region", region_name(context, command.region)}});
     }
@@ -120,10 +125,11 @@ Result<Events> withdraw_region(Incident const& state, WithdrawRegion const& comm
         return refuse(region_does_not_share, "region", {{"region", region_name(context, command.region)}});
     }
     TRY(scaled_down(context, {command.region}));
-    return Events{RegionWithdrawn{command.region, command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{RegionWithdrawn{command.region, command.reason, moment}};
 }
 
-Result<Events> invite(Incident const& state, InvitePartner const& command, Context const&) {
+Result<Events> invite(Incident const& state, InvitePartner const& command, Context const& context) {
     TRY(still_open(state));
     if (command.organisation.has_value() == command.account.has_value()) {
         return refuse(one_partner_at_a_time, "organisation");
@@ -132,15 +138,21 @@ Result<Events> invite(Incident const& state, InvitePartner const& command, Conte
     if (std::any_of(state.partners.begin(), state.partners.end(), same)) {
         return refuse(invited_already, command.account ? "account" : "organisation");
     }
-    return Events{PartnerInvited{command.organisation, command.account, command.name, command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{
+        PartnerInvited{command.organisation, command.account, command.name, command.reason, moment}};
 }
 
-Result<Events> withdraw_partner(Incident const& state, WithdrawPartner const& command, Context const&) {
+Result<Events> withdraw_partner(
+    Incident const& state, WithdrawPartner const& command, Context const& context) {
+    // Also after closing: whoever has no task in it any more need not go on seeing it.
     auto const found = std::find_if(
         state.partners.begin(), state.partners.end(), same_partner(command.organisation, command.account));
     if (found == state.partners.end())
         return refuse(not_invited, command.account ? "account" : "organisation");
-    return Events{PartnerWithdrawn{command.organisation, command.account, found->name, command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{
+        PartnerWithdrawn{command.organisation, command.account, found->name, command.reason, moment}};
 }
 
 Result<Events> hand_over(Incident const& state, HandOver const& command, Context const& context) {
@@ -160,16 +172,18 @@ Result<Events> close(Incident const& state, CloseIncident const& command, Contex
     return Events{IncidentClosed{command.reason, moment}};
 }
 
-Result<Events> reopen(Incident const& state, ReopenIncident const& command, Context const&) {
+Result<Events> reopen(Incident const& state, ReopenIncident const& command, Context const& context) {
     if (!state.closed) return refuse(not_closed, "id");
-    return Events{IncidentReopened{command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentReopened{command.reason, moment}};
 }
 
-Result<Events> open_up(Incident const& state, OpenUp const& command, Context const&) {
+Result<Events> open_up(Incident const& state, OpenUp const& command, Context const& context) {
     // Only this way: what was shared cannot be made unseen. What was written while it was confidential stays
     // so.
     if (state.classification == Classification::open) return refuse(open_already, "id");
-    return Events{IncidentOpenedUp{command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{IncidentOpenedUp{command.reason, moment}};
 }
 
 }  // namespace paraat::incident

@@ -138,11 +138,13 @@ constexpr auto notes(SectionStarted*) {
 struct SectionLeftOut {
     RotSection section = RotSection::IM;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(SectionLeftOut, (), (section, reason))
+BOOST_DESCRIBE_STRUCT(SectionLeftOut, (), (section, reason, occurred_at))
 constexpr auto notes(SectionLeftOut*) {
     return base::notes("a section was left out",
-        {{.name = "section", .id = 1, .meaning = "which"}, {.name = "reason", .id = 2, .meaning = "why"}});
+        {{.name = "section", .id = 1, .meaning = "which"}, {.name = "reason", .id = 2, .meaning = "why"},
+            {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 
 struct TeamStoodDown {
@@ -162,8 +164,9 @@ struct TeamMomentCorrected {
     base::Instant before;
     base::Instant occurred_at;
     std::string reason;
+    std::string name;
 };
-BOOST_DESCRIBE_STRUCT(TeamMomentCorrected, (), (moment, section, function, before, occurred_at, reason))
+BOOST_DESCRIBE_STRUCT(TeamMomentCorrected, (), (moment, section, function, before, occurred_at, reason, name))
 constexpr auto notes(TeamMomentCorrected*) {
     return base::notes("a moment of a team was corrected",
         {{.name = "moment", .id = 1, .meaning = "which"},
@@ -171,7 +174,8 @@ constexpr auto notes(TeamMomentCorrected*) {
             {.name = "function", .id = 3, .meaning = "of which function"},
             {.name = "before", .id = 4, .meaning = "what was recorded"},
             {.name = "occurred_at", .id = 5, .meaning = "the right moment"},
-            {.name = "reason", .id = 6, .meaning = "what was wrong"}});
+            {.name = "reason", .id = 6, .meaning = "what was wrong"},
+            {.name = "name", .id = 7, .meaning = "of whom; empty: of the first", .personal = true}});
 }
 
 struct Member {
@@ -225,11 +229,12 @@ struct Team {
     std::vector<Section> sections;
     std::vector<std::string> corrections;
     Classification classification = Classification::open;
+    bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
 
     TeamStatus status() const {
         if (stood_down_at) return TeamStatus::stood_down;
         if (!alarmed_at && !convened_at) return TeamStatus::left_out;
-        return started_at ? TeamStatus::started : TeamStatus::alarmed;
+        return started_at && !begins_again ? TeamStatus::started : TeamStatus::alarmed;
     }
 };
 
@@ -327,9 +332,15 @@ base::Result<kernel::Events> relieve(Team const&, Relieve const&, kernel::Contex
 base::Result<kernel::Events> stand_down(Team const&, StandDown const&, kernel::Context const&);
 base::Result<kernel::Events> correct_moment(Team const&, CorrectTeamMoment const&, kernel::Context const&);
 
+/// Which moment of a team a correction means.
+struct MomentOf {
+    TeamMoment moment = TeamMoment::started;
+    std::optional<RotSection> section;
+    std::string function, name;  // no name: the first who filled the function
+};
+
 /// The recorded moment that a correction points at; null when there is none.
-std::optional<base::Instant>* moment_in(
-    Team& team, TeamMoment moment, std::optional<RotSection> section, std::string const& function);
+std::optional<base::Instant>* moment_in(Team& team, MomentOf const& which);
 
 void evolve(Team&, TeamAlarmed const&, kernel::Recorded const&);
 void evolve(Team&, TeamLeftOut const&, kernel::Recorded const&);

@@ -220,13 +220,15 @@ struct LeaveSectionOut {
     base::Uuid id;
     RotSection section = RotSection::IM;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(LeaveSectionOut, (), (id, section, reason))
+BOOST_DESCRIBE_STRUCT(LeaveSectionOut, (), (id, section, reason, occurred_at))
 constexpr auto notes(LeaveSectionOut*) {
     return base::notes("records that a section of the ROT was left out",
         {{.name = "id", .id = 1, .meaning = "the team"},
             {.name = "section", .id = 2, .meaning = "which section", .reference = "rot_section"},
-            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true}});
+            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
 }
 
 /// Aflossing: of a functionary; overdracht is of the incident.
@@ -280,8 +282,9 @@ struct CorrectTeamMoment {
     std::optional<std::string> function;
     base::Instant occurred_at;
     std::string reason;
+    std::optional<std::string> name;
 };
-BOOST_DESCRIBE_STRUCT(CorrectTeamMoment, (), (id, moment, section, function, occurred_at, reason))
+BOOST_DESCRIBE_STRUCT(CorrectTeamMoment, (), (id, moment, section, function, occurred_at, reason, name))
 constexpr auto notes(CorrectTeamMoment*) {
     return base::notes("corrects a moment of a team; the first line stays",
         {{.name = "id", .id = 1, .meaning = "the team"},
@@ -293,12 +296,12 @@ constexpr auto notes(CorrectTeamMoment*) {
                 .max = 20,
                 .reference = function_sets},
             {.name = "occurred_at", .id = 5, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 6,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            {.name = "reason", .id = 6, .meaning = "what was wrong", .min = 1, .max = 500, .multiline = true},
+            {.name = "name",
+                .id = 7,
+                .meaning = "of whom, where several filled the function; else the first of them",
+                .max = 120,
+                .personal = true}});
 }
 
 }  // namespace paraat::incident

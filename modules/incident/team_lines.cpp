@@ -1,5 +1,7 @@
 // The lines of crisis teams in the logbook: what a team leader would have written, with words where codes
 // need them.
+#include "modules/incident/line_words.hpp"
+#include "modules/incident/past.hpp"
 #include "modules/incident/team.hpp"
 #include "server/kernel/registry.hpp"
 
@@ -34,8 +36,8 @@ std::string tail(std::string_view before, std::string const& value) {
 }
 
 LogText alarmed(TeamAlarmed const& event, Team const& team) {
-    return text(team.name + " gealarmeerd" + tail(", opkomst ", event.place) + ".",
-        team.name + " alerted" + tail(", to gather at ", event.place) + ".");
+    return text(team.name + " gealarmeerd" + tail(", opkomstlocatie: ", event.place) + ".",
+        team.name + " alerted" + tail(", to gather at: ", event.place) + ".");
 }
 
 LogText left_out(TeamLeftOut const& event, Team const& team) {
@@ -45,18 +47,22 @@ LogText left_out(TeamLeftOut const& event, Team const& team) {
 
 LogText convened(TeamConvened const& event, Team const& team) {
     auto const who = event.convened_by + " (" + event.convened_by_function + ")";
-    return text(team.name + " bijeengeroepen door " + who + tail(", in ", event.place) + ".",
-        team.name + " convened by " + who + tail(", at ", event.place) + ".");
+    return text(team.name + " bijeengeroepen door " + who + tail(", locatie: ", event.place) + ".",
+        team.name + " convened by " + who + tail(", place: ", event.place) + ".");
 }
 
 LogText recalled(TeamRecalled const& event, Team const& team) {
-    return text(
-        team.name + " alsnog opgeroepen: " + event.reason, team.name + " called after all: " + event.reason);
+    // A team that was left out is alarmed from this moment; one that was stood down was called before.
+    bool const is_first = team.alarmed_at == event.occurred_at;
+    return text(team.name + (is_first ? " alsnog opgeroepen: " : " opnieuw opgeroepen: ") + event.reason,
+        team.name + (is_first ? " called after all: " : " called again: ") + event.reason);
 }
 
 LogText started(TeamStarted const& event, Team const& team) {
-    return text(team.name + " is begonnen" + tail(", in ", event.place) + ".",
-        team.name + " has begun" + tail(", at ", event.place) + ".");
+    bool const is_first = team.started_at == event.occurred_at;
+    return text(team.name + (is_first ? " is begonnen" : " is opnieuw begonnen")
+            + tail(", locatie: ", event.place) + ".",
+        team.name + (is_first ? " has begun" : " has begun again") + tail(", place: ", event.place) + ".");
 }
 
 LogText present(PresenceReported const& event, Team const& team) {
@@ -109,22 +115,17 @@ Words words_of(TeamMoment moment) {
     return {};
 }
 
-std::string clock(base::Instant moment) {
-    auto const time = base::dutch_time(moment);
-    auto const two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return two(time.hour) + ":" + two(time.minute) + ":" + two(time.second);
-}
-
 LogText corrected(TeamMomentCorrected const& event, Team const& team) {
     auto const words = words_of(event.moment);
     auto const which = event.section ? words_of(*event.section) : Words{event.function, event.function, {}};
-    auto const of = which.nl.empty() ? std::string() : " (" + std::string(which.nl) + ")";
-    auto const of_en = which.en.empty() ? std::string() : " (" + std::string(which.en) + ")";
-    auto const times = clock(event.occurred_at), before = clock(event.before);
-    return text("Correctie " + team.name + ", " + std::string(words.nl) + of + ": om " + times + ", niet "
-            + before + ". " + event.reason,
-        "Correction " + team.name + ", " + std::string(words.en) + of_en + ": at " + times + ", not " + before
-            + ". " + event.reason,
+    auto const who = tail(", ", event.name);
+    auto const of = which.nl.empty() ? std::string() : " (" + std::string(which.nl) + who + ")";
+    auto const of_en = which.en.empty() ? std::string() : " (" + std::string(which.en) + who + ")";
+    auto const moments = two_moments(event.occurred_at, event.before);
+    return text("Correctie " + team.name + ", " + std::string(words.nl) + of + ": om " + moments.nl + ". "
+            + event.reason,
+        "Correction " + team.name + ", " + std::string(words.en) + of_en + ": at " + moments.en + ". "
+            + event.reason,
         which.column);
 }
 
@@ -139,10 +140,11 @@ void install_team_lines(kernel::StreamBuilder<Team>& teams) {
     teams.event<PresenceReported>("present", present);
     teams.event<FunctionStarted>("function_started", function_started);
     teams.event<SectionStarted>("section_started", section_started);
-    teams.event<SectionLeftOut>("section_left_out", section_left_out);
+    teams.event<SectionLeftOut>(
+        "section_left_out", section_left_out, 2, past_without_moment(R"({"1":"POL","2":"Geen taak"})"));
     teams.event<FunctionaryRelieved>("relieved", relieved);
     teams.event<TeamStoodDown>("stood_down", stood_down);
-    teams.event<TeamMomentCorrected>("moment_corrected", corrected);
+    teams.event<TeamMomentCorrected>("moment_corrected", corrected, 2, past_of_moment_corrected());
 }
 
 }  // namespace paraat::incident

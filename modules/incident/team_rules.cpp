@@ -60,8 +60,11 @@ Result<Classification> may_form(Context const& context, TeamKind team, std::stri
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
         return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
     }
-    // Bvr 2.1.1: one ROT, one or more CoPI and civil care teams. Two people who alarm the same team alarm one
-    // team.
+    // Bvr 2.1.1: one ROT and one control room, one or more CoPI and civil care teams; Wvr 39: one regional
+    // policy team.
+    bool const is_one = team == TeamKind::ROT || team == TeamKind::MK || team == TeamKind::RBT;
+    if (is_one && !part.empty()) return refuse(team_is_one, "part", {{"team", std::string(name_of(team))}});
+    // Two people who alarm the same team alarm one team.
     if (context.row<TeamRow>(team_table, team_key(context.scope, context.region, team, part))) {
         return refuse(team_exists, "team");
     }
@@ -137,7 +140,7 @@ Result<Events> recall(Team const& state, RecallTeam const& command, Context cons
 
 Result<Events> start_team(Team const& state, StartTeam const& command, Context const& context) {
     TRY(active(state, context));
-    if (state.started_at) return refuse(recorded_already, "id");
+    if (state.started_at && !state.begins_again) return refuse(recorded_already, "id");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{TeamStarted{command.place.value_or(""), moment}};
 }
@@ -173,7 +176,8 @@ Result<Events> leave_section_out(Team const& state, LeaveSectionOut const& comma
     if (state.team != TeamKind::ROT) return refuse(no_sections, "section");
     TRY(active(state, context));
     if (section_in(state, command.section) != nullptr) return refuse(recorded_already, "section");
-    return Events{SectionLeftOut{command.section, command.reason}};
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    return Events{SectionLeftOut{command.section, command.reason, moment}};
 }
 
 Result<Events> relieve(Team const& state, Relieve const& command, Context const& context) {
@@ -196,12 +200,13 @@ Result<Events> stand_down(Team const& state, StandDown const& command, Context c
 Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& command, Context const& context) {
     // "Never typed over a result; a correction is a new line with reason" (handbook 2.4). Also after closing.
     auto copy = state;
-    auto const function = command.function.value_or("");
-    auto const* before = moment_in(copy, command.moment, command.section, function);
+    MomentOf const which{
+        command.moment, command.section, command.function.value_or(""), command.name.value_or("")};
+    auto const* before = moment_in(copy, which);
     if (before == nullptr || !*before) return refuse(not_recorded, "moment");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    return Events{
-        TeamMomentCorrected{command.moment, command.section, function, **before, moment, command.reason}};
+    return Events{TeamMomentCorrected{
+        which.moment, which.section, which.function, **before, moment, command.reason, which.name}};
 }
 
 }  // namespace paraat::incident

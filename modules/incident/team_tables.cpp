@@ -61,16 +61,19 @@ access::Audience audience(Team const& state, kernel::About const& about) {
 
 }  // namespace
 
-std::optional<base::Instant>* moment_in(
-    Team& team, TeamMoment moment, std::optional<RotSection> section, std::string const& function) {
-    // A function began when the first who filled it began; a relief does not begin it anew.
-    auto const first = [&](std::optional<base::Instant> Member::* at) -> std::optional<base::Instant>* {
+std::optional<base::Instant>* moment_in(Team& team, MomentOf const& which) {
+    // A function began when the first who filled it began; a relief does not begin it anew. "First" is by the
+    // clock, as the legal clocks take it, not by who was entered first.
+    auto const first = [&](std::optional<base::Instant> Member::* at) {
+        std::optional<base::Instant>* found = nullptr;
         for (auto& member : team.members) {
-            if (member.function == function && member.*at) return &(member.*at);
+            bool const is_meant = which.name.empty() || member.name == which.name;
+            if (!is_meant || member.function != which.function || !(member.*at)) continue;
+            if (found == nullptr || *(member.*at) < **found) found = &(member.*at);
         }
-        return nullptr;
+        return found;
     };
-    switch (moment) {
+    switch (which.moment) {
         case TeamMoment::alarmed: return &team.alarmed_at;
         case TeamMoment::convened: return &team.convened_at;
         case TeamMoment::started: return &team.started_at;
@@ -79,7 +82,7 @@ std::optional<base::Instant>* moment_in(
         case TeamMoment::present: return first(&Member::present_at);
         case TeamMoment::section_started:
             for (auto& one : team.sections) {
-                if (section && one.section == *section) return &one.started_at;
+                if (which.section && one.section == *which.section) return &one.started_at;
             }
             return nullptr;
     }
@@ -115,6 +118,7 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
 }
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
+    state.begins_again = state.stood_down_at && state.started_at;
     state.stood_down_at.reset();
     state.stood_down_reason.clear();
     state.left_out_reason.clear();
@@ -122,7 +126,9 @@ void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
 }
 
 void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
-    state.started_at = event.occurred_at;
+    // Bvr 2.3.2 times the first beginning of an incident, not that after a pause.
+    if (!state.started_at) state.started_at = event.occurred_at;
+    state.begins_again = false;
     if (!event.place.empty()) state.place = event.place;
 }
 
@@ -153,12 +159,14 @@ void evolve(Team& state, FunctionaryRelieved const& event, kernel::Recorded cons
     leaving.relieved_at = event.occurred_at;
     leaving.relieved_by = event.to;
     auto const section = leaving.section;
+    bool const had_begun = leaving.started_at.has_value();
     auto& coming = member_of(state, event.function, event.to);
     coming.account = event.to_account;
     coming.unit = event.to_unit;
     coming.section = section;
     coming.present_at = event.occurred_at;
-    coming.started_at = event.occurred_at;
+    // Nobody recorded that the function began: the relief does not make up when. The clock then lacks a time.
+    if (had_begun) coming.started_at = event.occurred_at;
 }
 
 void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
@@ -167,7 +175,7 @@ void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
 }
 
 void evolve(Team& state, TeamMomentCorrected const& event, kernel::Recorded const&) {
-    auto* const moment = moment_in(state, event.moment, event.section, event.function);
+    auto* const moment = moment_in(state, {event.moment, event.section, event.function, event.name});
     if (moment != nullptr) *moment = event.occurred_at;
     state.corrections.push_back(event.reason);
 }

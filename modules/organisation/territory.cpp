@@ -135,14 +135,7 @@ std::vector<RegionRow> region_rows(Territory const& state, About const&) {
 
 }  // namespace
 
-base::Uuid territory_record() {
-    auto const hash = base::Hasher().add("territory").finish();
-    base::Uuid id;
-    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
-    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // version 8: made by our own rule
-    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
-    return id;
-}
+base::Uuid territory_record() { return kernel::id_from(base::Hasher().add("territory").finish()); }
 
 base::Result<Events> decide(Territory const&, BeginTerritory const& command, kernel::Context const&) {
     return Events{ReferenceTaken{command.regions, command.municipalities, false}};

@@ -22,9 +22,8 @@ base::Result<kernel::Events> decide(Note const&, WriteNote const& command, kerne
     return kernel::Events{NoteWritten{command.text, command.columns, command.reason}};
 }
 
-base::Result<kernel::Events> decide(
-    Note const& note, WithdrawNote const& command, kernel::Context const& context) {
-    TRY(open_incident(context));
+base::Result<kernel::Events> decide(Note const& note, WithdrawNote const& command, kernel::Context const&) {
+    // Also after closing: what proves wrong later must not go on standing there as if it held.
     if (note.withdrawn) return base::refuse(withdrawn_already, "id");
     return kernel::Events{NoteWithdrawn{command.reason}};
 }
@@ -66,8 +65,7 @@ void install_confidential_notes(kernel::Registry& registry) {
     notes.table<NoteRow>("confidential_note", rows_of);
     notes.command<WriteNote>("write_note", kernel::may(write_confidential), decide, kernel::creates,
         {"incident", reference::row_table});
-    notes.command<WithdrawNote>(
-        "withdraw_note", kernel::may(write_confidential), decide, kernel::Reach::changes, {"incident"});
+    notes.command<WithdrawNote>("withdraw_note", kernel::may(write_confidential), decide);
 }
 
 }  // namespace paraat::picture

@@ -9,17 +9,13 @@
 
 namespace paraat::picture {
 
-base::RefusalCode const keeper_already{"keeper_already", 409, "{keeper} houdt het totaalbeeld al bij.",
-    "{keeper} keeps the common picture already."};
+base::RefusalCode const keeper_already{"keeper_already", 409, "Het totaalbeeld ligt al bij {keeper_nl}.",
+    "The common picture lies with {keeper_en} already."};
 base::RefusalCode const not_the_keeper{"not_the_keeper", 409,
-    "Het totaalbeeld wordt nu bijgehouden door {keeper}, niet door {from}.",
-    "The common picture is kept by {keeper} now, not by {from}."};
-base::RefusalCode const occurred_ahead{
-    "occurred_ahead", 422, "{field} ligt in de toekomst.", "{field} lies in the future."};
+    "Het totaalbeeld ligt nu bij {keeper_nl}, niet bij {from_nl}.",
+    "The common picture lies with {keeper_en} now, not with {from_en}."};
 
 namespace {
-
-constexpr std::int64_t clock_slack_s = 300;
 
 struct Keeping {
     std::string keeper, reason;
@@ -36,14 +32,18 @@ base::Result<kernel::Events> decide(
     if (std::find(std::begin(parts), std::end(parts), command.keeper) == std::end(parts)) {
         return base::refuse(unknown_code, "keeper", {{"code", command.keeper}});
     }
+    auto const now = part_name(keeping.keeper), from = part_name(command.from);
     if (keeping.keeper == command.keeper)
-        return base::refuse(keeper_already, "keeper", {{"keeper", command.keeper}});
+        return base::refuse(keeper_already, "keeper", {{"keeper_nl", now.nl}, {"keeper_en", now.en}});
     if (keeping.keeper != command.from) {
         return base::refuse(not_the_keeper, "from",
-            {{"keeper", keeping.keeper.empty() ? "niemand" : keeping.keeper},
-                {"from", command.from.empty() ? "niemand" : command.from}});
+            {{"keeper_nl", now.nl}, {"keeper_en", now.en}, {"from_nl", from.nl}, {"from_en", from.en}});
     }
-    return kernel::Events{KeeperAppointed{command.keeper, command.from, command.reason}};
+    auto const moment = TRY(incident::moment_of(command.occurred_at, context.now));
+    // A transfer reported late must not lie before the one that stands.
+    if (keeping.since && moment < *keeping.since)
+        return base::refuse(incident::before_last_change, "occurred_at");
+    return kernel::Events{KeeperAppointed{command.keeper, command.from, command.reason, moment}};
 }
 
 base::Result<kernel::Events> decide(
@@ -56,11 +56,16 @@ base::Result<kernel::Events> decide(
 void evolve(Keeping& keeping, KeeperAppointed const& event, kernel::Recorded const& recorded) {
     keeping.keeper = event.keeper;
     keeping.reason = event.reason;
-    keeping.since = recorded.at;
+    keeping.since = event.occurred_at.value_or(recorded.at);
 }
 
 void evolve(Keeping& keeping, RhythmAgreed const& event, kernel::Recorded const&) {
     keeping.rhythm_min = event.rhythm_min;
+}
+
+/// Shape 1 had no moment of its own: the keeping passed when it was entered.
+std::vector<kernel::PastShape> past_of_keeper_appointed() {
+    return {{1, [](boost::json::object&) {}, R"({"1":"ROT","2":"MK","3":"ROT begonnen"})"}};
 }
 
 std::vector<CommonPictureRow> keeping_rows(Keeping const& keeping, kernel::About const& about) {
@@ -91,13 +96,15 @@ base::Result<kernel::Events> decide(
     Figure const&, RecordCasualties const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     TRY(known_code(context, "casualty_kind", command.kind, "kind"));
-    if (command.occurred_at > context.now.plus_seconds(clock_slack_s))
-        return base::refuse(occurred_ahead, "occurred_at");
-    return kernel::Events{CasualtiesRecorded{
-        command.kind, command.number, command.source, command.certain, command.occurred_at}};
+    auto const moment = TRY(incident::moment_of(command.occurred_at, context.now));
+    return kernel::Events{
+        CasualtiesRecorded{command.kind, command.number, command.source, command.certain, moment}};
 }
 
 void evolve(Figure& figure, CasualtiesRecorded const& event, kernel::Recorded const& recorded) {
+    // The table holds the figure of the latest moment: what is reported late stands in the logbook and takes
+    // nobody back in time. Of one moment the last report counts, so a mistake can be put right.
+    if (event.occurred_at < figure.last.occurred_at) return;
     figure.last = event;
     figure.recorded_at = recorded.at;
     figure.recorded_by = recorded.actor;
@@ -113,7 +120,7 @@ access::Audience figure_audience(Figure const&, kernel::About const& about) {
     return whole_structure(about.scope);
 }
 
-kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const&) {
+kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const& figure) {
     struct Word {
         std::string_view kind, nl, en;
     };
@@ -128,18 +135,20 @@ kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const&) {
         en = word.en;
     }
     auto const count = std::to_string(event.number) + " ";
-    return {"Slachtofferbeeld: " + count + nl + (event.certain ? "" : " (niet zeker)")
-            + ". Bron: " + event.source,
-        "Casualties: " + count + en + (event.certain ? "" : " (not certain)") + ". Source: " + event.source,
+    bool const is_late = event.occurred_at < figure.last.occurred_at;
+    return {(is_late ? "Slachtofferbeeld, eerder aantal: " : "Slachtofferbeeld: ") + count + nl
+            + (event.certain ? "" : " (niet zeker)") + ". Bron: " + event.source,
+        (is_late ? "Casualties, earlier figure: " : "Casualties: ") + count + en
+            + (event.certain ? "" : " (not certain)") + ". Source: " + event.source,
         {}, "casualty"};
 }
 
 }  // namespace
 
 void install_keeping(kernel::Registry& registry) {
-    registry.refusals({&keeper_already, &not_the_keeper, &occurred_ahead});
+    registry.refusals({&keeper_already, &not_the_keeper});
     auto keeping = registry.stream<Keeping>("common_picture");
-    keeping.event<KeeperAppointed>("keeper_appointed", appointed_line);
+    keeping.event<KeeperAppointed>("keeper_appointed", appointed_line, 2, past_of_keeper_appointed());
     keeping.event<RhythmAgreed>("rhythm_agreed",
         kernel::log_line("Afgesproken ritme van het beeld: {rhythm_min} minuten",
             "Agreed rhythm of the picture: {rhythm_min} minutes", "keeper"));

@@ -5,15 +5,16 @@
 
 namespace paraat::picture {
 
-extern base::RefusalCode const keeper_already, not_the_keeper, occurred_ahead;
+extern base::RefusalCode const keeper_already, not_the_keeper;
 
 struct AppointKeeper {
     base::Uuid incident;
     std::string keeper;
     std::string from;
     std::string reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(AppointKeeper, (), (incident, keeper, from, reason))
+BOOST_DESCRIBE_STRUCT(AppointKeeper, (), (incident, keeper, from, reason, occurred_at))
 constexpr auto notes(AppointKeeper*) {
     return base::notes("appoints the part that keeps the common picture, or passes the keeping on",
         {{.name = "incident", .id = 1, .meaning = "the incident"},
@@ -22,7 +23,8 @@ constexpr auto notes(AppointKeeper*) {
                 .id = 3,
                 .meaning = "part that kept it until now; empty at the first appointment",
                 .max = 4},
-            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 300}});
+            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 300},
+            {.name = "occurred_at", .id = 5, .meaning = "when the keeping passed"}});
 }
 
 struct AgreeRhythm {
@@ -43,13 +45,15 @@ constexpr auto notes(AgreeRhythm*) {
 
 struct KeeperAppointed {
     std::string keeper, from, reason;
+    std::optional<base::Instant> occurred_at;
 };
-BOOST_DESCRIBE_STRUCT(KeeperAppointed, (), (keeper, from, reason))
+BOOST_DESCRIBE_STRUCT(KeeperAppointed, (), (keeper, from, reason, occurred_at))
 constexpr auto notes(KeeperAppointed*) {
     return base::notes("the keeping of the common picture was given",
         {{.name = "keeper", .id = 1, .meaning = "to this part"},
             {.name = "from", .id = 2, .meaning = "from this part, or empty"},
-            {.name = "reason", .id = 3, .meaning = "why"}});
+            {.name = "reason", .id = 3, .meaning = "why"},
+            {.name = "occurred_at", .id = 4, .meaning = "when the keeping passed"}});
 }
 
 struct RhythmAgreed {

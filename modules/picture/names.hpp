@@ -16,6 +16,7 @@ inline PartName part_name(std::string_view code) {
     if (code == "COPI") return {"het CoPI", "the CoPI"};
     if (code == "TBZ") return {"het team bevolkingszorg", "the civil care team"};
     if (code == "ROT") return {"het ROT", "the ROT"};
+    if (code.empty()) return {"niemand", "nobody"};
     return {std::string(code), std::string(code)};
 }
 

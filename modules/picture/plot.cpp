@@ -11,8 +11,8 @@ namespace paraat::picture {
 base::RefusalCode const removed_already{"removed_already", 409, "Dit object is al van de kaart gehaald.",
     "This object was taken off the map already."};
 base::RefusalCode const wrong_geometry{"wrong_geometry", 422,
-    "{symbol} wordt als {expected} getekend, niet als {got}.",
-    "{symbol} is drawn as {expected}, not as {got}."};
+    "{symbol_nl} wordt getekend als {expected_nl}, niet als {got_nl}.",
+    "{symbol_en} is drawn as {expected_en}, not as {got_en}."};
 base::RefusalCode const too_many_vertices{"too_many_vertices", 422,
     "Deze vorm heeft {count} punten; meer dan {limit} gaat niet. Lees hem in als kaartlaag.",
     "This shape has {count} points; {limit} is the most. Import it as a layer."};
@@ -42,6 +42,17 @@ std::string shape_of(geo::GeometryKind kind) {
     return std::string(geo::name_of(kind));
 }
 
+struct ShapeName {
+    std::string nl, en;
+};
+
+ShapeName shape_name(std::string const& shape) {
+    if (shape == "point") return {"punt", "a point"};
+    if (shape == "line") return {"lijn", "a line"};
+    if (shape == "area") return {"vlak", "an area"};
+    return {"verzameling van vormen", "a collection of shapes"};
+}
+
 base::Result<base::Done> valid_geometry(
     kernel::Context const& context, std::string const& symbol, boost::json::value const& json) {
     geo::RdConverter const converter;
@@ -62,10 +73,11 @@ base::Result<base::Done> valid_geometry(
     auto const got =
         read->features.size() == 1 ? shape_of(read->features.front().geometry.kind) : "FeatureCollection";
     auto const wanted = reference::text_value(*row, "geometry");
-    if (got != wanted)
-        return base::refuse(
-            wrong_geometry, "geometry", {{"symbol", symbol}, {"expected", wanted}, {"got", got}});
-    return base::Done{};
+    if (got == wanted) return base::Done{};
+    auto const expected = shape_name(wanted), drawn = shape_name(got);
+    return base::refuse(wrong_geometry, "geometry",
+        {{"symbol_nl", row->label_nl}, {"symbol_en", row->label_en}, {"expected_nl", expected.nl},
+            {"expected_en", expected.en}, {"got_nl", drawn.nl}, {"got_en", drawn.en}});
 }
 
 base::Result<base::Done> valid_period(

@@ -150,10 +150,13 @@ std::string beginning(std::string const& text) {
 }
 
 kernel::LogText written_line(SectionWritten const& event, Section const& section) {
-    auto const version = " (v" + std::to_string(section.text_version) + "): ";
+    auto const version = " (v" + std::to_string(section.text_version) + ")";
     auto const where = picture_name(event.picture);
-    return {where.nl + version + beginning(event.text), where.en + version + beginning(event.text),
-        event.column, "text"};
+    if (event.text.empty()) {
+        return {where.nl + version + " leeggemaakt", where.en + version + " emptied", event.column, "text"};
+    }
+    return {where.nl + version + ": " + beginning(event.text),
+        where.en + version + ": " + beginning(event.text), event.column, "text"};
 }
 
 kernel::LogText validated_line(SectionValidated const& event, Section const& section) {

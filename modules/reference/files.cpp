@@ -16,12 +16,7 @@ namespace {
 namespace json = boost::json;
 
 base::Uuid derived(std::string_view kind, std::string_view set, std::string_view code) {
-    auto const hash = base::Hasher().add(kind).add(set).add(code).finish();
-    base::Uuid id;
-    std::copy_n(hash.begin(), id.bytes.size(), id.bytes.begin());
-    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // version 8: made by our own rule
-    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
-    return id;
+    return kernel::id_from(base::Hasher().add(kind).add(set).add(code).finish());
 }
 
 /// Sends commands together, so that they share commits, and waits for all.

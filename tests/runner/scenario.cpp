@@ -137,7 +137,19 @@ private:
         if (!same) throw std::runtime_error("the same command again changed something");
     }
 
+    /// A sentence with a hole in it helps nobody: what is named in either language is filled in.
+    static void is_whole(base::Fault const& fault) {
+        for (auto const sentence : {fault.code->sentence_nl, fault.code->sentence_en}) {
+            for (auto at = sentence.find('{'); at != sentence.npos; at = sentence.find('{', at + 1)) {
+                auto const name = std::string(sentence.substr(at + 1, sentence.find('}', at) - at - 1));
+                if (name == "field" || fault.parameters.contains(name)) continue;
+                throw std::runtime_error(std::string(fault.code->code) + " says nothing for {" + name + "}");
+            }
+        }
+    }
+
     static Words said(base::Refusal const& refusal) {
+        for (auto const& fault : refusal.faults) is_whole(fault);
         auto const& first = refusal.faults.front();
         if (first.code == &kernel::forbidden) return {"forbidden"};
         if (first.code == &kernel::not_found) return {"not_found"};
@@ -228,6 +240,7 @@ private:
         auto const actor = world_.directory().actor(world_.account_of(line.words.at(1)));
         auto const answer = world_.kernel().query(
             actor, type->module, type->name, arguments_of(world_, *type->arguments, line, 3));
+        if (line.expected.empty()) throw std::runtime_error("a question whose answer nobody looks at");
         if (!answer.ok()) return expect(line, said(answer.refusal()), answer);
         if (answers_ != nullptr) note_answer("query", name, *answer);
         Words values;

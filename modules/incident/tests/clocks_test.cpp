@@ -211,6 +211,54 @@ TEST(legal_clocks, the_policy_team_is_measured_from_its_convening_and_not_from_t
     EXPECT_EQ(result(evening({row}), "BVR-2.3.2-g", next_morning), "not_met");
 }
 
+TEST(legal_clocks, a_policy_team_that_met_before_it_was_convened_has_met_the_norm) {
+    auto row = started(TeamKind::GBT, "21:20");
+    row.alarmed_at.reset();
+    row.convened_at = on("21:30");
+    auto const clock = clocks_of_norm(evening({row}), "BVR-2.3.2-g", next_morning).front();
+    EXPECT_EQ(word(clock.result), "met");
+    EXPECT_TRUE(clock.before_t0);
+}
+
+TEST(legal_clocks, each_policy_team_has_a_clock_from_its_own_convening) {
+    auto early = started(TeamKind::GBT, "21:20", "GM0034"), late = started(TeamKind::GBT, "23:10", "GM0303");
+    early.convened_at = on("21:00");
+    late.convened_at = on("22:00");
+    auto const rows = clocks_of_norm(evening({early, late}), "BVR-2.3.2-g", next_morning);
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(word(rows[0].result), "met");
+    EXPECT_EQ(word(rows[1].result), "not_met");
+    EXPECT_NE(rows[0].id, rows[1].id);
+}
+
+TEST(legal_clocks, alarmed_teams_without_the_moment_of_alarming_lack_a_time) {
+    auto facts = evening({team(TeamKind::COPI)});
+    auto const rows = clocks_of_norm(facts, "BVR-2.2.3-1", next_morning);
+    EXPECT_EQ(word(rows[0].result), "not_measurable");
+    EXPECT_EQ(word(rows[1].result), "not_met");
+    // The control room is not alarmed by itself: its own row says nothing of parts b to d.
+    facts.teams = {team(TeamKind::MK)};
+    EXPECT_EQ(word(clocks_of_norm(facts, "BVR-2.2.3-1", next_morning)[0].result), "not_met");
+}
+
+TEST(legal_clocks, a_team_stood_down_before_it_began_lacks_a_time) {
+    auto row = team(TeamKind::COPI);
+    row.status = TeamStatus::stood_down;
+    row.stood_down_at = on("20:15");
+    EXPECT_EQ(result(evening({row}), "BVR-2.3.2-a", on("20:20")), "not_measurable");
+    // Another one still may begin in time.
+    EXPECT_EQ(result(evening({row, team(TeamKind::COPI, "2")}), "BVR-2.3.2-a", on("20:20")), "running");
+}
+
+TEST(legal_clocks, one_copi_left_out_stands_apart_from_the_one_that_works) {
+    auto const rows = clocks_of_norm(
+        evening({left_out(TeamKind::COPI, "Niet nodig"), started(TeamKind::COPI, "20:20", "2")}),
+        "BVR-2.3.2-a", next_morning);
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(word(rows[0].result), "not_alarmed");
+    EXPECT_EQ(word(rows[1].result), "met");
+}
+
 TEST(legal_clocks, what_others_measure_and_what_has_no_time_is_shown_and_not_judged) {
     EXPECT_EQ(result(evening(), "BVR-4.2.1-2", next_morning), "not_applicable");
     EXPECT_EQ(result(evening(), "BVR-2.3.2-2", next_morning), "not_applicable");

@@ -156,7 +156,11 @@ export function section_act({ reference }: Around, team: TeamRow, is_left_out: b
     }),
     command: is_left_out ? 'incident/leave-section-out' : 'incident/start-section',
     fixed: { id: team.stream },
-    fields: [choice_field('section', t('section'), options), is_left_out ? reason_field() : moment_field()],
+    fields: [
+      choice_field('section', t('section'), options),
+      ...(is_left_out ? [reason_field()] : []),
+      moment_field(),
+    ],
   };
 }
 
@@ -233,11 +237,13 @@ export function correct_act({ client, reference }: Around, team: TeamRow): Act {
     fixed: { id: team.stream },
     fields: [choice_field('moment', t('which_moment'), options), ...correction_fields(client.clock.now())],
     args: (values) => {
-      const [moment, code] = (values['moment'] ?? '').split(' ');
+      const [moment, code, ...name] = (values['moment'] ?? '').split(' ');
+      const is_of_person = moment === 'function_started' || moment === 'present';
       return {
         moment,
         section: moment === 'section_started' ? code : null,
-        function: moment === 'function_started' || moment === 'present' ? code : null,
+        function: is_of_person ? code : null,
+        name: is_of_person ? name.join(' ') : null,
       };
     },
   };
@@ -245,7 +251,7 @@ export function correct_act({ client, reference }: Around, team: TeamRow): Act {
 
 type LabelOf = Record<'section' | 'function', (code: string) => string>;
 
-/** `started`, `section_started GHOR`, `present LCOPI`: what stands, each once, with what it is called. */
+/** `started`, `section_started GHOR`, `present LCOPI R. Brandsma`: what stands, each once, by its name. */
 export function recorded_moments(team: TeamRow, label_of: LabelOf): Option[] {
   const found = new Map<string, string>();
   const add = (value: string, label: string, moment: string | null) => {
@@ -259,9 +265,10 @@ export function recorded_moments(team: TeamRow, label_of: LabelOf): Option[] {
     add(`section_started ${section}`, `${t('moment_started')}: ${label_of.section(section)}`, started_at);
   }
   for (const member of team.members) {
-    const who = label_of.function(member.function);
-    add(`function_started ${member.function}`, `${t('moment_started')}: ${who}`, member.started_at);
-    add(`present ${member.function}`, `${t('moment_present')}: ${who}`, member.present_at);
+    const code = `${member.function} ${member.name}`;
+    const who = `${member.name} (${label_of.function(member.function)})`;
+    add(`function_started ${code}`, `${t('moment_started')}: ${who}`, member.started_at);
+    add(`present ${code}`, `${t('moment_present')}: ${who}`, member.present_at);
   }
   return [...found].map(([value, label]) => ({ value, label }));
 }

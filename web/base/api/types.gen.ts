@@ -2600,7 +2600,7 @@ export interface components {
             due_at?: string | null;
             reached_at?: string | null;
             elapsed_s?: number | null;
-            /** @description done before T0, and so met */
+            /** @description done before the clock started, and so met */
             before_t0: boolean;
             /** @description why a team or section was left out */
             reason: string;
@@ -2968,6 +2968,7 @@ export interface components {
             occurred_at: string;
             /** @description what was wrong */
             reason: string;
+            name?: string | null;
         };
         /** @description gives an incident a better name, type or description */
         IncidentDescribeIncident: {
@@ -3015,6 +3016,7 @@ export interface components {
             name: string;
             /** @description what it is needed for */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @enum {string} */
         IncidentKind: "real" | "exercise" | "prepared";
@@ -3028,6 +3030,7 @@ export interface components {
             section: components["schemas"]["IncidentRotSection"];
             /** @description why */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description records that a team was left out of the alarming */
         IncidentLeaveTeamOut: {
@@ -3082,6 +3085,7 @@ export interface components {
             id: string;
             /** @description why it may be shared */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description a place in WGS84 */
         IncidentPosition: {
@@ -3191,6 +3195,7 @@ export interface components {
             location?: components["schemas"]["IncidentPosition"] | null;
             /** @description why it changes */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description opens a closed incident again */
         IncidentReopenIncident: {
@@ -3201,6 +3206,7 @@ export interface components {
             id: string;
             /** @description why */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description records that a functionary is present */
         IncidentReportPresent: {
@@ -3396,6 +3402,7 @@ export interface components {
             account?: string | null;
             /** @description why */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description ends the sharing with a region */
         IncidentWithdrawRegion: {
@@ -3408,6 +3415,7 @@ export interface components {
             region: string;
             /** @description why */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description writes a line in the logbook of an incident */
         IncidentWriteLog: {
@@ -4585,6 +4593,7 @@ export interface components {
             from: string;
             /** @description why */
             reason: string;
+            occurred_at?: string | null;
         };
         /** @description changes what is said of an object */
         PictureDescribeObject: {
@@ -5443,9 +5452,9 @@ export interface operations {
             query?: {
                 /** @description name of the file */
                 name?: string;
-                /** @description incident whose people may see it */
+                /** @description incident of the record that will name it */
                 incident?: string;
-                /** @description region whose people may see it */
+                /** @description region of the record that will name it */
                 region?: string;
             };
             header: {
@@ -5506,6 +5515,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SignedOut"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };

@@ -82,11 +82,23 @@ describe('an incident', () => {
   });
 
   it('offers the proposed municipality beside the confirmed ones and says what pressing does', () => {
-    const act = acts.municipalities_act(around(incident({ municipalities: ['GM0303'] })), 'GM0034');
+    const act = acts.municipalities_act(around(incident({ municipalities: ['GM0303'] })), {
+      code: 'GM0034',
+      name: 'Almere',
+    });
     const filled = first_values(act);
     expect(args_of(act, filled)['municipalities']).toEqual(['GM0303', 'GM0034']);
     const said = act.consequence as (values: Values) => string;
     expect(said({ municipalities: 'GM0034' })).toContain('U bevestigt: Almere. Vervalt: Dronten.');
+  });
+
+  it('calls a municipality outside the own regions by its name, and never by a bare code', () => {
+    const kampen = { code: 'GM0166', name: 'Kampen' };
+    const act = acts.municipalities_act(around(incident({ municipalities: ['GM0193'] })), kampen);
+    const said = act.consequence as (values: Values) => string;
+    expect(said({ municipalities: 'GM0166' })).toContain(
+      'U bevestigt: Kampen. Vervalt: een gemeente buiten uw regio’s (GM0193).',
+    );
   });
 });
 
@@ -106,13 +118,25 @@ describe('a team', () => {
     });
   });
 
-  it('lists each recorded moment once', () => {
-    const crew = team({ members: [member('A', 'IM'), member('B', 'IM')] });
+  it('lists each recorded moment once, of each person', () => {
+    const crew = team({ members: [member('A', 'IM'), member('B. de Wit', 'IM')] });
     const labels = { section: (code: string) => code, function: (code: string) => code };
     expect(team_acts.recorded_moments(crew, labels).map((option) => option.value)).toEqual([
       'alarmed',
       'started',
-      'present IM',
+      'present IM A',
+      'present IM B. de Wit',
     ]);
+  });
+
+  it('corrects the moment of the person who was chosen, not of another in that function', () => {
+    const crew = team({ members: [member('A', 'IM'), member('B. de Wit', 'IM')] });
+    const act = team_acts.correct_act(around(), crew);
+    expect(args_of(act, fill(act, { 'Welk moment': 'present IM B. de Wit' }))).toMatchObject({
+      moment: 'present',
+      function: 'IM',
+      name: 'B. de Wit',
+      section: null,
+    });
   });
 });

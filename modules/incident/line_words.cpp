@@ -1,0 +1,50 @@
+// Saying two moments so that nobody can take one for the other, and names in a row.
+#include "modules/incident/line_words.hpp"
+
+#include <cstdio>
+
+namespace paraat::incident {
+
+namespace {
+
+struct Precision {
+    bool seconds, day, season;
+};
+
+std::string said(base::DutchTime const& time, Precision const& precision, bool in_dutch) {
+    char text[48];
+    std::string all;
+    if (precision.day) {
+        std::snprintf(text, sizeof text, "%02d-%02d-%04d ", time.day, time.month, time.year);
+        all += text;
+    }
+    std::snprintf(text, sizeof text, "%02d:%02d", time.hour, time.minute);
+    all += text;
+    if (precision.seconds) {
+        std::snprintf(text, sizeof text, ":%02d", time.second);
+        all += text;
+    }
+    if (!precision.season) return all;
+    if (in_dutch) return all + (time.summer ? " zomertijd" : " wintertijd");
+    return all + (time.summer ? " summer time" : " winter time");
+}
+
+}  // namespace
+
+TwoMoments two_moments(base::Instant right, base::Instant before) {
+    auto const now = base::dutch_time(right), then = base::dutch_time(before);
+    bool const same_day = now.year == then.year && now.month == then.month && now.day == then.day;
+    // In the night the clock goes back, half past two comes twice (handbook 14).
+    Precision const precision{
+        now.second != 0 || then.second != 0, !same_day, same_day && now.summer != then.summer};
+    return {said(now, precision, true) + ", niet " + said(then, precision, true),
+        said(now, precision, false) + ", not " + said(then, precision, false)};
+}
+
+std::string joined(std::vector<std::string> const& names) {
+    std::string all;
+    for (auto const& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
+
+}  // namespace paraat::incident
