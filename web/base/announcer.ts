@@ -13,7 +13,7 @@ export class Announcer {
 
   constructor(private readonly now_ms_: () => number = () => performance.now()) {}
 
-  /** News that can wait; sentences that come together are said together, of those about one thing the last. */
+  /** News that can wait: what comes together is said together, and of what is about one thing the last. */
   say(sentence: string, about = sentence): void {
     this.waiting_.set(about, sentence);
     this.timer_ ??= setTimeout(() => this.speak(), Math.max(50, this.last_ms_ + gap_ms - this.now_ms_()));

@@ -264,7 +264,7 @@ export class Live {
     });
   }
 
-  /** One at a time, so that an answer belongs to one moment; a shorter limit holds for the one under way too. */
+  /** One at a time, so that an answer belongs to one moment; a shorter limit holds for it too. */
   private ping(limit_ms = pong_limit_ms): void {
     const now_ms = this.parts_.clock.device_ms();
     if (this.asked_ms_ !== null && now_ms + limit_ms >= this.pong_due_ms_) return;

@@ -13,6 +13,7 @@ import {
   type ActField,
 } from './act';
 import { changes_in_words } from './municipalities';
+import type { ProposedMunicipality } from './place.svelte';
 import type { Reference } from './reference';
 import type { AlarmingRow, GripRow, IncidentRow, IncidentTeamRow } from './rows';
 import { level_number } from './rows';
@@ -96,19 +97,21 @@ export function relocate_act({ incident }: Around): Act {
         value: incident.place,
       },
       reason_field('relocate_reason'),
+      moment_field(),
     ],
   };
 }
 
-/** `proposed`: the municipality of the point, which nobody has confirmed yet; empty when there is none. */
-export function municipalities_act({ incident, reference }: Around, proposed: string): Act {
+/** `proposed`: the municipality of the point, which nobody has confirmed yet. */
+export function municipalities_act({ incident, reference }: Around, proposed: ProposedMunicipality): Act {
   const confirmed = incident.municipalities;
-  const is_new = proposed !== '' && !confirmed.includes(proposed);
+  const { code: new_code, name: new_name } = proposed;
+  const is_new = new_code !== '' && !confirmed.includes(new_code);
   return {
     ...words('municipalities', 'confirm'),
     consequence: (values) => {
       const said = changes_in_words(confirmed, listed(values['municipalities']), (code) =>
-        reference.label('municipality', code),
+        code === new_code ? new_name : reference.municipality(code),
       );
       return `${said} ${t('act_municipalities_consequence')}`;
     },
@@ -120,7 +123,7 @@ export function municipalities_act({ incident, reference }: Around, proposed: st
         label: t('municipalities'),
         kind: 'municipalities',
         hint: t('municipalities_hint'),
-        value: [...confirmed, ...(is_new ? [proposed] : [])].join(','),
+        value: [...confirmed, ...(is_new ? [new_code] : [])].join(','),
       },
       reason_field('municipalities_reason'),
       moment_field(),
@@ -220,7 +223,11 @@ export function withdraw_region_act(around: Around, grips: readonly GripRow[], r
     command: 'incident/withdraw-region',
     danger: true,
     fixed: { id: incident.id },
-    fields: [choice_field('region', t('region'), options, region || options[0]?.value), reason_field()],
+    fields: [
+      choice_field('region', t('region'), options, region || options[0]?.value),
+      reason_field(),
+      moment_field(),
+    ],
     warning: (values) => still_up(around, grips, [values['region'] ?? '']),
   };
 }
@@ -238,6 +245,7 @@ export function invite_act({ incident }: Around, organisations: readonly Option[
         options: organisations,
       },
       reason_field(),
+      moment_field(),
     ],
     args: (values) => ({
       organisation: or_null(values['organisation']),
@@ -255,7 +263,7 @@ export function withdraw_act({ incident }: Around): Act {
     ...words('withdraw', 'act_withdraw_button'),
     command: 'incident/withdraw-partner',
     fixed: { id: incident.id },
-    fields: [choice_field('organisation', t('partner'), options), reason_field()],
+    fields: [choice_field('organisation', t('partner'), options), reason_field(), moment_field()],
     args: (values) => {
       const partner = incident.partners[Number(values['organisation'])];
       return {
@@ -335,7 +343,7 @@ export function reopen_act({ incident }: Around): Act {
     ...words('reopen', 'act_reopen'),
     command: 'incident/reopen',
     fixed: { id: incident.id },
-    fields: [reason_field()],
+    fields: [reason_field(), moment_field()],
   };
 }
 
@@ -345,6 +353,6 @@ export function open_up_act({ incident }: Around): Act {
     command: 'incident/open-up',
     danger: true,
     fixed: { id: incident.id },
-    fields: [reason_field()],
+    fields: [reason_field(), moment_field()],
   };
 }

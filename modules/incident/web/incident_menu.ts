@@ -3,6 +3,7 @@ import type { MenuItem, Option } from '$kit';
 import type { Act } from './act';
 import * as acts from './incident_acts';
 import type { Around } from './incident_acts';
+import type { ProposedMunicipality } from './place.svelte';
 import type { GripRow, IncidentTeamRow } from './rows';
 import { t, type TextKey } from './texts';
 
@@ -12,7 +13,7 @@ export interface MenuParts {
   teams: readonly IncidentTeamRow[];
   organisations: readonly Option[];
   /** The municipality of the point that nobody has confirmed yet. */
-  proposed: string;
+  proposed: ProposedMunicipality;
   may: (right: string) => boolean;
   open: (act: Act) => void;
 }

@@ -9,11 +9,18 @@ import { t } from './texts';
 
 type Asker = Pick<Client, 'queries'>;
 
+/** A proposal is a help: on a bad line the form goes on without it. */
+const patience_ms = 4_000;
+
 async function proposal_of(
   { queries }: Asker,
   question: { text: string } | { lon: number; lat: number },
 ): Promise<PlaceProposal | null> {
-  const answer = await queries.ask('incident/propose-place', { ...question });
+  const answer = await queries.ask(
+    'incident/propose-place',
+    { ...question },
+    AbortSignal.timeout(patience_ms),
+  );
   return answer.kind === 'ok' ? (answer.value as PlaceProposal) : null;
 }
 
@@ -120,28 +127,37 @@ export function proposal_words(proposal: PlaceProposal): string {
   return said.join(' ');
 }
 
-/** The municipality the point of an incident proposes and nobody has confirmed; empty when there is none. */
-export function use_proposed_municipality(incident: () => IncidentRow): {
+export interface ProposedMunicipality {
+  /** Empty when there is none, or when somebody has confirmed it. */
   readonly code: string;
-} {
+  /** From the outlines, which know every municipality of the country. */
+  readonly name: string;
+}
+
+/** The municipality the point of an incident proposes and nobody has confirmed. */
+export function use_proposed_municipality(incident: () => IncidentRow): ProposedMunicipality {
   const client = use_client();
-  let proposed = $state('');
+  let proposed = $state.raw({ code: '', name: '' });
   const point = $derived(JSON.stringify(incident().location));
   $effect(() => {
     void point;
     const { location } = untrack(incident);
     let is_stale = false;
-    proposed = '';
+    proposed = { code: '', name: '' };
     if (location !== null) {
       void proposal_of(client, { lon: location.lon, lat: location.lat }).then((proposal) => {
-        if (!is_stale) proposed = proposal?.municipality ?? '';
+        if (is_stale || proposal === null) return;
+        proposed = { code: proposal.municipality, name: proposal.municipality_name };
       });
     }
     return () => (is_stale = true);
   });
   return {
     get code() {
-      return incident().municipalities.includes(proposed) ? '' : proposed;
+      return incident().municipalities.includes(proposed.code) ? '' : proposed.code;
+    },
+    get name() {
+      return proposed.name;
     },
   };
 }

@@ -2,6 +2,7 @@
 import { language } from '$base/i18n';
 import { rows, type LiveTable, type Option } from '$kit';
 import type { ReferenceRow } from './rows';
+import { t } from './texts';
 
 export class Reference {
   constructor(private readonly rows_: LiveTable<ReferenceRow>) {}
@@ -22,6 +23,12 @@ export class Reference {
   label(set: string, code: string): string {
     const row = this.find(set, code);
     return row === undefined ? code : label_of(row);
+  }
+
+  /** Only the municipalities of the own regions are rows; of another one that is said. */
+  municipality(code: string): string {
+    const row = this.find('municipality', code);
+    return row === undefined ? t('municipality_elsewhere', { code }) : label_of(row);
   }
 
   /** A function has its name in one of three sets. */

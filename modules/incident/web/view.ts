@@ -21,6 +21,45 @@ export function team_names(teams: readonly IncidentTeamRow[], incident: string):
     .join(', ');
 }
 
+type Opened = Pick<
+  IncidentRow,
+  'id' | 'region' | 'kind' | 'title' | 'incident_type' | 'place' | 'location'
+> & {
+  description: string | null;
+  occurred_at: string | null;
+  classification: 'confidential' | null;
+  classification_reason: string | null;
+};
+
+/**
+ * An incident as it is shown from the moment it was opened, also without a connection: one can work in it at
+ * once. Its number comes from the server.
+ */
+export function incident_on_its_way(opened: Opened, actor: string, now: string): IncidentRow {
+  const { id, region, kind, title, incident_type, place, location } = opened;
+  const is_prepared = kind === 'prepared';
+  return {
+    ...{ id, region, kind, title, incident_type, place, location },
+    number: '',
+    status: is_prepared ? 'prepared' : 'running',
+    regions: [region],
+    municipalities: [],
+    description: opened.description ?? '',
+    classification: opened.classification ?? 'open',
+    classification_reason: opened.classification_reason ?? '',
+    partners: [],
+    started_at: is_prepared ? null : (opened.occurred_at ?? now),
+    handed_over_to: '',
+    handed_over_at: null,
+    closed_at: null,
+    closed_reason: '',
+    opened_at: now,
+    opened_by: actor,
+    changed_at: now,
+    version: 1,
+  };
+}
+
 /** From the beginning to the end, or to now; null while prepared. */
 export function running_ms(incident: IncidentRow, now_ms: number): number | null {
   if (incident.started_at === null) return null;

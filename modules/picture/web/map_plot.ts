@@ -88,6 +88,12 @@ export function name_of(row: Pick<PlotRow, 'label' | 'symbol'>, symbols: readonl
   return row.label === '' ? symbol_label(symbols, row.symbol) : row.label;
 }
 
+/** What it is, where its name does not say so already. */
+export function kind_of(row: Pick<PlotRow, 'label' | 'symbol'>, symbols: readonly SymbolRow[]): string {
+  const kind = symbol_label(symbols, row.symbol);
+  return kind === name_of(row, symbols) ? '' : kind;
+}
+
 export function validity_text(row: Pick<PlotRow, 'valid_from' | 'valid_to'>, now_ms: number): string {
   const parts = [
     row.valid_from === null ? '' : t('plot_from', { moment: near_time_text(row.valid_from, now_ms) }),

@@ -2,6 +2,7 @@
 // answered.
 import type { Client } from '$base/client';
 import type { Outcome } from '$base/commands';
+import type { Refusal } from '$base/refusal';
 import type { Submission } from '$kit';
 import type { KeptDraft } from './section_draft.svelte';
 import type { Prompt } from './outline';
@@ -49,10 +50,15 @@ export function save_section(
   });
 }
 
+/** Somebody else was first: told by the two texts side by side, not as a fault. */
+export function is_conflict(refusal: Refusal | null): boolean {
+  const codes = refusal === null ? [] : [refusal.code, ...refusal.faults.map((one) => one.code)];
+  return codes.includes('changed_meanwhile');
+}
+
 /** The version the server named when somebody else was first. */
 export function newer_version(outcome: Outcome): number | null {
-  if (outcome.kind !== 'refused') return null;
+  if (outcome.kind !== 'refused' || !is_conflict(outcome.refusal)) return null;
   const fault = outcome.refusal.faults.find((one) => one.code === 'changed_meanwhile');
-  if (fault === undefined && outcome.refusal.code !== 'changed_meanwhile') return null;
   return Number(fault?.parameters['version'] ?? 0);
 }

@@ -5,8 +5,8 @@ import { correct_grip_act, decision_lines } from '../grip';
 import { incident_menu } from '../incident_menu';
 import { changes_in_words, mark_of, with_one_more, without } from '../municipalities';
 import type { IncidentRow } from '../rows';
-import { first_shown } from '../view';
-import { around, decision, grip, incident, speak_dutch } from './examples';
+import { first_shown, incident_on_its_way } from '../view';
+import { around, decision, grip, incident, nothing_proposed, speak_dutch } from './examples';
 
 beforeEach(speak_dutch);
 
@@ -64,9 +64,41 @@ describe('GRIP decisions', () => {
   });
 });
 
+describe('an incident that waits for the connection', () => {
+  const opened = {
+    ...{
+      id: 'i9',
+      region: 'VR25',
+      kind: 'real' as const,
+      title: 'Brand',
+      incident_type: 'R2.3',
+      place: 'Urk',
+    },
+    ...{ location: null, description: null, occurred_at: null, classification: null },
+    classification_reason: null,
+  };
+
+  it('runs from the moment it was opened, in the region that opened it', () => {
+    const row = incident_on_its_way(opened, 'a1', '2027-04-01T07:00:00Z');
+    expect(row).toMatchObject({ status: 'running', regions: ['VR25'], started_at: '2027-04-01T07:00:00Z' });
+    expect(row.number).toBe('');
+  });
+
+  it('does not run when it was only prepared', () => {
+    const row = incident_on_its_way({ ...opened, kind: 'prepared' }, 'a1', '2027-04-01T07:00:00Z');
+    expect(row).toMatchObject({ status: 'prepared', started_at: null });
+  });
+});
+
 describe('the menu of an incident', () => {
   function labels(row: IncidentRow, may: (right: string) => boolean = () => true): string[] {
-    const parts = { around: around(row), grips: [], teams: [], organisations: [], proposed: '' };
+    const parts = {
+      around: around(row),
+      grips: [],
+      teams: [],
+      organisations: [],
+      proposed: nothing_proposed,
+    };
     return incident_menu({ ...parts, may, open: () => undefined }).map((item) => item.label);
   }
 
