@@ -99,10 +99,12 @@ base::Result<base::Done> import_layer(LayerBegun const& event, kernel::JobContex
     context.progress(0.6, "vereenvoudigen voor browsers", "simplifying for browsers");
     auto const text = for_browsers(collection, converter);
     if (context.cancelled()) return base::refuse(job_stopped);
-    FileCard card{0, "application/geo+json", event.title + ".geojson", {}, {}, {}};
-    if (event.incident) card.incidents = {event.incident->text()};
-    else card.regions = {about.region};
-    auto const file = keep_file(context.kernel(), context.directory(), text, std::move(card));
+    kernel::Attachments attachments(context.kernel(), context.directory());
+    auto const file = attachments.keep({.bytes = text,
+        .media_type = "application/geo+json",
+        .name = event.title + ".geojson",
+        .incident = event.incident ? event.incident->text() : std::string{},
+        .region = event.incident ? std::string{} : about.region});
     TRY(context.submit("finish_layer",
         FinishLayer{about.stream,
             {file, static_cast<std::int64_t>(collection.features.size()),

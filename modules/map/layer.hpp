@@ -28,7 +28,8 @@ constexpr auto notes(AddLayerToIncident*) {
                 .id = 5,
                 .meaning = "hash of the attachment: GeoJSON",
                 .min = hash_length,
-                .max = hash_length}});
+                .max = hash_length,
+                .reference = "attachment"}});
 }
 
 struct AddLayerToRegion {
@@ -50,7 +51,8 @@ constexpr auto notes(AddLayerToRegion*) {
                 .id = 5,
                 .meaning = "hash of the attachment: GeoJSON",
                 .min = hash_length,
-                .max = hash_length}});
+                .max = hash_length,
+                .reference = "attachment"}});
 }
 
 struct RemoveLayer {

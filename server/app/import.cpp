@@ -6,7 +6,7 @@
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
 #include "server/base/check.hpp"
-#include "server/transport/attachments.hpp"
+#include "server/kernel/attachments.hpp"
 
 namespace paraat::app {
 
@@ -37,7 +37,7 @@ int run(Arguments const& arguments) {
     auto const verb = std::ranges::find_if(verbs, [&](auto const& candidate) {
         return candidate.group == "import" && candidate.name == arguments.words.front();
     });
-    transport::Attachments attachments(house.kernel(), house.data_directory());
+    kernel::Attachments attachments(house.kernel(), house.data_directory());
     kernel::VerbCall call{house.kernel(), house.data_directory(),
         {arguments.words.begin() + 1, arguments.words.end()},
         [&](std::string_view name) {

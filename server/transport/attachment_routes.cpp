@@ -1,7 +1,12 @@
-// Handing files in and out: within an incident or a region, of the kinds that are accepted, never run by a
+// Handing files in and out: by who may give one to a record, of the kinds that are accepted, never run by a
 // browser.
+#include <algorithm>
+#include <map>
+#include <mutex>
+
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
+#include "server/transport/file_kind.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 
@@ -27,7 +32,7 @@ std::string plain_name(std::string_view name) {
     return plain.empty() ? "bestand" : plain;
 }
 
-std::string disposition_of(AttachmentCard const& card) {
+std::string disposition_of(kernel::AttachmentCard const& card) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string encoded;
     for (auto const c : card.name) {
@@ -46,25 +51,80 @@ std::string disposition_of(AttachmentCard const& card) {
     return std::string(is_image ? "inline" : "attachment") + "; filename*=UTF-8''" + encoded;
 }
 
-/// Where the file belongs; refused when that is nowhere this actor is.
-base::Result<Attachments::Handed> place_of(Edge const& edge, Call const& call, access::Actor const& actor) {
-    Attachments::Handed handed;
+bool takes_a_file(base::TypeInfo const& command) {
+    return std::ranges::any_of(
+        command.fields, [](auto const& field) { return field.note.reference == "attachment"; });
+}
+
+/// Whoever holds, by `held`, the right of some command that takes a file.
+bool may_give_files(Edge const& edge, std::function<bool(std::string_view right)> const& held) {
+    return std::ranges::any_of(edge.kernel.registry().commands(), [&](auto const& command) {
+        return command.right != nullptr && takes_a_file(*command.type) && held(command.right->name);
+    });
+}
+
+/// Where the file belongs; refused when nobody could use it from this actor, or not there.
+base::Result<kernel::Attachments::Handed> place_of(
+    Edge const& edge, Call const& call, access::Actor const& actor) {
+    auto const& directory = edge.kernel.directory();
+    auto const may_in = [&](std::string const& region, base::Uuid scope) {
+        return may_give_files(edge, [&](auto right) { return directory.may(actor, right, region, scope); });
+    };
+    if (!may_give_files(edge, [&](auto right) { return directory.holds(actor, right); }))
+        return base::refuse(kernel::forbidden);
+    kernel::Attachments::Handed handed;
     handed.account = actor.account;
     if (auto const* name = call.request.query_value("name")) handed.name = plain_name(*name);
     if (auto const* incident = call.request.query_value("incident")) {
         auto const scope = base::Uuid::parse(*incident);
         if (!scope) return base::refuse(base::not_an_identifier, "incident");
-        if (!edge.kernel.directory().in_scope(actor, *scope))
-            return base::refuse(kernel::not_found, "incident");
+        if (!may_in({}, *scope)) return base::refuse(kernel::not_found, "incident");
         handed.incident = scope->text();
     }
     if (auto const* region = call.request.query_value("region")) {
-        bool const own =
-            std::ranges::any_of(actor.assignments, [&](auto const& a) { return a.region == *region; });
-        if (!own || region->empty()) return base::refuse(kernel::not_found, "region");
+        if (region->empty() || !may_in(*region, {})) return base::refuse(kernel::not_found, "region");
         handed.region = *region;
     }
     return handed;
+}
+
+/// What each account is being given at this moment, so that nobody fills our memory by not reading on.
+class UnderWay {
+public:
+    /// @return what is given, with its place for as long as somebody holds it; null when it is too much.
+    static live::Frame taken(
+        std::shared_ptr<UnderWay> const& all, std::string const& account, live::Frame const& content) {
+        std::lock_guard const lock(all->mutex_);
+        auto& bytes = all->bytes_[account];
+        if (bytes > 0 && bytes + content->size() > limits::handed_out_bytes_per_account_max) return nullptr;
+        bytes += content->size();
+        // Shared like the content itself: with the last answer that holds it the place is given back.
+        return {content.get(), [all, account, content](std::string const*) {
+                    std::lock_guard const inner(all->mutex_);
+                    if ((all->bytes_[account] -= content->size()) == 0) all->bytes_.erase(account);
+                }};
+    }
+
+private:
+    std::mutex mutex_;
+    std::map<std::string, std::size_t> bytes_;
+};
+
+/// On a worker: reading through 64 MB takes longer than the others can wait.
+void keep(Edge& edge, Call& call, kernel::Attachments::Handed handed) {
+    handed.media_type = sniffed(call.request.body, call.request.header("content-type"));
+    if (handed.media_type.empty()) return refuse(call, base::refuse(media_type_unfit));
+    bool const is_layer = handed.media_type == "application/geo+json";
+    if (is_layer && call.request.body.size() > limits::layer_bytes_max)
+        return refuse(call, base::refuse(layer_too_large));
+    handed.bytes = std::move(call.request.body);
+    auto const hash = edge.attachments.keep(handed);
+    std::string body =
+        "{\"hash\":\"" + hash + "\",\"size\":" + std::to_string(handed.bytes.size()) + ",\"media_type\":";
+    base::write_text(handed.media_type, body);
+    body += ",\"name\":";
+    base::write_text(handed.name, body);
+    call.answer(json_response(body + "}", 201));
 }
 
 void hand_in(Edge& edge, Call call) {
@@ -73,32 +133,19 @@ void hand_in(Edge& edge, Call call) {
     auto handed = std::move(placed).value();
     if (handed.name.empty()) handed.name = "bestand";
     if (call.request.body.empty()) return refuse(call, base::refuse(file_empty));
-    handed.media_type = sniffed(call.request.body, call.request.header("content-type"));
-    if (handed.media_type.empty()) return refuse(call, base::refuse(media_type_unfit));
-    bool const is_layer = handed.media_type == "application/geo+json";
-    if (is_layer && call.request.body.size() > limits::layer_bytes_max)
-        return refuse(call, base::refuse(layer_too_large));
-    handed.bytes = std::move(call.request.body);
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-        [&edge, handed = std::make_shared<Attachments::Handed>(std::move(handed))](Call& asked) {
-            auto const hash = edge.attachments.keep(*handed);
-            std::string body = "{\"hash\":\"" + hash + "\",\"size\":" + std::to_string(handed->bytes.size())
-                + ",\"media_type\":";
-            base::write_text(handed->media_type, body);
-            body += ",\"name\":";
-            base::write_text(handed->name, body);
-            asked.answer(json_response(body + "}", 201));
-        });
+        [&edge, handed = std::move(handed)](Call& asked) { keep(edge, asked, handed); });
 }
 
-void hand_out(Edge& edge, Call call) {
-    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge](Call& asked) {
+void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call) {
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge, under_way](Call& asked) {
         auto const& hash = asked.values["hash"];
         auto const card = edge.attachments.card(hash);
-        if (!card || !edge.attachments.may_see(edge.actor_of(asked), *card)) {
-            return refuse(asked, base::refuse(kernel::not_found, "hash"));
-        }
-        Response response{.body = edge.attachments.content(hash)};
+        bool const may = edge.attachments.may_see(edge.actor_of(asked), hash);
+        if (!card || !may) return refuse(asked, base::refuse(kernel::not_found, "hash"));
+        Response response{
+            .shared = UnderWay::taken(under_way, asked.session->account, edge.attachments.content(hash))};
+        if (!response.shared) return refuse(asked, base::refuse(connections_too_many));
         response.with("content-type",
             card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));
         response.with("content-disposition", disposition_of(*card))
@@ -111,10 +158,11 @@ void hand_out(Edge& edge, Call call) {
 }  // namespace
 
 void add_attachment_routes(Edge& edge) {
+    auto const under_way = std::make_shared<UnderWay>();  // shared with what is still being sent
     edge.router.add(Method::post, "/api/v1/attachments", Guard::signed_in, Body::upload,
         [&edge](Call call) { hand_in(edge, std::move(call)); });
     edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::signed_in, Body::none,
-        [&edge](Call call) { hand_out(edge, std::move(call)); });
+        [&edge, under_way](Call call) { hand_out(edge, under_way, std::move(call)); });
 }
 
 }  // namespace paraat::transport

@@ -159,4 +159,15 @@ Response json_response(std::string body, int status) {
 
 void refuse(Call& call, base::Refusal const& refusal) { call.answer(problem(call.request, refusal)); }
 
+bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt) {
+    auto const wait = edge.throttle.take(attempt);
+    if (wait == 0) return false;
+    auto const seconds = std::to_string(wait);
+    refuse(call,
+        base::refuse(attempts_too_many, {},
+            {{"seconds", seconds}, {"wait_nl", seconds + (wait == 1 ? " seconde" : " seconden")},
+                {"wait_en", seconds + (wait == 1 ? " second" : " seconds")}}));
+    return true;
+}
+
 }  // namespace paraat::transport

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "server/kernel/attachments.hpp"
 #include "server/kernel/kernel.hpp"
 #include "server/live/presence.hpp"
 #include "server/transport/accounts.hpp"
-#include "server/transport/attachments.hpp"
 #include "server/transport/embedded_files.hpp"
 #include "server/transport/live_hub.hpp"
 #include "server/transport/origins.hpp"
@@ -88,7 +88,7 @@ struct Edge {
     Sessions sessions;
     Accounts accounts;
     Throttle throttle;
-    Attachments attachments;
+    kernel::Attachments attachments;
     Workers workers, password_workers;
     LiveHub hub;
     Origins origins;
@@ -121,6 +121,8 @@ std::string link_text(Edge const& edge, std::string const& token);
 
 Response json_response(std::string body, int status = 200);
 void refuse(Call& call, base::Refusal const& refusal);
+/// Takes an attempt from its budget; refuses the call when there is none left.
+bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt);
 
 void add_session_routes(Edge& edge);
 void add_password_routes(Edge& edge);

@@ -21,6 +21,8 @@ inline constexpr auto request_deadline = 30s;  // to arrive whole, and again to 
 inline constexpr auto upload_deadline = 300s;  // to arrive whole: 64 MB over 2 Mbit/s
 inline constexpr auto keep_alive_max = 75s;    // between two requests on one connection
 inline constexpr std::size_t uploads_at_once_max = 4;
+inline constexpr std::size_t uploads_per_account_max = 2;  // so that nobody takes all of them
+inline constexpr std::size_t handed_out_bytes_per_account_max = 128 * 1024 * 1024;  // being sent at once
 
 // All connections together; a connection beyond them is closed at once.
 inline constexpr std::size_t connections_max = 15'000;

@@ -23,6 +23,10 @@ public:
     /// A WebSocket from a browser always has an Origin; without one it is no browser.
     bool allows_socket(Request const& request) const { return allows_change(request); }
     bool is_secure() const { return secure_; }
+    /// Behind TLS the browser itself then sees to it that no neighbour on the domain sets or replaces it.
+    std::string_view session_cookie() const { return secure_ ? "__Host-paraat_session" : "paraat_session"; }
+    std::string_view device_cookie() const { return secure_ ? "__Secure-paraat_device" : "paraat_device"; }
+    std::string_view session_token(Request const& request) const { return request.cookie(session_cookie()); }
     /// The client: what the proxy on this machine adds last to X-Forwarded-For, else the peer itself.
     std::string client_address(Request const& request) const;
     /// Where links start: the public address, or the first of this machine.

@@ -137,14 +137,8 @@ void show_invitation(Edge& edge, Call call) {
         });
 }
 
-/// A token is 256 random bits, so guessing is hopeless; the budget keeps the attempts from costing us.
-bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt) {
-    auto const wait = edge.throttle.take(attempt);
-    if (wait > 0) refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
-    return wait > 0;
-}
-
-/// The token travels in a body, never in an address. Tells who holds it what they are about to do.
+/// The token travels in a body, never in an address. Tells who holds it what they are about to do. It is 256
+/// random bits, so guessing is hopeless; the budget keeps the attempts from costing us.
 void look_up(Edge& edge, Call call) {
     auto read = base::read_text<LookUpLink>(call.request.body);
     if (!read.ok()) return refuse(call, read.refusal());

@@ -31,8 +31,7 @@ RefusalCode const body_too_large{"body_too_large", 413,
 RefusalCode const media_type_unfit{"media_type_unfit", 415, "Deze soort inhoud wordt hier niet aangenomen.",
     "This kind of content is not accepted here."};
 RefusalCode const attempts_too_many{"attempts_too_many", 429,
-    "Te veel pogingen; probeer het over {seconds} seconden opnieuw.",
-    "Too many attempts; try again in {seconds} seconds."};
+    "Te veel pogingen; probeer het over {wait_nl} opnieuw.", "Too many attempts; try again in {wait_en}."};
 RefusalCode const headers_too_large{
     "headers_too_large", 431, "De kop van het verzoek is te groot.", "The request's header is too large."};
 RefusalCode const host_unknown{
@@ -51,6 +50,9 @@ RefusalCode const password_too_long{"password_too_long", 422, "Een wachtwoord he
     "A password has at most {max} bytes."};
 RefusalCode const password_holds_login{"password_holds_login", 422,
     "Het wachtwoord mag de gebruikersnaam niet bevatten.", "The password must not contain the user name."};
+RefusalCode const password_easy{"password_easy", 422,
+    "Dit wachtwoord is makkelijk te raden. Neem een paar woorden die niets met elkaar te maken hebben.",
+    "This password is easy to guess. Take a few words that have nothing to do with each other."};
 RefusalCode const link_expired{"link_expired", 409,
     "Deze eenmalige link is verlopen. Vraag uw beheerder om een nieuwe.",
     "This one-time link has expired. Ask your administrator for a new one."};
@@ -75,8 +77,9 @@ std::vector<RefusalCode const*> edge_refusals() {
     return {&request_malformed, &signed_out, &sign_in_refused, &token_missing, &origin_foreign, &page_unknown,
         &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many,
         &headers_too_large, &host_unknown, &connections_too_many, &server_busy, &went_wrong,
-        &password_too_short, &password_too_long, &password_holds_login, &link_expired, &link_used,
-        &link_replaced, &link_unknown, &password_wrong, &file_empty, &not_in_demo_alone, &layer_too_large};
+        &password_too_short, &password_too_long, &password_holds_login, &password_easy, &link_expired,
+        &link_used, &link_replaced, &link_unknown, &password_wrong, &file_empty, &not_in_demo_alone,
+        &layer_too_large};
 }
 
 namespace {

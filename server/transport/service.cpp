@@ -37,13 +37,19 @@ Allowance Service::allowance(Request const& head) {
     if (found.route == nullptr) return {limits::json_body_bytes_max};
     if (found.route->body != Body::upload) return {bytes_max(found.route->body)};
     // Only who is signed in may make us hold a large body, and only a few at once.
-    if (!edge_.sessions.find(head.cookie("paraat_session"))) return {limits::json_body_bytes_max};
+    auto const session = edge_.sessions.find(edge_.origins.session_token(head));
+    if (!session) return {limits::json_body_bytes_max};
     std::lock_guard const lock(places_->mutex);
-    if (places_->uploads >= limits::uploads_at_once_max) return {.refused = 503};
+    auto& of_account = places_->uploads_of_account[session->account];
+    bool const is_room =
+        places_->uploads < limits::uploads_at_once_max && of_account < limits::uploads_per_account_max;
+    if (!is_room) return {.refused = 503};
     ++places_->uploads;
-    std::shared_ptr<void> hold(places_.get(), [places = places_](void*) {
+    ++of_account;
+    std::shared_ptr<void> hold(places_.get(), [places = places_, account = session->account](void*) {
         std::lock_guard const inner(places->mutex);
         --places->uploads;
+        if (--places->uploads_of_account[account] == 0) places->uploads_of_account.erase(account);
     });
     return {bytes_max(found.route->body), std::move(hold)};
 }
@@ -81,7 +87,7 @@ std::optional<base::Refusal> Service::objection(Call& call, Route const& route) 
     bool const change = is_change(request.method);
     if (change && !edge_.origins.allows_change(request)) return base::refuse(origin_foreign);
     if (route.body == Body::json && !is_json(request)) return base::refuse(media_type_unfit);
-    auto const token = request.cookie("paraat_session");
+    auto const token = edge_.origins.session_token(request);
     call.session = edge_.sessions.find(token);
     if (route.guard == Guard::open) return std::nullopt;
     if (!call.session) return base::refuse(signed_out);
@@ -99,7 +105,7 @@ Upgrade Service::upgrade(Request const& request) {
     if (!edge_.origins.knows_host(request)) return refused(host_unknown);
     if (request.path != "/api/v1/live" || request.method != Method::get) return refused(page_unknown);
     if (!edge_.origins.allows_socket(request)) return refused(origin_foreign);
-    auto const token = request.cookie("paraat_session");
+    auto const token = edge_.origins.session_token(request);
     auto const session = edge_.sessions.find(token);
     if (!session) return refused(signed_out);
     if (!take_socket_place(*session)) return refused(connections_too_many);
@@ -167,7 +173,7 @@ Fields security_headers(std::vector<std::string> const& tile_origins, bool is_se
         {"x-content-type-options", "nosniff"}, {"referrer-policy", "no-referrer"},
         {"cross-origin-opener-policy", "same-origin"}, {"cross-origin-resource-policy", "same-origin"},
         {"permissions-policy", "camera=(), microphone=(), geolocation=(self)"}, {"x-frame-options", "DENY"}};
-    if (is_secure) headers.emplace_back("strict-transport-security", "max-age=31536000");
+    if (is_secure) headers.emplace_back("strict-transport-security", "max-age=31536000; includeSubDomains");
     return headers;
 }
 

@@ -40,7 +40,7 @@ private:
     std::atomic<std::uint64_t> next_socket_{1};
     struct Places {
         std::mutex mutex;
-        std::map<std::string, std::size_t> of_session, of_account;
+        std::map<std::string, std::size_t> of_session, of_account, uploads_of_account;
         std::size_t uploads = 0;
     };
     std::shared_ptr<Places> places_ =

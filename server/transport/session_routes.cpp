@@ -58,7 +58,7 @@ std::string device_proof(Edge const& edge, std::string const& login, std::string
 
 /// The random part when the cookie proves this device for this log-in name, else empty.
 std::string known_device(Edge const& edge, Request const& request, std::string const& login) {
-    auto const cookie = request.cookie("paraat_device");
+    auto const cookie = request.cookie(edge.origins.device_cookie());
     auto const random = cookie.substr(0, cookie.find('.'));
     if (random.empty() || cookie.size() > 200 || !same(cookie, device_proof(edge, login, random))) return {};
     return std::string(random);
@@ -73,19 +73,20 @@ void open_session(
         if (!token) return refuse(*call, unsaved(edge));
         auto const actor = edge.kernel.directory().actor(account);
         auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
-        response.with(
-            "set-cookie", cookie_of(edge, "paraat_session", *token, "/", seconds(limits::session_age_max)));
+        response.with("set-cookie",
+            cookie_of(edge, edge.origins.session_cookie(), *token, "/", seconds(limits::session_age_max)));
         if (!login.empty() && known_device(edge, call->request, login).empty()) {
             response.with("set-cookie",
-                cookie_of(edge, "paraat_device", device_proof(edge, login, new_token()), "/api/v1/session",
-                    seconds(limits::device_age_max)));
+                cookie_of(edge, edge.origins.device_cookie(), device_proof(edge, login, new_token()),
+                    "/api/v1/session", seconds(limits::device_age_max)));
         }
         call->answer(std::move(response));
     });
 }
 
 void show_session(Edge& edge, Call call) {
-    auto const csrf = call.session ? Sessions::csrf_of(call.request.cookie("paraat_session")) : std::string{};
+    auto const token = edge.origins.session_token(call.request);
+    auto const csrf = call.session ? Sessions::csrf_of(token) : std::string{};
     call.answer(json_response(edge.session_text(edge.actor_of(call), csrf)));
 }
 
@@ -94,9 +95,7 @@ void sign_in(Edge& edge, Call call) {
     if (!said.ok()) return refuse(call, said.refusal());
     auto const login = plain_login(said.value().login);
     Throttle::Attempt const attempt{login, call.request.address, known_device(edge, call.request, login)};
-    if (auto const wait = edge.throttle.take(attempt); wait > 0) {
-        return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
-    }
+    if (is_throttled(edge, call, attempt)) return;
     auto const asked =
         std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
     edge.on_worker(
@@ -113,7 +112,7 @@ void sign_out(Edge& edge, Call call) {
     edge.sessions.end(key, [&edge, asked = std::make_shared<Call>(std::move(call))](bool ended) {
         if (!ended) return refuse(*asked, unsaved(edge));
         Response response{.status = 204};
-        response.with("set-cookie", cookie_of(edge, "paraat_session", "", "/", 0))
+        response.with("set-cookie", cookie_of(edge, edge.origins.session_cookie(), "", "/", 0))
             .with("cache-control", "no-store");
         response.with("clear-site-data", "\"cache\", \"storage\"");
         asked->answer(std::move(response));
@@ -154,9 +153,7 @@ void make_first_administrator(Edge& edge, Call call) {
     auto read = base::read_text<FirstAdministrator>(call.request.body);
     if (!read.ok()) return refuse(call, read.refusal());
     Throttle::Attempt const attempt{"first administrator", call.request.address, {}};
-    if (auto const wait = edge.throttle.take(attempt); wait > 0) {
-        return refuse(call, base::refuse(attempts_too_many, {}, {{"seconds", std::to_string(wait)}}));
-    }
+    if (is_throttled(edge, call, attempt)) return;
     auto const asked =
         std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
     edge.on_worker(edge.password_workers, asked, [&edge, asked, said = std::move(read).value()](Call&) {

@@ -1,6 +1,6 @@
 // The head of a request as far as it is read by us: a line each for host, origin, cookie, where it was
 // forwarded from and the site, then the bytes of a file that is handed in.
-#include "server/transport/attachments.hpp"
+#include "server/transport/file_kind.hpp"
 #include "server/transport/origins.hpp"
 #include "server/transport/problems.hpp"
 #include "tests/fuzz/input.hpp"

@@ -7,12 +7,12 @@
 #include <thread>
 
 #include "modules/map/boundary_set.hpp"
-#include "modules/map/kept_file.hpp"
 #include "modules/map/layer.hpp"
 #include "modules/map/tests/folder.hpp"
 #include "server/geo/assign.hpp"
 #include "server/geo/geojson.hpp"
 #include "server/geo/outline.hpp"
+#include "server/kernel/attachments.hpp"
 #include "tests/support/world.hpp"
 
 namespace paraat::map {
@@ -39,8 +39,11 @@ protected:
     ~Import() override { jobs->stop(); }
 
     std::string handed_in(std::string const& bytes, std::string const& person) {
-        return keep_file(world.kernel(), folder.path(), bytes,
-            {0, "application/geo+json", "laag.geojson", {world.account_of(person)}, {}, {}});
+        kernel::Attachments attachments(world.kernel(), folder.path());
+        return attachments.keep({.bytes = bytes,
+            .media_type = "application/geo+json",
+            .name = "laag.geojson",
+            .account = world.account_of(person)});
     }
 
     /// The job that the command began, after its end.

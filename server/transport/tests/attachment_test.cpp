@@ -1,4 +1,5 @@
-// Files: kept by their content, given only to who shares the incident or region, never run by a browser.
+// Files: handed in by who may give them to a record, given to who sees a record that names them, never run by
+// a browser.
 #include <gtest/gtest.h>
 
 #include <boost/json/parse.hpp>
@@ -29,17 +30,35 @@ struct AttachmentTest : testing::Test {
         world.sign_in(name, good_password, &browser);
     }
     RawAnswer hand_in(std::string const& bytes, std::string const& type, std::string const& where) {
-        return world.ask("POST", "/api/v1/attachments?name=foto.png" + where,
-            anna.headers() + "Content-Type: " + type + "\r\n", bytes);
+        return hand_in(anna, bytes, type, where);
     }
+    RawAnswer hand_in(
+        Browser const& who, std::string const& bytes, std::string const& type, std::string const& where) {
+        return world.ask("POST", "/api/v1/attachments?name=foto.png" + where,
+            who.headers() + "Content-Type: " + type + "\r\n", bytes);
+    }
+    /// A record that names the file; its audience is who sees it.
+    void name_in_a_record(access::Audience const& audience) {
+        world.kernel().write_and_wait([&](journal::Writer& writer) {
+            writer.put_row({.table = "map_layer",
+                .key = world.fresh_id(),
+                .region = "VR25",
+                .audience = audience.text(),
+                .body = R"({"title":"foto","file":")" + hash() + R"("})"});
+        });
+    }
+    int status_for(Browser const& who) { return world.get(who, "/api/v1/attachments/" + hash()).status; }
     std::string const picture{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
     std::string hash() const { return base::hexadecimal(base::hash_of(picture)); }
 };
 
-TEST_F(AttachmentTest, a_file_of_an_incident_is_for_its_people_alone) {
+TEST_F(AttachmentTest, a_file_is_of_who_handed_it_in_until_a_record_names_it) {
     auto const kept = hand_in(picture, "image/png", "&incident=" + incident);
     ASSERT_EQ(kept.status, 201) << kept.body;
     EXPECT_NE(kept.body.find(hash()), std::string::npos) << kept.body;
+    EXPECT_EQ(status_for(anna), 200);
+    EXPECT_EQ(status_for(bram), 404) << "in the same incident, and nobody has shown it to him";
+    name_in_a_record(access::only({.scope = *base::Uuid::parse(incident)}));
     auto const given = world.get(bram, "/api/v1/attachments/" + hash());
     EXPECT_EQ(given.status, 200);
     EXPECT_EQ(given.body, picture);
@@ -52,13 +71,68 @@ TEST_F(AttachmentTest, a_file_of_an_incident_is_for_its_people_alone) {
     EXPECT_EQ(world.get({}, "/api/v1/attachments/" + hash()).status, 401);
 }
 
-TEST_F(AttachmentTest, a_file_is_handed_in_only_where_one_is) {
+TEST_F(AttachmentTest, a_file_that_a_record_for_a_few_names_is_for_those_few) {
+    Browser eva;
+    sign_in("eva", "reader@VR25", eva);
+    hand_in(picture, "image/png", "&incident=" + incident);
+    name_in_a_record(access::only({.account = "bram"}));
+    EXPECT_EQ(status_for(bram), 200);
+    EXPECT_EQ(status_for(eva), 404) << "she is in the incident, but that record is not for her";
+}
+
+TEST_F(AttachmentTest, a_file_is_handed_in_only_where_one_may_give_it_to_something) {
     EXPECT_EQ(hand_in(picture, "image/png", "&incident=" + world.fresh_id()).status, 404);
     EXPECT_EQ(hand_in(picture, "image/png", "&incident=nonsense").status, 422);
     EXPECT_EQ(hand_in(picture, "image/png", "&region=VR14").status, 404);
+    EXPECT_EQ(hand_in(picture, "image/png", "&region=").status, 404);
     EXPECT_EQ(hand_in(picture, "image/png", "&region=VR25").status, 201);
-    EXPECT_EQ(world.get(bram, "/api/v1/attachments/" + hash()).status, 200);
-    EXPECT_EQ(world.get(dirk, "/api/v1/attachments/" + hash()).status, 404);
+    EXPECT_EQ(status_for(dirk), 404);
+}
+
+TEST_F(AttachmentTest, who_may_give_files_to_no_record_hands_in_none) {
+    auto const refused = hand_in(bram, picture, "image/png", "&incident=" + incident);
+    EXPECT_EQ(refused.status, 403) << "a reader: " << refused.body;
+    EXPECT_NE(refused.body.find(R"("code":"forbidden")"), std::string::npos) << refused.body;
+    EXPECT_EQ(hand_in(bram, picture, "image/png", "&region=VR25").status, 403);
+    EXPECT_EQ(hand_in(bram, picture, "image/png", "").status, 403);
+    EXPECT_EQ(hand_in({}, picture, "image/png", "&region=VR25").status, 401);
+    auto forged = anna;
+    forged.csrf.clear();
+    EXPECT_EQ(hand_in(forged, picture, "image/png", "&region=VR25").status, 403) << "without the token";
+    EXPECT_FALSE(std::filesystem::exists(world.data_directory() + "/attachments")) << "nothing was kept";
+}
+
+TEST_F(AttachmentTest, nobody_takes_all_places_for_uploads) {
+    Browser carla;
+    sign_in("carla", "editor@VR25", carla);
+    std::string const head = "POST /api/v1/attachments?name=x HTTP/1.1\r\nHost: " + world.host()
+        + "\r\nContent-Type: image/png\r\nContent-Length: 100\r\nExpect: 100-continue\r\n";
+    RawConnection first(world.port()), second(world.port()), third(world.port()), other(world.port());
+    for (auto* slow : {&first, &second}) {
+        slow->send(head + anna.headers() + "\r\n");
+        EXPECT_EQ(slow->answer(true).status, 100) << "has its place, and sends nothing";
+    }
+    third.send(head + anna.headers() + "\r\n");
+    EXPECT_EQ(third.answer().status, 503);
+    other.send(head + carla.headers() + "\r\n");
+    EXPECT_EQ(other.answer(true).status, 100) << "a colleague goes on";
+}
+
+TEST_F(AttachmentTest, who_asks_for_much_and_reads_nothing_is_not_given_more) {
+    std::string const large(50 * 1024 * 1024, 'a');
+    ASSERT_EQ(hand_in(large, "text/plain", "").status, 201);
+    auto const path = "/api/v1/attachments/" + base::hexadecimal(base::hash_of(large));
+    std::vector<std::unique_ptr<RawConnection>> idle;
+    for (int i = 0; i < 3; ++i) {
+        idle.push_back(std::make_unique<RawConnection>(world.port(), 4096));
+        idle.back()->send(
+            "GET " + path + " HTTP/1.1\r\nHost: " + world.host() + "\r\n" + anna.headers() + "\r\n");
+    }
+    EXPECT_EQ(world.get(anna, path).status, 429) << "128 MB at once, no more";
+    idle.clear();
+    int status = 0;
+    for (int again = 0; again < 200 && status != 200; ++again) status = world.get(anna, path).status;
+    EXPECT_EQ(status, 200) << "and it is given back";
 }
 
 TEST_F(AttachmentTest, the_bytes_decide_what_a_file_is_not_what_is_said_of_it) {

@@ -1,18 +1,19 @@
-// Files beside the journal, found by the hash of their content: <data>/attachments/<hash>, and who may see
+// Files beside the journal, found by the hash of their content: <data>/attachments/<hash>, and who may have
 // them.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "server/kernel/kernel.hpp"
 
-namespace paraat::transport {
+namespace paraat::kernel {
 
-/// What is known of a file; settings space "attachment", by hash. Visible to its uploader, to everybody in
-/// one of its incidents, and to who has a role in one of its regions.
+/// What is known of a file; settings space "attachment", by hash.
 struct AttachmentCard {
     std::int64_t size = 0;
     std::string media_type, name;
@@ -29,14 +30,11 @@ constexpr auto notes(AttachmentCard*) {
             {.name = "regions", .id = 6, .meaning = "regions it was handed in for"}});
 }
 
-/// What the bytes are, out of the kinds that are accepted; empty for all others. `claimed` decides between
-/// kinds that look the same (text/csv and text/plain, office files), never against the bytes.
-std::string sniffed(std::string_view bytes, std::string_view claimed);
-
+/// Thread-safe.
 class Attachments {
 public:
-    Attachments(kernel::Kernel& kernel, std::string data_directory)
-        : kernel_(kernel), directory_(data_directory.empty() ? "" : data_directory + "/attachments") {}
+    /// @param data_directory holds attachments/; empty: nothing can be kept.
+    Attachments(Kernel& kernel, std::string const& data_directory);
 
     struct Handed {
         std::string bytes{}, media_type{}, name{}, account{}, incident{}, region{};
@@ -46,13 +44,18 @@ public:
     std::string keep(Handed const& handed);
 
     std::optional<AttachmentCard> card(std::string const& hash) const;
-    bool may_see(access::Actor const& actor, AttachmentCard const& card) const;
-    /// Throws base::Trouble when the content does not have its hash any more.
-    std::string content(std::string const& hash) const;
+    /// Whoever handed it in, and whoever sees a row that names it: a field with `.reference = "attachment"`.
+    /// Asks as much of the store for a file that is not there.
+    bool may_see(access::Actor const& actor, std::string const& hash) const;
+    /// Who asks for the same file at the same moment shares one copy. Throws base::Trouble when it is gone or
+    /// its content does not have its hash any more.
+    std::shared_ptr<std::string const> content(std::string const& hash);
 
 private:
-    kernel::Kernel& kernel_;
+    Kernel& kernel_;
     std::string directory_;
+    std::mutex mutex_;
+    std::map<std::string, std::weak_ptr<std::string const>> held_;  // what somebody is being given
 };
 
-}  // namespace paraat::transport
+}  // namespace paraat::kernel
