@@ -14,6 +14,7 @@
 #include <boost/beast/websocket.hpp>
 
 #include <atomic>
+#include <iostream>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -47,14 +48,18 @@ constexpr asio::use_awaitable_t<Executor> awaited;
 
 /// Counts what is open; a ticket gives its place back when it goes.
 struct Places {
+    explicit Places(std::size_t connections_max) : most(connections_max) {}
+
+    std::size_t const most;
     std::mutex mutex;
     std::size_t taken = 0;
     std::map<std::string, std::size_t> per_address;
 
     std::shared_ptr<void> ticket(std::string const& address) {
         std::lock_guard const lock(mutex);
+        if (taken >= most) return nullptr;
         auto& here = per_address[address];
-        if (taken >= limits::connections_max || here >= limits::connections_per_address_max) return nullptr;
+        if (here >= limits::connections_per_address_max) return nullptr;
         ++taken;
         ++here;
         return {this, [address](Places* places) {
@@ -69,7 +74,7 @@ struct Places {
 struct Shared {
     Application& application;
     std::chrono::milliseconds socket_silence_max;
-    Places places{};
+    Places places;
     std::atomic<bool> stopping{false};
     std::atomic<int> running{0};  // requests
     std::atomic<int> open_sockets{0};
@@ -88,8 +93,8 @@ struct Server::Inside {
     std::size_t next = 0;
 
     explicit Inside(ServerOptions const& options, Application& its_application)
-        : shared{its_application, options.socket_silence_max}, loops(made(options.io_threads)),
-          acceptor(loops.front()->context) {}
+        : shared{its_application, options.socket_silence_max, Places(options.connections_max)},
+          loops(made(options.io_threads)), acceptor(loops.front()->context) {}
 
     static std::vector<std::unique_ptr<Loop>> made(unsigned count) {
         std::vector<std::unique_ptr<Loop>> loops;
@@ -163,7 +168,14 @@ void Server::start() {
     for (auto& loop : inside_->loops) {
         loop->thread = std::thread([&context = loop->context] {
             auto const work = asio::make_work_guard(context);
-            context.run();
+            // What one connection throws is not the end of the others.
+            while (!context.stopped()) {
+                try {
+                    context.run();
+                } catch (std::exception const& error) {
+                    std::cerr << "connection: " << error.what() << '\n';
+                }
+            }
         });
     }
 }

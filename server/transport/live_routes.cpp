@@ -79,21 +79,22 @@ void answer_changes(Edge& edge, PollPlaces& places, Call call) {
     auto read = subscription_of(call.request, edge.actor_of(call));
     if (!read.ok()) return refuse(call, read.refusal());
     auto subscription = std::move(read).value();
+    auto const account = call.session->account, session = call.session->key;
+    if (!places.take(account)) return refuse(call, base::refuse(connections_too_many));
+    call.answer = [&places, account, answer = std::move(call.answer)](Response response) {
+        places.give_back(account);
+        answer(std::move(response));
+    };
     if (!subscription.fresh && !edge.hub.feed().has_news(subscription)) {
-        auto const account = call.session->account;
-        if (!places.take(account)) return refuse(call, base::refuse(connections_too_many));
-        auto answer = [&places, account, answer = std::move(call.answer)](Response response) {
-            places.give_back(account);
-            answer(std::move(response));
-        };
-        return edge.hub.add(
-            std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait.value(), std::move(answer)));
+        return edge.hub.add(std::make_shared<LongPoll>(
+            edge.hub, std::move(subscription), session, wait.value(), std::move(call.answer)));
     }
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)),
-        [&edge, subscription = std::move(subscription), wait = wait.value()](Call& asked) mutable {
+        [&edge, subscription = std::move(subscription), session, wait = wait.value()](Call& asked) mutable {
             auto frame = edge.hub.feed().pull(subscription);
             if (frame) return asked.answer(answer_of(std::move(frame)));
-            edge.hub.add(std::make_shared<LongPoll>(edge.hub, std::move(subscription), wait, asked.answer));
+            edge.hub.add(
+                std::make_shared<LongPoll>(edge.hub, std::move(subscription), session, wait, asked.answer));
         });
 }
 

@@ -2,6 +2,8 @@
 // arrived.
 #include "server/transport/live_socket.hpp"
 
+#include <iostream>
+
 #include "server/transport/limits.hpp"
 
 namespace paraat::transport {
@@ -13,6 +15,22 @@ live::Frame frame_of(std::string text) { return std::make_shared<std::string con
 bool is_snapshot(live::Frame const& frame) { return frame->starts_with(R"({"type":"snapshot")"); }
 
 constexpr std::uint16_t closed_signed_out = 4401, closed_nonsense = 1008;
+
+/// What is due to who wants these scopes from now on, or is to begin anew.
+std::vector<live::Frame> frames_for(
+    live::Feed& feed, live::Subscription& subscription, std::optional<live::Scopes> const& wanted) {
+    live::Scopes added;
+    if (wanted && !subscription.fresh) {
+        for (auto const& scope : *wanted) {
+            if (!subscription.scopes.contains(scope)) added.insert(scope);
+        }
+        std::erase_if(subscription.scopes, [&](auto const& scope) { return !wanted->contains(scope); });
+    } else if (wanted) {
+        subscription.scopes = *wanted;
+    }
+    if (subscription.fresh) return {feed.pull(subscription)};
+    return added.empty() ? std::vector<live::Frame>{} : feed.add_scopes(subscription, added);
+}
 
 }  // namespace
 
@@ -69,13 +87,16 @@ bool LiveSocket::too_chatty() {
 
 void LiveSocket::hear_subscribe(Heard const& heard) {
     if (subscribed_ || fetching_) {
-        // What the browser has seen is what was sent to it: its own cursor is not needed.
+        // What the browser has seen is what was sent to it: its own cursor is not needed. What it lets go it
+        // forgets at once, so that it must come whole when it is asked for again, however soon that is.
+        std::erase_if(subscription_.scopes, [&](auto const& scope) { return !heard.scopes.contains(scope); });
         wanted_ = heard.scopes;
         return;
     }
     subscribed_ = true;
     subscription_.scopes = heard.scopes;
     subscription_.fresh = !heard.cursor.has_value();
+    resumed_ = heard.cursor.has_value();
     subscription_.cursor = heard.cursor.value_or(journal::Cursor{});
 }
 
@@ -191,8 +212,10 @@ bool LiveSocket::send_news(Round&) {
     if (!hub_.feed().has_news(subscription_)) return false;
     auto frame = hub_.feed().pull(subscription_);
     if (!frame) return false;
+    bool const was_away = std::exchange(resumed_, false);
     if (is_snapshot(frame)) {
-        // Fell too far behind: told so first.
+        // Fell too far behind, or its rights moved while it was away: told so first.
+        if (was_away) next_.push_back(frame_of(session_text_(subscription_.actor, session_.key)));
         next_.push_back(std::move(frame));
         frame = frame_of(R"({"type":"resync"})");
     }
@@ -223,19 +246,14 @@ void LiveSocket::fetch() {
     fetching_ = true;
     auto const wanted = std::exchange(wanted_, std::nullopt);
     auto task = [self = shared_from_this(), subscription = subscription_, wanted]() mutable {
-        std::vector<live::Frame> frames;
-        live::Scopes added;
-        if (wanted && !subscription.fresh) {
-            for (auto const& scope : *wanted) {
-                if (!subscription.scopes.contains(scope)) added.insert(scope);
-            }
-            std::erase_if(subscription.scopes, [&](auto const& scope) { return !wanted->contains(scope); });
-        } else if (wanted) {
-            subscription.scopes = *wanted;
+        try {
+            auto const followed = subscription.fresh ? live::Scopes{} : subscription.scopes;
+            auto frames = frames_for(self->hub_.feed(), subscription, wanted);
+            self->fetched(std::move(frames), std::move(subscription), followed);
+        } catch (std::exception const& error) {
+            std::cerr << "live: " << error.what() << '\n';
+            self->not_fetched(wanted);
         }
-        if (subscription.fresh) frames.push_back(self->hub_.feed().pull(subscription));
-        else if (!added.empty()) frames = self->hub_.feed().add_scopes(subscription, added);
-        self->fetched(std::move(frames), std::move(subscription));
     };
     if (hub_.workers().run(std::move(task))) return;
     // Too busy: asked again at the next tick.
@@ -243,16 +261,31 @@ void LiveSocket::fetch() {
     if (wanted) wanted_ = wanted;
 }
 
-void LiveSocket::fetched(std::vector<live::Frame> frames, live::Subscription subscription) {
+/// The store is in trouble: asked again at the next tick.
+void LiveSocket::not_fetched(std::optional<live::Scopes> wanted) {
+    std::lock_guard const lock(mutex_);
+    fetching_ = false;
+    if (!wanted_) wanted_ = std::move(wanted);
+}
+
+void LiveSocket::fetched(
+    std::vector<live::Frame> frames, live::Subscription subscription, live::Scopes const& followed) {
     {
         std::lock_guard const lock(mutex_);
         fetching_ = false;
         if (ended_ || !socket_) return;
+        // Meanwhile the browser may have let go of what it followed.
+        for (auto const& scope : followed) {
+            if (!subscription_.scopes.contains(scope)) subscription.scopes.erase(scope);
+        }
         subscription_ = std::move(subscription);
         presence_epoch_ = 0;
         std::erase_if(
             presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
         std::erase(frames, nullptr);
+        bool const was_away = std::exchange(resumed_, false);
+        if (was_away && !frames.empty() && is_snapshot(frames.front()))
+            next_.push_back(frame_of(session_text_(subscription_.actor, session_.key)));
         next_.insert(next_.end(), frames.begin(), frames.end());
         if (!writing_) send_due_words();
     }

@@ -56,7 +56,10 @@ private:
     bool send_news(Round& round);
     bool send_presence(Round& round);
     void fetch();
-    void fetched(std::vector<live::Frame> frames, live::Subscription subscription);
+    void not_fetched(std::optional<live::Scopes> wanted);
+    /// @param followed before, and not brought whole by these frames
+    void fetched(
+        std::vector<live::Frame> frames, live::Subscription subscription, live::Scopes const& followed);
 
     LiveHub& hub_;
     std::uint64_t number_;
@@ -73,8 +76,8 @@ private:
     std::chrono::steady_clock::time_point window_start_{};
     int window_count_ = 0;
     std::atomic<bool> writing_{false};
-    bool subscribed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false, used_ = false,
-         ended_ = false;
+    bool subscribed_ = false, resumed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false,
+         used_ = false, ended_ = false;
 };
 
 }  // namespace paraat::transport

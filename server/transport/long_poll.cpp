@@ -2,17 +2,24 @@
 #include "server/transport/long_poll.hpp"
 
 #include "server/base/json.hpp"
+#include "server/transport/problems.hpp"
 
 namespace paraat::transport {
 
-LongPoll::LongPoll(LiveHub& hub, live::Subscription subscription, std::chrono::seconds wait, Answer answer)
-    : hub_(hub), subscription_(std::move(subscription)), until_(std::chrono::steady_clock::now() + wait),
-      answer_(std::move(answer)) {}
+LongPoll::LongPoll(LiveHub& hub, live::Subscription subscription, std::string session,
+    std::chrono::seconds wait, Answer answer)
+    : hub_(hub), subscription_(std::move(subscription)), session_(std::move(session)),
+      until_(std::chrono::steady_clock::now() + wait), answer_(std::move(answer)) {}
 
-bool LongPoll::step(Round&) {
-    if (hub_.feed().has_news(subscription_)) {
+bool LongPoll::step(Round& round) {
+    bool const has_news = hub_.feed().has_news(subscription_);
+    if ((has_news || round.tick) && !hub_.sessions().stands(session_, false)) {
+        give(problem(base::refuse(signed_out)));
+        return false;
+    }
+    if (has_news) {
         if (auto frame = hub_.feed().pull(subscription_)) {
-            give(std::move(frame));
+            give(answer_of(std::move(frame)));
             return false;
         }
     }
@@ -21,10 +28,12 @@ bool LongPoll::step(Round&) {
     return false;
 }
 
-void LongPoll::leave() { give(std::make_shared<std::string const>(no_changes(subscription_.cursor))); }
+void LongPoll::leave() {
+    give(answer_of(std::make_shared<std::string const>(no_changes(subscription_.cursor))));
+}
 
-void LongPoll::give(live::Frame frame) {
-    if (auto const answer = std::exchange(answer_, nullptr)) answer(answer_of(std::move(frame)));
+void LongPoll::give(Response response) {
+    if (auto const answer = std::exchange(answer_, nullptr)) answer(std::move(response));
 }
 
 Response answer_of(live::Frame frame) {

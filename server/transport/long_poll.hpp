@@ -10,17 +10,20 @@ namespace paraat::transport {
 
 class LongPoll final : public LiveReader {
 public:
-    LongPoll(LiveHub& hub, live::Subscription subscription, std::chrono::seconds wait, Answer answer);
+    /// @param session whose it is: when that ends, so does the poll, with 401.
+    LongPoll(LiveHub& hub, live::Subscription subscription, std::string session, std::chrono::seconds wait,
+        Answer answer);
 
     bool step(Round& round) override;
     bool is_writing() const override { return false; }
     void leave() override;
 
 private:
-    void give(live::Frame frame);
+    void give(Response response);
 
     LiveHub& hub_;
     live::Subscription subscription_;
+    std::string session_;
     std::chrono::steady_clock::time_point until_;
     Answer answer_;
 };

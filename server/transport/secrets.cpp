@@ -7,6 +7,7 @@
 
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
+#include "server/transport/easy_passwords.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 #include "server/transport/url.hpp"
@@ -88,6 +89,7 @@ base::Result<base::Done> acceptable_password(
     if (login.size() >= 3 && lower(password).find(lower(login)) != std::string::npos) {
         return base::refuse(password_holds_login, path);
     }
+    if (is_easily_guessed(password)) return base::refuse(password_easy, path);
     return base::Done{};
 }
 

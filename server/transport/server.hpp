@@ -16,6 +16,7 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;  // 0: any free one
     unsigned io_threads = 1;
+    std::size_t connections_max = limits::connections_max;  // one more is closed at once
     std::chrono::milliseconds socket_silence_max = limits::socket_silence_max;
 };
 

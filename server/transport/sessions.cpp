@@ -124,13 +124,27 @@ void Sessions::end(std::string const& key, std::function<void(bool)> done) {
     kernel_.write([key](journal::Writer& writer) { writer.remove_setting(space, key); }, std::move(done));
 }
 
-void Sessions::end_all_of(std::string const& account, std::string const& but_key) {
+void Sessions::end_all_of(
+    std::string const& account, std::string const& but_key, std::function<void(bool)> done) {
+    forget_all_of(account, but_key);
+    kernel_.write(
+        [account, but_key](journal::Writer& writer) {
+            for (auto const& setting : writer.settings(space)) {
+                auto const stored = base::read_text<StoredSession>(setting.value, base::Reading::lenient);
+                if (stored.ok() && stored.value().account == account && setting.key != but_key)
+                    writer.remove_setting(space, setting.key);
+            }
+        },
+        [this, account, but_key, done = std::move(done)](bool written) {
+            forget_all_of(account, but_key);  // also one that was being opened meanwhile
+            done(written);
+        });
+}
+
+void Sessions::forget_all_of(std::string const& account, std::string const& but_key) {
     std::lock_guard const lock(mutex_);
-    std::vector<std::string> ended;
-    for (auto const& [key, session] : sessions_) {
-        if (session.account == account && key != but_key) ended.push_back(key);
-    }
-    for (auto const& key : ended) forget_locked(key);
+    std::erase_if(sessions_,
+        [&](auto const& entry) { return entry.second.account == account && entry.first != but_key; });
 }
 
 void Sessions::forget_locked(std::string const& key) {

@@ -33,7 +33,10 @@ public:
     bool stands(std::string const& key, bool used);
     /// Final: the token never works again, after a restart neither.
     void end(std::string const& key, std::function<void(bool)> done);
-    void end_all_of(std::string const& account, std::string const& but_key = {});
+    /// `done(false)`: they are out, but come back with a restart, because it could not be written.
+    void end_all_of(
+        std::string const& account, std::string const& but_key = {},
+        std::function<void(bool)> done = [](bool) {});
 
     /// What a page must send along with every change.
     static std::string csrf_of(std::string_view token);
@@ -42,6 +45,7 @@ private:
     bool is_good(Session const& session) const;
     void saw(Session& session);
     void forget_locked(std::string const& key);
+    void forget_all_of(std::string const& account, std::string const& but_key);
 
     kernel::Kernel& kernel_;
     std::mutex mutex_;

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <arpa/inet.h>
+
+#include "server/base/hash.hpp"
+
 namespace paraat::transport {
 
 namespace {
@@ -11,10 +15,18 @@ namespace {
 std::string key_of_device(Throttle::Attempt const& attempt) {
     return "d\n" + attempt.login + "\n" + attempt.device;
 }
-std::string key_of_login(Throttle::Attempt const& attempt) {
-    return "l\n" + attempt.login + "\n" + attempt.address;
+/// Whoever has one IPv6 address has 2^64 of them: there the network counts.
+std::string network_of(std::string const& address) {
+    in6_addr parts{};
+    if (::inet_pton(AF_INET6, address.c_str(), &parts) != 1) return address;
+    bool const is_v4 = IN6_IS_ADDR_V4MAPPED(&parts);
+    return base::hexadecimal({is_v4 ? parts.s6_addr + 12 : parts.s6_addr, is_v4 ? 4u : 8u});
 }
-std::string key_of_address(Throttle::Attempt const& attempt) { return "a\n" + attempt.address; }
+
+std::string key_of_login(Throttle::Attempt const& attempt) {
+    return "l\n" + attempt.login + "\n" + network_of(attempt.address);
+}
+std::string key_of_address(Throttle::Attempt const& attempt) { return "a\n" + network_of(attempt.address); }
 
 }  // namespace
 
@@ -57,10 +69,12 @@ int Throttle::wait_s(std::string const& key, limits::Budget const& budget) {
 }
 
 void Throttle::change(std::string const& key, limits::Budget const& budget, double by) {
-    if (levels_.size() >= limits::budgets_kept_max) {
-        // The oldest hour is long since full again; forgetting it gives nothing away.
+    if (levels_.size() >= swept_at_) {
+        // The oldest hour is long since full again; forgetting it gives nothing away. Under an attack that is
+        // younger, the next sweep waits until there are twice as many: never one at every attempt.
         auto const hour_ago = clock_.now().plus_seconds(-3600);
         std::erase_if(levels_, [&](auto const& entry) { return entry.second.at < hour_ago; });
+        swept_at_ = std::max(limits::budgets_kept_max, 2 * levels_.size());
     }
     auto changed = level(key, budget);
     changed.left = std::min(changed.left + by, static_cast<double>(budget.burst));

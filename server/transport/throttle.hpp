@@ -12,7 +12,8 @@ namespace paraat::transport {
 
 /// Three budgets. A known device (the cookie of an earlier success) has its own and asks no other; others
 /// share one per log-in name and address, and one per address. So a stranger who guesses uses up the budget
-/// of the stranger's address, and never that of the officer elsewhere or on a known device. Thread-safe.
+/// of the stranger's address (of IPv6: of its network), and never that of the officer elsewhere or on a known
+/// device. Thread-safe.
 class Throttle {
 public:
     explicit Throttle(base::Clock const& clock) : clock_(clock) {}
@@ -41,6 +42,7 @@ private:
     base::Clock const& clock_;
     std::mutex mutex_;
     std::unordered_map<std::string, Level> levels_;
+    std::size_t swept_at_ = limits::budgets_kept_max;
 };
 
 }  // namespace paraat::transport

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/base/check.hpp"
 #include "server/journal/store.hpp"
 
 namespace paraat::test {
@@ -15,7 +16,16 @@ class Questions {
 public:
     void note(std::string what) {
         std::lock_guard const lock(mutex_);
+        if (!unanswered_.empty() && what == unanswered_) {
+            unanswered_.clear();
+            throw base::Trouble("a store in trouble");
+        }
         asked_.push_back(std::move(what));
+    }
+    /// The next question of this name finds the store in trouble; the one after it does not.
+    void fail_once(std::string what) {
+        std::lock_guard const lock(mutex_);
+        unanswered_ = std::move(what);
     }
     /// Everything since the last time.
     std::vector<std::string> take() {
@@ -26,6 +36,7 @@ public:
 private:
     std::mutex mutex_;
     std::vector<std::string> asked_;
+    std::string unanswered_;
 };
 
 /// The same store, with its questions noted. `questions` must outlive it.

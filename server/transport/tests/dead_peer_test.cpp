@@ -97,7 +97,10 @@ TEST_F(DeadPeerTest, who_stops_reading_in_the_middle_of_a_frame_and_says_nothing
     RawSocket stays(world->port()), stuck(world->port(), 4096);
     open(stays, bram);
     open(stuck, anna);
-    for (int round = 0; round < 30; ++round) put_up_many(100, 480);
+    for (int round = 0; round < 30; ++round) {
+        put_up_many(100, 480);
+        stays.send_text(R"({"type":"ping"})");  // or a slow machine would find it silent too
+    }
     auto const took = time_until_readers_are(1, stays);
     EXPECT_EQ(readers(), 1u);
     EXPECT_LT(took, 20s);

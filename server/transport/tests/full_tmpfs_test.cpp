@@ -1,45 +1,14 @@
 // A disk of the operating system that is really full: journal, attachments and heads on a small tmpfs.
 #include <gtest/gtest.h>
-#include <sys/mount.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "server/base/hash.hpp"
+#include "server/transport/tests/small_disk.hpp"
 #include "server/transport/tests/writers.hpp"
 
 namespace paraat::test {
 namespace {
-
-/// A file system of 8 MB in memory; only root may mount one.
-class SmallDisk {
-public:
-    SmallDisk() {
-        auto pattern = std::filesystem::temp_directory_path().string() + "/paraat-full-XXXXXX";
-        path_ = ::mkdtemp(pattern.data());
-        mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=8m,mode=0700") == 0;
-    }
-    ~SmallDisk() {
-        if (mounted_) ::umount2(path_.c_str(), MNT_DETACH);
-        std::filesystem::remove_all(path_);
-    }
-    SmallDisk(SmallDisk const&) = delete;
-    SmallDisk& operator=(SmallDisk const&) = delete;
-
-    bool is_mounted() const { return mounted_; }
-    std::string const& path() const { return path_; }
-    void fill() const {
-        std::ofstream filler(path_ + "/filler", std::ios::binary);
-        std::string const piece(4096, 'x');
-        while (filler.write(piece.data(), static_cast<std::streamsize>(piece.size())).flush()) {}
-    }
-    void make_room() const { std::filesystem::remove(path_ + "/filler"); }
-
-private:
-    std::string path_;
-    bool mounted_ = false;
-};
 
 std::size_t files_in(std::string const& directory) {
     if (!std::filesystem::exists(directory)) return 0;

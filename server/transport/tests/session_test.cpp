@@ -1,6 +1,7 @@
 // Signing in and out: cookies, tokens, ages, and that guessing locks nobody out.
 #include <gtest/gtest.h>
 
+#include "server/transport/easy_passwords.hpp"
 #include "server/transport/tests/edge_world.hpp"
 
 namespace paraat::test {
@@ -51,7 +52,27 @@ TEST(SessionBehindTls, the_cookie_is_sent_over_tls_alone) {
     world.set_password("anna", good_password);
     auto const answer = world.sign_in("anna", good_password);
     EXPECT_NE(answer.header("set-cookie").find("; Secure"), std::string::npos);
-    EXPECT_EQ(answer.header("strict-transport-security"), "max-age=31536000");
+    EXPECT_EQ(answer.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+}
+
+TEST(SessionBehindTls, no_neighbour_on_the_domain_can_plant_a_cookie) {
+    EdgeWorld world(false, "https://paraat.example.nl");
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    Browser anna;
+    auto const answer = world.sign_in("anna", good_password, &anna);
+    auto const [begin, end] = answer.headers.equal_range("set-cookie");
+    for (auto cookie = begin; cookie != end; ++cookie) {
+        EXPECT_TRUE(cookie->second.starts_with("__Host-") || cookie->second.starts_with("__Secure-"))
+            << cookie->second;
+        EXPECT_EQ(cookie->second.find("Domain"), std::string::npos);
+    }
+    auto const token = anna.cookie.substr(anna.cookie.find('='));
+    auto const status_with = [&](std::string const& cookie) {
+        return world.ask("GET", "/api/v1/changes?scopes=home", "Cookie: " + cookie + "\r\n").status;
+    };
+    EXPECT_EQ(status_with("__Host-paraat_session" + token), 200);
+    EXPECT_EQ(status_with("paraat_session" + token), 401) << "a name that anybody on the domain may set";
 }
 
 TEST_F(SessionTest, an_unknown_name_and_a_wrong_password_get_the_same_answer) {
@@ -156,6 +177,19 @@ TEST(SessionBehindProxy, somebody_who_guesses_elsewhere_does_not_slow_down_the_o
     }
     EXPECT_EQ(world.sign_in("anna", good_password, nullptr, "X-Forwarded-For: 10.9.9.9\r\n").status, 429);
     EXPECT_EQ(world.sign_in("anna", good_password, nullptr, "X-Forwarded-For: 10.1.2.3\r\n").status, 200);
+}
+
+TEST(SessionBehindProxy, somebody_with_a_whole_network_of_addresses_has_the_attempts_of_one) {
+    EdgeWorld world(false, "https://paraat.example.nl");
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    auto const from = [&](std::string const& address, std::string const& password) {
+        return world.sign_in("anna", password, nullptr, "X-Forwarded-For: " + address + "\r\n").status;
+    };
+    for (int guess = 0; guess < 10; ++guess)
+        from("2001:db8:1:2:" + std::to_string(guess) + "::1", "verkeerd geraden");
+    EXPECT_EQ(from("2001:db8:1:2::abcd", good_password), 429);
+    EXPECT_EQ(from("2001:db8:1:3::abcd", good_password), 200) << "the network beside it";
 }
 
 TEST(SessionWithoutProxy, an_address_that_the_client_makes_up_gives_no_new_attempts) {
@@ -273,6 +307,22 @@ TEST_F(SessionTest, an_administrator_reaches_only_accounts_of_the_own_regions) {
         << "would make an administrator of VR25 one of VR14";
     sign_in();
     EXPECT_EQ(world.post(anna, "/api/v1/invitations", R"({"account":"dirk"})").status, 403);
+}
+
+TEST_F(SessionTest, a_password_that_everybody_tries_first_is_refused) {
+    sign_in();
+    auto const code = [&](std::string const& next) {
+        auto const answer = world.post(anna, "/api/v1/password-change",
+            R"({"password":")" + good_password + R"(","new_password":")" + next + "\"}");
+        return answer.status == 422 && answer.body.find(R"("code":"password_easy")") != std::string::npos;
+    };
+    for (auto const* easy : {"Welkom2026!!!", "P@ssw0rd1234", "aaaaaaaaaaaa", "123456789012", "qwertyuiop12",
+             "abababababab", "Brandweer-112!", "VeiligheidsregioFlevoland", "zomer2026zomer", "1qaz2wsx3edc",
+             "abcdefghijkl", "!!!!Geheim!!!!"})
+        EXPECT_TRUE(code(easy)) << easy;
+    for (auto const* good : {"vier paarden bij de sluis", "brandweer winter voetbal fiets", "xK9#vTq2LmP!",
+             "kaas op dinsdag bij tante"})
+        EXPECT_FALSE(transport::is_easily_guessed(good)) << good;
 }
 
 TEST_F(SessionTest, another_password_ends_the_other_sessions) {
