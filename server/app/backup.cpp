@@ -21,10 +21,7 @@ int run(Arguments const& arguments) {
         std::cout << *answer;
         return exit_ok;
     }
-    if (!std::filesystem::exists(directory + "/paraat.db")) {
-        throw base::Trouble("In " + directory
-            + " staat geen journaal van Paraat.\nThere is no journal of Paraat in " + directory + ".");
-    }
+    require_journal(directory);
     auto const store = journal::open_sqlite(directory);
     std::cout << make_backup(*store, directory, folder);
     return exit_ok;

@@ -2,18 +2,16 @@
 // pause.
 #include "server/app/backup_folder.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <set>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "server/app/version.hpp"
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
 #include "server/base/json.hpp"
+#include "server/journal/durable_file.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 
 namespace paraat::app {
@@ -21,6 +19,9 @@ namespace paraat::app {
 namespace {
 
 namespace files = std::filesystem;
+
+constexpr std::string_view database = "paraat.db", heads = "paraat.db.heads.json",
+                           attachments = "attachments/";
 
 struct ManifestFile {
     std::string path, hash;
@@ -30,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(ManifestFile, (), (path, hash, size))
 constexpr auto notes(ManifestFile*) {
     return base::notes("one file of a backup",
         {{.name = "path", .id = 1, .meaning = "path within the backup"},
-            {.name = "hash", .id = 2, .meaning = "BLAKE2b-256 of its content"},
+            {.name = "hash", .id = 2, .meaning = "BLAKE2b-256 of its content, taken in pieces of 1 MB"},
             {.name = "size", .id = 3, .meaning = "size", .unit = "bytes"}});
 }
 
@@ -70,15 +71,6 @@ ManifestFile measured(files::path const& folder, std::string const& path) {
     return {path, base::hexadecimal(hasher.finish()), size};
 }
 
-void sync_path(files::path const& path) {
-    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    bool const synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!synced)
-        throw base::Trouble(
-            path.string() + " is niet weggeschreven.\n" + path.string() + " could not be synced.");
-}
-
 std::vector<std::string> all_files(files::path const& folder) {
     std::vector<std::string> paths;
     for (auto const& entry : files::recursive_directory_iterator(folder)) {
@@ -107,9 +99,21 @@ Manifest read_manifest(files::path const& folder) {
     return std::move(manifest).value();
 }
 
+/// The database, its heads, or an attachment: a manifest names nothing else, and leads nowhere else.
+bool belongs_in_a_backup(std::string const& path) {
+    if (path == database || path == heads) return true;
+    return path.starts_with(attachments) && base::parse_hash(path.substr(attachments.size()));
+}
+
+base::Trouble foreign(std::string const& path) {
+    return base::Trouble(
+        path + " hoort niet bij deze reservekopie.\n" + path + " does not belong to this backup.");
+}
+
 void check_against(Manifest const& manifest, files::path const& folder) {
     std::set<std::string> known{"manifest.json"};
     for (auto const& file : manifest.files) {
+        if (!belongs_in_a_backup(file.path)) throw foreign(file.path);
         auto const found = measured(folder, file.path);
         if (found.hash != file.hash || found.size != file.size) {
             throw base::Trouble(file.path + " is veranderd sinds de reservekopie is gemaakt.\n" + file.path
@@ -118,38 +122,75 @@ void check_against(Manifest const& manifest, files::path const& folder) {
         known.insert(file.path);
     }
     for (auto const& path : all_files(folder)) {
-        if (known.contains(path)) continue;
-        throw base::Trouble(
-            path + " hoort niet bij deze reservekopie.\n" + path + " does not belong to this backup.");
+        if (!known.contains(path)) throw foreign(path);
     }
-    if (!known.contains("paraat.db")) {
+    if (!known.contains(std::string(database))) {
         throw base::Trouble("De reservekopie bevat geen gegevensbestand.\nThe backup holds no database.");
     }
+}
+
+/// A folder that is filled whole, or is left as it was found.
+class Filling {
+public:
+    explicit Filling(files::path folder) : folder_(std::move(folder)) {
+        require_empty(folder_);
+        was_there_ = files::exists(folder_);
+        files::create_directories(folder_);
+        files::permissions(folder_, files::perms::owner_all);
+    }
+    ~Filling() {
+        if (whole_) return;
+        std::error_code ignored;
+        std::vector<files::path> inside;
+        for (auto const& entry : files::directory_iterator(folder_, ignored)) inside.push_back(entry.path());
+        for (auto const& path : inside) files::remove_all(path, ignored);
+        if (!was_there_) files::remove(folder_, ignored);
+    }
+    Filling(Filling const&) = delete;
+    Filling& operator=(Filling const&) = delete;
+
+    void is_whole() { whole_ = true; }
+
+private:
+    files::path folder_;
+    bool was_there_ = false, whole_ = false;
+};
+
+/// Checks every chain, and begins another history: browsers that saw more than this backup holds must not go
+/// on from where they were. @return how many entries there are.
+journal::Sequence take_up(std::string const& data_directory) {
+    auto const store = journal::open_sqlite(data_directory);
+    auto const verdict = journal::verify(*store->reader(), data_directory + "/heads.json");
+    if (!verdict.sound) throw base::Trouble(verdict.what_nl + "\n" + verdict.what_en);
+    auto const writer = store->writer();
+    writer->begin();
+    journal::begin_history(*writer, base::SystemClock().now());
+    writer->commit();
+    return verdict.entries;
 }
 
 }  // namespace
 
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder) {
     files::path const to = folder, from = data_directory;
-    require_empty(to);
-    files::create_directories(to);
-    files::permissions(to, files::perms::owner_all);
-    store.backup((to / "paraat.db").string());
+    Filling filling(to);
+    store.backup((to / database).string());
     if (files::exists(from / "attachments")) {
         files::create_directories(to / "attachments");
         for (auto const& entry : files::directory_iterator(from / "attachments")) {
-            if (entry.path().extension() == ".part") continue;  // still arriving: no event names it
+            // Any other name is of one that is still arriving: no event names it.
+            if (!base::parse_hash(entry.path().filename().string())) continue;
             files::copy_file(entry.path(), to / "attachments" / entry.path().filename());
         }
     }
     Manifest manifest{version(), base::SystemClock().now(), {}};
     for (auto const& path : all_files(to)) {
         manifest.files.push_back(measured(to, path));
-        sync_path(to / path);
+        journal::sync_to_disk((to / path).string());
     }
-    std::ofstream(to / "manifest.json") << base::to_json(manifest) << '\n';
-    sync_path(to / "manifest.json");
-    sync_path(to);
+    if (files::exists(to / "attachments")) journal::sync_to_disk((to / "attachments").string());
+    journal::write_durably((to / "manifest.json").string(), base::to_json(manifest) + "\n", 0600);
+    filling.is_whole();
     auto const count = std::to_string(manifest.files.size());
     return "Reservekopie gemaakt in " + folder + " (" + count + " bestanden).\nBackup made in " + folder
         + " (" + count + " files).\n";
@@ -160,18 +201,21 @@ std::string restore_backup(std::string const& folder, std::string const& data_di
     require_empty(to);
     auto const manifest = read_manifest(from);
     check_against(manifest, from);
-    files::create_directories(to);
-    files::permissions(to, files::perms::owner_all);
-    journal::restore_sqlite((from / "paraat.db").string(), data_directory);
+    Filling filling(to);
     for (auto const& file : manifest.files) {
-        if (!file.path.starts_with("attachments/")) continue;
+        if (!file.path.starts_with(attachments)) continue;
         files::create_directories(to / "attachments");
         files::copy_file(from / file.path, to / file.path);
-        sync_path(to / file.path);
+        journal::sync_to_disk((to / file.path).string());
     }
-    sync_path(to);
+    if (files::exists(to / "attachments")) journal::sync_to_disk((to / "attachments").string());
+    // Last: without a database it is no data directory, whatever happens on the way.
+    journal::restore_sqlite((from / database).string(), data_directory);
+    auto const entries = take_up(data_directory);
+    filling.is_whole();
     return "Teruggezet in " + data_directory + "; reservekopie van " + manifest.made_at.iso()
-        + ".\nRestored into " + data_directory + "; backup of " + manifest.made_at.iso() + ".\n";
+        + ".\nRestored into " + data_directory + "; backup of " + manifest.made_at.iso() + ".\nok "
+        + std::to_string(entries) + " entries\n";
 }
 
 }  // namespace paraat::app

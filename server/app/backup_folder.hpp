@@ -9,11 +9,13 @@
 namespace paraat::app {
 
 /// Makes `folder`, which must not exist yet, or be empty. The manifest is written last: without it the folder
-/// is no backup. @return what to tell the user. Throws base::Trouble.
+/// is no backup, and what did not become one is taken away again. @return what to tell the user. Throws
+/// base::Trouble.
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder);
 
 /// Puts a backup into a data directory that is empty or not there yet, after checking every file against the
-/// manifest and every chain. Throws base::Trouble when anything is missing, altered or too much.
+/// manifest and every chain. Throws base::Trouble when anything is missing, altered or too much, and the
+/// directory is then as it was.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
 
 }  // namespace paraat::app

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <iostream>
 
 #include "server/app/version.hpp"
@@ -76,6 +77,10 @@ Mistake read_arguments(
                 option->value + " is missing after --" + name};
         }
     }
+    if (auto const data = arguments.options.find("data");
+        data != arguments.options.end() && data->second.empty()) {
+        return {"na --data ontbreekt DIR", "DIR is missing after --data"};
+    }
     if (arguments.words.size() < subcommand.words_min) {
         return {"er ontbreekt iets: " + subcommand.words, "something is missing: " + subcommand.words};
     }
@@ -103,7 +108,7 @@ int run_command_line(std::vector<std::string> const& words, std::ostream& out, s
             << "There is no subcommand '" << words.front() << "'; paraat --help names them.\n";
         return exit_usage;
     }
-    if (std::ranges::find(words, "--help") != words.end()) {
+    if (std::ranges::any_of(words, [](auto const& word) { return word == "--help" || word == "-h"; })) {
         tell_one(out, *subcommand);
         return exit_ok;
     }
@@ -117,12 +122,37 @@ int run_command_line(std::vector<std::string> const& words, std::ostream& out, s
     }
     try {
         return subcommand->run(arguments);
-    } catch (base::Trouble const& trouble) {
-        err << trouble.what() << '\n';
     } catch (std::exception const& error) {
-        err << "Fout in Paraat zelf: " << error.what() << "\nA fault inside Paraat: " << error.what() << '\n';
+        err << in_words(error) << '\n';
     }
     return exit_failed;
+}
+
+std::string in_words(std::exception const& error) {
+    std::string const what = error.what();
+    if (dynamic_cast<base::DiskFull const*>(&error) != nullptr)
+        return "De schijf is vol (" + what + ").\nThe disk is full (" + what + ").";
+    if (dynamic_cast<base::Trouble const*>(&error) != nullptr) {
+        // Most bring both languages; what comes from below is in the words of the system.
+        if (what.find('\n') != std::string::npos) return what;
+        return "De schijf of de database doet het niet (" + what + ").\nThe disk or the database fails ("
+            + what + ").";
+    }
+    if (auto const* files = dynamic_cast<std::filesystem::filesystem_error const*>(&error)) {
+        auto const& path = files->path2().empty() ? files->path1() : files->path2();
+        auto const why = files->code().message();
+        if (files->code() == std::errc::no_space_on_device)
+            return "De schijf is vol: " + path.string() + ".\nThe disk is full: " + path.string() + ".";
+        return path.string() + " kan niet worden gelezen of geschreven (" + why + ").\n" + path.string()
+            + " cannot be read or written (" + why + ").";
+    }
+    return "Fout in Paraat zelf: " + what + "\nA fault inside Paraat: " + what;
+}
+
+void require_journal(std::string const& data_directory) {
+    if (std::filesystem::exists(data_directory + "/paraat.db")) return;
+    throw base::Trouble("In " + data_directory
+        + " staat geen journaal van Paraat.\nThere is no journal of Paraat in " + data_directory + ".");
 }
 
 Option data_option() {

@@ -1,6 +1,7 @@
 // Words and options of the command line, and the table of subcommands.
 #pragma once
 
+#include <exception>
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -45,6 +46,11 @@ std::vector<Subcommand> const& subcommands();
 
 /// @return the exit code. Help and mistakes are told in Dutch and English.
 int run_command_line(std::vector<std::string> const& words, std::ostream& out, std::ostream& err);
+
+/// What went wrong, for whoever asked: a sentence in Dutch and one in English.
+std::string in_words(std::exception const& error);
+/// Throws base::Trouble when no journal of Paraat lies in this directory: for who may not make one.
+void require_journal(std::string const& data_directory);
 
 Option data_option();
 Option listen_option();

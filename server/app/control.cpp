@@ -10,6 +10,8 @@
 #include <cstring>
 #include <iostream>
 
+#include "server/app/command_line.hpp"
+
 namespace paraat::app {
 
 namespace {
@@ -86,7 +88,7 @@ void Control::run() {
         try {
             write_all(asker, answer_(question));
         } catch (std::exception const& error) {
-            write_all(asker, std::string("!") + error.what());
+            write_all(asker, "!" + in_words(error));
         }
         ::close(asker);
     }

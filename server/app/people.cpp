@@ -1,6 +1,8 @@
 // The connection between the edge, which knows accounts, and the organisation module, which knows people.
 #include "server/app/people.hpp"
 
+#include <future>
+
 #include "modules/organisation/api.hpp"
 #include "server/base/hash.hpp"
 #include "server/kernel/jobs.hpp"
@@ -35,12 +37,37 @@ base::Result<std::string> make_administrator(
     return account.text();
 }
 
+namespace {
+
+std::optional<std::string> account_of(kernel::Kernel& kernel, std::string const& login) {
+    return organisation::account_with_login(*kernel.store().reader(), transport::plain_login(login));
+}
+
+std::string unknown(std::string const& login) {
+    return "!De gebruikersnaam " + login + " bestaat niet.\nThere is no user name " + login + ".";
+}
+
+}  // namespace
+
+std::string end_sessions(kernel::Kernel& kernel, transport::Sessions& sessions, std::string const& login) {
+    auto const account = account_of(kernel, login);
+    if (!account) return unknown(login);
+    std::promise<bool> written;
+    sessions.end_all_of(*account, {}, [&](bool kept) { written.set_value(kept); });
+    if (written.get_future().get())
+        return "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login + " have ended.\n";
+    return "!De sessies van " + login
+        + " zijn beëindigd, maar dat kon niet worden vastgelegd: na een herstart gelden ze weer. Herstel de "
+          "schijf en doe het dan nog eens.\nThe sessions of "
+        + login
+        + " have ended, but that could not be recorded: after a restart they hold again. Mend the disk and "
+          "do it once more.";
+}
+
 std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, std::string const& login,
     std::string const& start) {
-    auto const account =
-        organisation::account_with_login(*kernel.store().reader(), transport::plain_login(login));
-    if (!account)
-        return "!De gebruikersnaam " + login + " bestaat niet.\nThere is no log-in name " + login + ".";
+    auto const account = account_of(kernel, login);
+    if (!account) return unknown(login);
     auto const link = accounts.invite(*account);
     if (!link) return "!De link kon niet worden bewaard.\nThe link could not be kept.";
     return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for "

@@ -3,25 +3,13 @@
 
 #include "server/app/backup_folder.hpp"
 #include "server/app/subcommands.hpp"
-#include "server/base/check.hpp"
-#include "server/journal/sqlite/sqlite_store.hpp"
 
 namespace paraat::app {
 
 namespace {
 
 int run(Arguments const& arguments) {
-    auto const& directory = arguments.option("data");
-    std::cout << restore_backup(arguments.words.front(), directory);
-    auto const store = journal::open_sqlite(directory);
-    auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
-    if (!verdict.sound) throw base::Trouble(verdict.what_nl + "\n" + verdict.what_en);
-    // Browsers that saw more than this backup holds must not go on from where they were.
-    auto const writer = store->writer();
-    writer->begin();
-    journal::begin_history(*writer, base::SystemClock().now());
-    writer->commit();
-    std::cout << "ok " << verdict.entries << " entries\n";
+    std::cout << restore_backup(arguments.words.front(), arguments.option("data"));
     return exit_ok;
 }
 

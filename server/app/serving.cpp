@@ -5,11 +5,13 @@
 #include <iostream>
 #include <sstream>
 
+#include <sys/resource.h>
+
 #include "modules/map/api.hpp"
-#include "modules/organisation/api.hpp"
 #include "modules/reference/api.hpp"
 #include "server/app/backup_folder.hpp"
 #include "server/app/control.hpp"
+#include "server/app/data_kind.hpp"
 #include "server/app/demo_player.hpp"
 #include "server/app/house.hpp"
 #include "server/app/people.hpp"
@@ -83,11 +85,9 @@ std::string answer_question(House& house, transport::Service& service, std::stri
     if (verb == "invite")
         return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
     if (verb == "end-sessions") {
-        auto const account = organisation::account_with_login(*house.kernel().store().reader(), rest);
-        if (!account) return "!Deze gebruikersnaam bestaat niet.\nThere is no such log-in name.";
-        service.edge().sessions.end_all_of(*account);
+        auto const answer = end_sessions(house.kernel(), service.edge().sessions, rest);
         service.edge().hub.tick();
-        return "Alle sessies van " + rest + " zijn beëindigd.\nAll sessions of " + rest + " have ended.\n";
+        return answer;
     }
     return "!Onbekende vraag.\nUnknown question.";
 }
@@ -107,6 +107,19 @@ void tell_where(Serving const& serving, transport::Service& service, std::uint16
               << service.edge().origins.start() << "/eerste-beheerder#token=" << token << '\n';
 }
 
+/// A connection is an open file: as many as the system allows us at all, whatever the shell had set.
+/// @return how many connections leave enough for the database, attachments and maps.
+std::size_t room_for_connections() {
+    constexpr rlim_t kept_free = 256;
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return transport::limits::connections_max;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    auto const room = files.rlim_cur > 2 * kept_free ? files.rlim_cur - kept_free : kept_free;
+    return std::min<std::size_t>(room, transport::limits::connections_max);
+}
+
 std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) {
     auto const script = embedded_resources().find("demo/draaiboek.json");
     if (!script)
@@ -124,10 +137,13 @@ int serve_until_told(Serving const& serving) {
     auto const signals = blocked_signals();
     DemoClock clock;
     House house(serving.data_directory, serving.demo ? &clock : nullptr);
+    claim(house, serving.demo ? DataKind::invented : DataKind::real);
     live::Presence presence(house.clock());
     transport::Service service(house.kernel(), presence, options_of(serving, house));
-    transport::Server server(
-        {serving.address.host, static_cast<std::uint16_t>(serving.address.port)}, service);
+    transport::Server server({.address = serving.address.host,
+                                 .port = static_cast<std::uint16_t>(serving.address.port),
+                                 .connections_max = room_for_connections()},
+        service);
     service.listens_at(serving.address.host, server.port());
     // Only now that the port is ours: the history of the exercise takes a moment to enter.
     std::unique_ptr<DemoPlayer> player;

@@ -22,17 +22,14 @@ int run(Arguments const& arguments) {
     }
     auto answer = ask_running(directory, what + " " + login);
     if (!answer) {
+        require_journal(directory);
         House house(directory);
         transport::Accounts accounts(house.kernel(), transport::Work::ordinary, login_names());
         if (what == "invite") {
             answer = invite_login(house.kernel(), accounts, login, arguments.option("public-url"));
         } else {
             transport::Sessions sessions(house.kernel());
-            auto const account = login_names().account_with(*house.kernel().store().reader(), login);
-            if (account) sessions.end_all_of(*account);
-            answer = account ? "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login
-                    + " have ended.\n"
-                             : "!Deze gebruikersnaam bestaat niet.\nThere is no such log-in name.";
+            answer = end_sessions(house.kernel(), sessions, login);
         }
     }
     if (answer->starts_with('!')) throw base::Trouble(answer->substr(1));

@@ -3,27 +3,37 @@
 
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
-#include "server/base/check.hpp"
+#include "server/base/hash.hpp"
+#include "server/journal/durable_file.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
-
-#include <filesystem>
 
 namespace paraat::app {
 
 namespace {
 
+/// The first attachment that is gone or altered; empty when all are as they were handed in.
+std::string bad_attachment(journal::Store& store, std::string const& directory) {
+    for (auto const& card : store.reader()->settings("attachment")) {
+        auto const bytes = journal::read_file(directory + "/attachments/" + card.key);
+        if (!bytes || base::hexadecimal(base::hash_of(*bytes)) != card.key) return card.key;
+    }
+    return {};
+}
+
 int run(Arguments const& arguments) {
     auto const& directory = arguments.option("data");
-    if (!std::filesystem::exists(directory + "/paraat.db")) {
-        throw base::Trouble("In " + directory
-            + " staat geen journaal van Paraat.\nThere is no journal of Paraat in " + directory + ".");
-    }
+    require_journal(directory);
     auto const store = journal::open_sqlite(directory);
     auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
     if (!verdict.sound) {
         std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
                   << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
                   << verdict.bad_sequence << ": " << verdict.what_en << '\n';
+        return exit_failed;
+    }
+    if (auto const file = bad_attachment(*store, directory); !file.empty()) {
+        std::cout << "deze bijlage ontbreekt of is veranderd: attachments/" << file
+                  << "\nthis attachment is missing or was altered: attachments/" << file << '\n';
         return exit_failed;
     }
     if (arguments.has("rebuild")) {
@@ -41,8 +51,9 @@ int run(Arguments const& arguments) {
 }  // namespace
 
 Subcommand verify() {
-    return {"verify", "", 0, 0, "loopt het hele journaal na; bij --rebuild ook of de rijen eruit volgen",
-        "walks the whole journal; with --rebuild also whether the rows follow from it",
+    return {"verify", "", 0, 0,
+        "loopt het hele journaal en de bijlagen na; bij --rebuild ook of de rijen eruit volgen",
+        "walks the whole journal and the attachments; with --rebuild also whether the rows follow from it",
         {data_option(),
             {"rebuild", "", "bouw de rijen opnieuw op en vergelijk ze",
                 "make the rows anew and compare them"}},
