@@ -114,7 +114,7 @@ export const journeys = {
       const faults = [];
       const { id } = await server.incident();
       for (const theme of themes) {
-        for (const width of [390, 1440]) {
+        for (const width of [390, 768, 1440]) {
           const walk_as = async (name) => {
             const page = await pageAs(browser, server, name, { theme, width });
             return new Walk(page, server, `${theme} ${width}`, faults);

@@ -1,0 +1,128 @@
+// A line that goes dead without a word: it is noticed in seconds, nobody waits for a form, and nothing is lost.
+import assert from 'node:assert/strict';
+import { command, pageAs, uuid, withServer } from './harness.mjs';
+
+async function logbook(server, browser, title, name = 'Karin Postma') {
+  const session = await server.session('Joris Kuiper');
+  const id = uuid();
+  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
+  await command(server, session, 'incident/open', { id, ...about });
+  const page = await pageAs(browser, server, name);
+  await page.goto(`${server.url}/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await page.getByLabel('Logregel').waitFor();
+  await page.locator('.connection.connected').waitFor();
+  return { page, id };
+}
+
+/** A process that stands still answers nothing and closes nothing: what a tunnel does to a line. */
+const freeze = (server) => server.process.kill('SIGSTOP');
+const thaw = (server) => server.process.kill('SIGCONT');
+
+async function silent_server(server, browser) {
+  const { page } = await logbook(server, browser, 'Oefening stilte');
+  freeze(server);
+  try {
+    const line = page.getByLabel('Logregel');
+    await line.fill('Regel in de tunnel');
+    await line.press('Enter');
+    await page.locator('.connection.offline').waitFor({ timeout: 8000 });
+    await page.getByText('1 wijziging wacht').waitFor();
+    assert.equal(await line.inputValue(), '', 'the form is free for the next line');
+    await page.getByText('Nog niet verzonden').waitFor();
+    await line.fill('Tweede regel in de tunnel');
+    await line.press('Enter');
+    await page.getByText('2 wijzigingen wachten').waitFor({ timeout: 1000 });
+  } finally {
+    thaw(server);
+  }
+  await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
+  await page.getByText('Nog niet verzonden').waitFor({ state: 'detached' });
+  const texts = await page.locator('.lines .text').allInnerTexts();
+  assert.ok(texts.indexOf('Tweede regel in de tunnel') < texts.indexOf('Regel in de tunnel'), texts.join(' | '));
+  assert.equal(texts.filter((text) => text === 'Regel in de tunnel').length, 1, 'sent once');
+  assert.deepEqual(page.faults, []);
+}
+
+async function device_says_so(server, browser) {
+  const { page } = await logbook(server, browser, 'Oefening wifi');
+  freeze(server);
+  try {
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await page.locator('.connection.offline').waitFor({ timeout: 500 });
+  } finally {
+    thaw(server);
+  }
+  await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
+  // A false alarm is taken back by itself: the line answers.
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.connected').waitFor({ timeout: 3000 });
+  assert.deepEqual(page.faults, []);
+}
+
+/** Requests fail while the socket lives: what waits is never shown green, and goes out by itself. */
+async function requests_fail(server, browser) {
+  const { page } = await logbook(server, browser, 'Oefening verzoeken');
+  await page.route('**/api/v1/commands/**', (route) => route.abort('connectionreset'));
+  const line = page.getByLabel('Logregel');
+  await line.fill('Regel die wacht');
+  await line.press('Enter');
+  await page.getByText('1 wijziging wacht').waitFor({ timeout: 10_000 });
+  assert.equal(await page.locator('.connection.connected').count(), 0, 'not green while something waits');
+  await page.unroute('**/api/v1/commands/**');
+  await page.locator('.connection.connected').waitFor({ timeout: 20_000 });
+  await page.getByText('Nog niet verzonden').waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** Started without a connection: one works in it at once, and it is there when the line is back. */
+async function opened_in_the_dark(server, browser) {
+  const page = await pageAs(browser, server, 'Karin Postma');
+  await page.goto(`${server.url}/incidenten`);
+  await page.locator('.connection.connected').waitFor();
+  // The screen is fetched ahead, a moment after the list stands there.
+  await page.waitForRequest(/IncidentScreen/);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Oefening', { exact: true }).check();
+  await dialog.getByLabel('Naam', { exact: true }).fill('Oefening in het donker');
+  await dialog.getByRole('combobox', { name: 'Type incident' }).fill('natuurbrand');
+  await page.keyboard.press('Enter');
+  freeze(server);
+  try {
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await page.locator('.connection.offline').waitFor();
+    await dialog.getByLabel('Plaats', { exact: true }).fill('Oostvaardersplassen');
+    // Pressed twice in doubt: it is opened once.
+    const send = dialog.getByRole('button', { name: 'Oefening openen' });
+    await send.click();
+    await send.click({ timeout: 500 }).catch(() => {});
+    await page.getByRole('heading', { name: 'Oefening in het donker' }).waitFor({ timeout: 10_000 });
+    await page.getByText('nummer volgt').waitFor();
+    await page.getByRole('tab', { name: 'Logboek' }).click();
+    await page.getByLabel('Logregel').fill('Eerste melding genoteerd');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 wijzigingen wachten').waitFor();
+  } finally {
+    thaw(server);
+  }
+  await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
+  await page.getByText('nummer volgt').waitFor({ state: 'detached' });
+  const other = await pageAs(browser, server, 'Tim van Beek');
+  await other.goto(page.url());
+  await other.getByRole('tab', { name: 'Logboek' }).click();
+  await other.getByText('Eerste melding genoteerd').first().waitFor();
+  await other.goto(`${server.url}/incidenten`);
+  await other.getByRole('button', { name: /^Oefeningen \(2\)/ }).waitFor();
+  assert.deepEqual([...page.faults, ...other.faults], []);
+}
+
+export const journeys = {
+  'a server that falls silent is seen in seconds; what is written waits and is sent once': () =>
+    withServer(silent_server),
+  'the device says that the network is gone: amber at once, and a false alarm is taken back': () =>
+    withServer(device_says_so),
+  'requests that fail while the socket lives are never shown green': () => withServer(requests_fail),
+  'an incident that is opened without a connection can be worked in at once': () => withServer(opened_in_the_dark),
+};
