@@ -150,7 +150,7 @@ Checkpoint HeadsFile::sign(std::map<Region, ChainHead> const& heads) const {
 }
 
 void HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at) {
-    auto& kept = held_;
+    auto kept = held_;
     if (!kept.empty() && same(kept.front().heads, heads)) return;
     if (!kept.empty() && !kept.front().disputed) {
         kept.front().disputed = !std::ranges::all_of(kept.front().heads,
@@ -159,7 +159,8 @@ void HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& ha
     kept.insert(kept.begin(), sign(heads));
     std::size_t agreed = 0;
     std::erase_if(kept, [&](Checkpoint const& old) { return !old.disputed && ++agreed > checkpoints_kept; });
-    write_durably(file_, to_text(held_), 0644);
+    write_durably(file_, to_text(kept), 0644);
+    held_ = std::move(kept);  // last: what could not be written is written the next time
 }
 
 void HeadsFile::write_alone(std::map<Region, ChainHead> const& heads, std::string const& file) const {

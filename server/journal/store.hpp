@@ -86,6 +86,10 @@ struct Row {
     bool operator==(Row const&) const = default;
 };
 
+/// A fact changes who may see rows, without a change of the rows. So that whoever was away hears of it, the
+/// change log has a line of this table for it: its key is the fact's subject, its audiences are empty.
+inline constexpr std::string_view facts_table = "fact";
+
 /// One line of the change log: keys and audiences, never bodies. An empty audience means "was (is) not
 /// there".
 struct Change {
@@ -114,6 +118,12 @@ struct Fact {
     std::string kind;
     std::string value;
     auto operator<=>(Fact const&) const = default;
+};
+
+/// How much lies in the projections, whoever put it there.
+struct Counts {
+    std::int64_t streams = 0, rows = 0, facts = 0;
+    bool operator==(Counts const&) const = default;
 };
 
 /// Secrets and sessions: outside the journal, because they must be forgotten at once.
@@ -153,6 +163,7 @@ public:
     virtual std::optional<Receipt> receipt(std::string_view actor, Uuid command) = 0;
     virtual void facts(std::function<void(Uuid stream, Fact const&)> const& take) = 0;
     virtual std::vector<Fact> facts_of_stream(Uuid stream) = 0;
+    virtual Counts counts() = 0;
     virtual std::optional<std::string> setting(std::string_view space, std::string_view key) = 0;
     virtual std::vector<Setting> settings(std::string_view space) = 0;
 };
@@ -191,7 +202,8 @@ public:
     /// changes of each region. One slice, a transaction of its own when none is open. @return true while
     /// there is more.
     virtual bool tidy(Instant before) = 0;
-    /// Empties rows, changes and facts (not the journal) before a rebuild, inside the transaction.
+    /// Empties heads of streams, rows, changes and facts (not the journal) before a rebuild, inside the
+    /// transaction.
     virtual void forget_projections() = 0;
 };
 

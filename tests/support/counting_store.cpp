@@ -45,6 +45,7 @@ public:
     std::vector<Fact> facts_of_stream(Uuid stream) override {
         return noted("facts of").facts_of_stream(stream);
     }
+    Counts counts() override { return noted("counts").counts(); }
     std::optional<std::string> setting(std::string_view space, std::string_view key) override {
         return noted("setting").setting(space, key);
     }

@@ -43,15 +43,24 @@ Sequence last_before(
 
 bool SqliteWriter::tidy(Instant before) {
     require_writing();
-    bool const alone = !connection_.in_transaction();
-    if (alone) begin();
-    bool more = tidy_receipts(before);
-    for (auto const& [region, head] : heads()) {
-        if (more) break;
-        more = tidy_changes(words_.number_of(region), before);
+    if (connection_.in_transaction()) return tidy_slice(before);
+    begin();
+    try {
+        bool const more = tidy_slice(before);
+        commit();
+        return more;
+    } catch (...) {
+        rollback();  // whoever writes next must find no transaction open
+        throw;
     }
-    if (alone) commit();
-    return more;
+}
+
+bool SqliteWriter::tidy_slice(Instant before) {
+    if (tidy_receipts(before)) return true;
+    for (auto const& [region, head] : heads()) {
+        if (tidy_changes(words_.number_of(region), before)) return true;
+    }
+    return false;
 }
 
 bool SqliteWriter::tidy_receipts(Instant before) {
@@ -84,7 +93,7 @@ bool SqliteWriter::tidy_changes(std::int64_t region, Instant before) {
 void SqliteWriter::forget_projections() {
     base::check(connection_.in_transaction(), "projections are forgotten inside a transaction");
     guard([&] {
-        connection_.execute("DELETE FROM row; DELETE FROM change; DELETE FROM fact");
+        connection_.execute("DELETE FROM stream; DELETE FROM row; DELETE FROM change; DELETE FROM fact");
         // The change log is no longer whole: who was following starts from a snapshot.
         for (auto const& [region, head] : heads()) {
             connection_.prepare(note_forgotten).bind(words_.number_of(region), head.sequence).run();

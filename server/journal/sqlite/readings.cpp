@@ -34,6 +34,8 @@ constexpr char all_facts[] =
     "SELECT stream, subject, kind, value FROM fact ORDER BY stream, subject, kind, value";
 constexpr char facts_by_stream[] =
     "SELECT stream, subject, kind, value FROM fact WHERE stream = ? ORDER BY subject, kind, value";
+constexpr char count_all[] =
+    "SELECT (SELECT count(*) FROM stream), (SELECT count(*) FROM row), (SELECT count(*) FROM fact)";
 constexpr char setting_by_key[] = "SELECT value FROM setting WHERE space = ? AND key = ?";
 constexpr char settings_of_space[] = "SELECT key, value FROM setting WHERE space = ? ORDER BY key";
 
@@ -223,6 +225,12 @@ std::vector<Fact> Readings::facts_of_stream(Uuid stream) {
     query.bind(stream);
     while (query.step()) facts.push_back(fact_of(query));
     return facts;
+}
+
+Counts Readings::counts() {
+    auto query = connection_.prepare(count_all);
+    base::check(query.step(), "counting gives one row");
+    return {query.number(0), query.number(1), query.number(2)};
 }
 
 std::optional<std::string> Readings::setting(std::string_view space, std::string_view key) {

@@ -28,6 +28,7 @@ public:
     std::optional<Receipt> receipt(std::string_view actor, Uuid command);
     void facts(std::function<void(Uuid stream, Fact const&)> const& take);
     std::vector<Fact> facts_of_stream(Uuid stream);
+    Counts counts();
     std::optional<std::string> setting(std::string_view space, std::string_view key);
     std::vector<Setting> settings(std::string_view space);
 
@@ -69,6 +70,7 @@ public:
     }
     void facts(std::function<void(Uuid stream, Fact const&)> const& take) override { readings_.facts(take); }
     std::vector<Fact> facts_of_stream(Uuid stream) override { return readings_.facts_of_stream(stream); }
+    Counts counts() override { return readings_.counts(); }
     std::optional<std::string> setting(std::string_view space, std::string_view key) override {
         return readings_.setting(space, key);
     }

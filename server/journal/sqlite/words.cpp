@@ -26,8 +26,8 @@ std::int64_t Words::number_of(std::string_view text) {
     if (auto const known = find(text)) return *known;
     connection_.prepare(add_word).bind(text).run();
     auto const number = sqlite3_last_insert_rowid(connection_.handle());
+    added_.push_back(number);  // first: what is remembered must be known to be new
     remember(text, number);
-    added_.push_back(number);
     return number;
 }
 
@@ -52,6 +52,7 @@ void Words::remember(std::string_view text, std::int64_t number) {
 void Words::undo_from(std::size_t first) {
     for (auto i = first; i < added_.size(); ++i) {
         auto const text = texts_.find(added_[i]);
+        if (text == texts_.end()) continue;
         numbers_.erase(text->second);
         texts_.erase(text);
     }

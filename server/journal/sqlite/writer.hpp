@@ -60,6 +60,7 @@ private:
             throw base::WritingStopped(trouble.what());
         }
     }
+    bool tidy_slice(Instant before);
     bool tidy_receipts(Instant before);
     bool tidy_changes(std::int64_t region, Instant before);
 

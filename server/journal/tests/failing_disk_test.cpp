@@ -212,6 +212,29 @@ TEST(FullDisk, a_unit_for_which_there_is_no_space_is_seen_to_fall_or_can_be_undo
     EXPECT_EQ(fault_of(*disk.after_kill(), session.acknowledged), "");
 }
 
+TEST(Tidying, that_fails_leaves_no_transaction_open_for_whoever_writes_next) {
+    MemoryDisk disk;
+    {
+        Session session(disk);
+        session.write_groups(2);
+        session.writer->begin();
+        session.writer->put_receipt({"account", uuid_of(2, 1), {}, {1}, "{}"});
+        session.writer->commit();
+        session.checkpoint();
+    }
+    auto const left = disk.after_kill();
+    Session session(*left);
+    left->set_fault([](MemoryDisk::Call call, std::string const&, std::size_t) {
+        return call == MemoryDisk::Call::read ? MemoryDisk::no_memory : MemoryDisk::well;
+    });
+    EXPECT_THROW(session.writer->tidy({2}), base::Trouble);
+    left->set_fault({});
+    EXPECT_FALSE(session.writer->stands());
+    session.next_number = 100;
+    session.write_group();
+    EXPECT_EQ(session.failures, 0);
+}
+
 TEST(Durability, every_commit_is_synced_before_it_returns) {
     MemoryDisk disk;
     Session session(disk);

@@ -147,6 +147,19 @@ TEST(SqliteStore, the_log_is_moved_into_the_database_by_a_checkpoint_and_by_noth
     EXPECT_GT(std::filesystem::file_size(database), before);
 }
 
+TEST(SqliteStore, heads_that_could_not_be_written_are_written_the_next_time) {
+    TemporaryDirectory const directory;
+    auto const store = open_sqlite(directory.path());
+    auto const writer = store->writer();
+    write_entries(*writer, "VR25", 1, 3);
+    auto const heads = directory.path() + "/heads.json";
+    std::filesystem::create_directory(heads);
+    EXPECT_THROW(writer->checkpoint(), base::Trouble);
+    std::filesystem::remove(heads);
+    writer->checkpoint();
+    EXPECT_TRUE(verify(*writer, heads).sound) << "although nothing was written in between";
+}
+
 TEST(SqliteStore, in_memory_nothing_is_shared_between_two_stores) {
     auto const one = open_sqlite_in_memory(), other = open_sqlite_in_memory();
     auto const writer = one->writer(), other_writer = other->writer();

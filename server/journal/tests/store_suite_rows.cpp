@@ -159,12 +159,16 @@ TEST_P(StoreSuite, before_a_rebuild_the_projections_go_and_the_journal_stays) {
     writer_->log_change(example_change("VR25", 2, "a"));
     writer_->put_fact(uuid_of(1, 1), {"account:1", "member", "VR25"});
     writer_->put_setting({"session", "s", "v"});
+    writer_->put_stream({uuid_of(1, 1), "incident", "VR25", {}, 1, ""});
     writer_->commit();
     EXPECT_EQ(writer_->changes_kept_from().at("VR25"), 0);
+    EXPECT_EQ(writer_->counts(), (Counts{1, 1, 1}));
     writer_->begin();
     writer_->forget_projections();
     writer_->commit();
     EXPECT_FALSE(writer_->row("incident", "a"));
+    EXPECT_FALSE(writer_->stream(uuid_of(1, 1)));
+    EXPECT_EQ(writer_->counts(), Counts{});
     EXPECT_TRUE(writer_->changes_after({}, 0).empty());
     EXPECT_TRUE(writer_->facts_of_stream(uuid_of(1, 1)).empty());
     EXPECT_EQ(writer_->setting("session", "s"), "v");
