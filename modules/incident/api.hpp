@@ -207,13 +207,15 @@ inline base::Result<base::Instant> moment_of(
 
 /// Who sees what lies in an incident. Sharing is the rule: the whole main structure of every region that
 /// shares it and the partners that were invited (Bvr 2.4.1, 2.4.2). Confidential is the exception: leaders,
-/// information managers and whoever wrote it.
+/// information managers, whoever wrote it and, as long as the incident itself is confidential, those who were
+/// named for it: who opened it and the partners that were invited.
 inline access::Audience audience_in(
     base::Uuid scope, Classification classification, std::string const& author) {
     if (classification == Classification::open) {
         return access::only({.right = std::string(read_incidents.name), .scope = scope});
     }
     access::Audience few = access::only({.right = std::string(read_confidential.name), .scope = scope});
+    few.grants.push_back({.right = std::string(read_incidents.name), .scope = scope, .named = true});
     few.grants.push_back({.right = std::string(read_incidents.name), .scope = scope, .account = author});
     return few;
 }

@@ -83,7 +83,13 @@ std::vector<LogEntryRow> rows(LogEntry const& state, kernel::About const& about)
 
 access::Audience audience(LogEntry const& state, kernel::About const& about) {
     auto const& line = state.written;
-    if (line.for_column.empty()) return audience_in(about.scope, line.classification, about.created_by);
+    if (line.for_column.empty()) {
+        auto readers = audience_in(about.scope, line.classification, about.created_by);
+        // What its writer chose to make confidential, and said why, is not for partners who were invited
+        // either.
+        if (!line.classification_reason.empty()) std::erase_if(readers.grants, &access::Grant::named);
+        return readers;
+    }
     auto const& right = line.classification == Classification::open ? read_incidents : read_confidential;
     access::Audience few =
         access::only({.right = std::string(right.name), .column = line.for_column, .scope = about.scope});

@@ -144,16 +144,18 @@ std::vector<journal::Fact> incident_facts(Incident const& state, kernel::About c
     std::vector<journal::Fact> facts;
     for (auto const& region : state.regions(about.region))
         facts.push_back({"region:" + region, "scope", incident});
-    if (state.classification == Classification::confidential) {
-        // The same few as in `audience_in`, for all that lies in it, and to write there too.
-        facts.push_back({"scope:" + incident, "narrow", "right:" + std::string(read_confidential.name)});
-        facts.push_back({"scope:" + incident, "narrow", "account:" + about.created_by});
-    }
+    // The same few as in `audience_in`, for all that lies in it, and to write there too.
+    bool const is_narrow = state.classification == Classification::confidential;
+    auto const within = [&](std::string who) {
+        if (is_narrow) facts.push_back({"scope:" + incident, "narrow", std::move(who)});
+    };
+    within("right:" + std::string(read_confidential.name));
+    within("account:" + about.created_by);
     for (auto const& partner : state.partners) {
-        if (partner.organisation) {
-            facts.push_back({"organisation:" + partner.organisation->text(), "scope", incident});
-        }
-        if (partner.account) facts.push_back({"account:" + partner.account->text(), "scope", incident});
+        auto const who = partner.organisation ? "organisation:" + partner.organisation->text()
+                                              : "account:" + partner.account.value().text();
+        facts.push_back({who, "scope", incident});
+        within(who);  // who invites into a confidential incident says by that that they are of the few
     }
     return facts;
 }

@@ -48,6 +48,15 @@ struct Actor {
 /// reader, editor, information_manager, leader, planner, administrator, guest.
 std::vector<std::string_view> const& roles();
 
+/// A fact that begins to stand, or no longer does.
+struct Statement {
+    std::string subject, kind, value;
+    bool stands = true;
+};
+
+/// True when a fact about this subject can change what the actor may or sees.
+bool concerns(std::string_view subject, Actor const& actor);
+
 /// Shared by everything that carries the same text: rows of a batch, and the answers that are remembered.
 using SharedAudience = std::shared_ptr<Audience const>;
 
@@ -59,7 +68,9 @@ using SharedAudience = std::shared_ptr<Audience const>;
 ///
 /// Facts: subject "account:<id>": kind "assignment" value "role@VR25#BRW", kind "organisation" value <id>,
 /// kind "name" value, kind "blocked" value "yes";
-/// subject "region:VR25" | "account:<id>" | "organisation:<id>": kind "scope", value <uuid of the scope>.
+/// subject "region:VR25" | "account:<id>" | "organisation:<id>": kind "scope", value <uuid of the scope>;
+/// subject "scope:<uuid>": kind "narrow", value "right:<name>" | "account:<id>" | "organisation:<id>": of all
+/// with whom this scope is shared only these few (of an organisation: its guests) are within it.
 /// Other kinds are passed over. Two streams may state the same fact: it holds until both have withdrawn it.
 class Directory {
 public:
@@ -74,6 +85,8 @@ public:
 
     void put(std::string const& subject, std::string const& kind, std::string const& value);
     void remove(std::string const& subject, std::string const& kind, std::string const& value);
+    /// Several at once: nobody is judged by half of them.
+    void change(std::vector<Statement> const& statements);
     void clear();
     /// Changes of facts bump the epoch of those they touch; this one counts them all.
     std::uint64_t epoch() const;

@@ -7,7 +7,7 @@
 namespace paraat::access {
 namespace {
 
-constexpr std::string_view word_for_everyone = "everyone";
+constexpr std::string_view word_for_everyone = "everyone", word_for_named = "yes";
 constexpr std::string_view hexadecimal_digits = "0123456789ABCDEF";
 
 bool is_reserved(char character) {
@@ -39,6 +39,7 @@ std::string text_of(Grant const& grant) {
     write_condition("right", grant.right, out);
     write_condition("column", grant.column, out);
     if (!grant.scope.is_nil()) write_condition("scope", grant.scope.text(), out);
+    if (grant.named) write_condition("named", word_for_named, out);
     write_condition("account", grant.account, out);
     return out;
 }
@@ -73,6 +74,7 @@ bool read_condition(std::string_view text, Grant& grant) {
         grant.scope = *scope;
         return true;
     }
+    if (name == "named") return grant.named = *value == word_for_named;
     auto* const field = name == "region" ? &grant.region
         : name == "right"                ? &grant.right
         : name == "column"               ? &grant.column

@@ -16,6 +16,7 @@ struct Grant {
     std::string right{};    // ... that holds this right
     std::string column{};   // ... in this column ("BRW")
     base::Uuid scope{};     // shares this scope (is in the incident)
+    bool named = false;     // ... which is narrowed (confidential), and of whose few the actor is one by name
     std::string account{};  // is this account
     bool operator==(Grant const&) const = default;
 };

@@ -32,6 +32,16 @@ bool concerns_rights(std::string const& kind) {
 
 }  // namespace
 
+bool concerns(std::string_view subject, Actor const& actor) {
+    auto const is = [&](std::string_view prefix, std::string const& name) {
+        return !name.empty() && subject.starts_with(prefix) && subject.substr(prefix.size()) == name;
+    };
+    return is(account_prefix, actor.account) || is(organisation_prefix, actor.organisation)
+        || subject.starts_with(scope_prefix)  // rare, and whoever shares the scope may be touched
+        || std::any_of(actor.assignments.begin(), actor.assignments.end(),
+            [&](Assignment const& assignment) { return is(region_prefix, assignment.region); });
+}
+
 Directory::Directory() : content_(std::make_unique<Content>()) {}
 Directory::~Directory() = default;
 
@@ -63,23 +73,20 @@ bool Directory::is_declared(std::string_view right) const {
 }
 
 void Directory::put(std::string const& subject, std::string const& kind, std::string const& value) {
-    if (!concerns_rights(kind)) return;
-    std::unique_lock const lock(content_->mutex);
-    Content::KindAndValue const fact{kind, value};
-    if (++content_->facts[subject][fact] == 1) content_->changed(subject, fact, true);
+    change({{subject, kind, value, true}});
 }
 
 void Directory::remove(std::string const& subject, std::string const& kind, std::string const& value) {
-    if (!concerns_rights(kind)) return;
+    change({{subject, kind, value, false}});
+}
+
+void Directory::change(std::vector<Statement> const& statements) {
     std::unique_lock const lock(content_->mutex);
-    auto const of_subject = content_->facts.find(subject);
-    if (of_subject == content_->facts.end()) return;
-    Content::KindAndValue const fact{kind, value};
-    auto const found = of_subject->second.find(fact);
-    if (found == of_subject->second.end() || --found->second > 0) return;
-    of_subject->second.erase(found);
-    if (of_subject->second.empty()) content_->facts.erase(of_subject);
-    content_->changed(subject, fact, false);
+    for (auto const& statement : statements) {
+        if (!concerns_rights(statement.kind)) continue;
+        if (statement.stands) content_->state(statement);
+        else content_->withdraw(statement);
+    }
 }
 
 void Directory::clear() {
@@ -123,6 +130,22 @@ std::vector<std::string> Directory::accounts() const {
     }
     std::sort(all.begin(), all.end());
     return all;
+}
+
+void Directory::Content::state(Statement const& statement) {
+    KindAndValue const fact{statement.kind, statement.value};
+    if (++facts[statement.subject][fact] == 1) changed(statement.subject, fact, true);
+}
+
+void Directory::Content::withdraw(Statement const& statement) {
+    auto const of_subject = facts.find(statement.subject);
+    if (of_subject == facts.end()) return;
+    KindAndValue const fact{statement.kind, statement.value};
+    auto const found = of_subject->second.find(fact);
+    if (found == of_subject->second.end() || --found->second > 0) return;
+    of_subject->second.erase(found);
+    if (of_subject->second.empty()) facts.erase(of_subject);
+    changed(statement.subject, fact, false);
 }
 
 void Directory::Content::changed(std::string const& subject, KindAndValue const& fact, bool stands) {

@@ -39,9 +39,9 @@ struct Directory::Content {
         facts;  // by subject, with how many streams state it
     std::unordered_map<std::string, Account> accounts;
     std::unordered_map<std::string, Scopes> scopes_of_region, scopes_of_organisation;
-    /// Facts "scope:<uuid>", kind "narrow": of a region that shares this scope only those who hold
-    /// "right:<name>" or are "account:<id>" are within it, to see and to change (a confidential incident).
-    std::unordered_map<base::Uuid, std::set<std::string>> narrowed;
+    /// Who is within a narrowed scope, to see and to change (a confidential incident).
+    using Few = std::set<std::string>;
+    std::unordered_map<base::Uuid, Few> narrowed;
     std::unordered_map<std::string, std::set<std::string>> accounts_of_region, accounts_of_organisation;
     std::map<std::string, Right, std::less<>> rights;
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> roles_of_right;
@@ -52,6 +52,8 @@ struct Directory::Content {
     mutable std::unordered_map<std::string, Remembered> remembered;
     mutable std::unordered_map<std::string, SharedAudience> audiences;
 
+    void state(Statement const& statement);
+    void withdraw(Statement const& statement);
     void changed(std::string const& subject, KindAndValue const& fact, bool stands);
     void read_account(std::string const& account);
     void enlist(std::string const& account, Account const& content, bool in);
@@ -60,7 +62,9 @@ struct Directory::Content {
     std::uint64_t epoch_of(std::string const& account) const;
     bool is_shut_out(Actor const& actor) const;
     bool role_holds(Assignment const& assignment, std::string_view right) const;
-    /// Is a scope that was narrowed for this assignment, or this account?
+    /// Is this actor one of the few by name?
+    bool is_named(Actor const& actor, Assignment const& assignment, base::Uuid scope) const;
+    /// Is a scope that was narrowed for this actor, by name or by a right?
     bool is_within(Actor const& actor, Assignment const& assignment, base::Uuid scope) const;
     /// Does this assignment share the scope?
     bool shares(Actor const& actor, Assignment const& assignment, base::Uuid scope) const;

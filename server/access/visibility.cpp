@@ -99,11 +99,22 @@ bool Directory::Content::role_holds(Assignment const& assignment, std::string_vi
     return found != roles_of_right.end() && found->second.contains(assignment.role);
 }
 
+/// An organisation stands for its guests: its people with a role in a region are within by that role or not
+/// at all.
+bool Directory::Content::is_named(Actor const& actor, Assignment const& assignment, base::Uuid scope) const {
+    auto const found = narrowed.find(scope);
+    if (found == narrowed.end()) return false;
+    auto const& few = found->second;
+    if (few.contains("account:" + actor.account)) return true;
+    return assignment.role == guest && !actor.organisation.empty()
+        && few.contains("organisation:" + actor.organisation);
+}
+
 bool Directory::Content::is_within(Actor const& actor, Assignment const& assignment, base::Uuid scope) const {
     auto const found = narrowed.find(scope);
     if (found == narrowed.end()) return true;
     constexpr std::string_view right = "right:";
-    return found->second.contains("account:" + actor.account)
+    return is_named(actor, assignment, scope)
         || std::ranges::any_of(found->second, [&](std::string const& who) {
                return who.starts_with(right) && role_holds(assignment, who.substr(right.size()));
            });
@@ -125,14 +136,15 @@ bool Directory::Content::shares(Actor const& actor, Assignment const& assignment
 bool Directory::Content::admits(Actor const& actor, Grant const& grant) const {
     if (grant == Grant{}) return false;
     if (!grant.account.empty() && grant.account != actor.account) return false;
-    auto const asks_assignment =
-        !grant.region.empty() || !grant.right.empty() || !grant.column.empty() || !grant.scope.is_nil();
+    auto const asks_assignment = !grant.region.empty() || !grant.right.empty() || !grant.column.empty()
+        || !grant.scope.is_nil() || grant.named;
     if (!asks_assignment) return true;
     // One and the same assignment: a leader in one region who reads in another does not lead there.
     return std::any_of(actor.assignments.begin(), actor.assignments.end(), [&](Assignment const& assignment) {
         if (!grant.region.empty() && assignment.region != grant.region) return false;
         if (!grant.column.empty() && assignment.column != grant.column) return false;
         if (!grant.right.empty() && !role_holds(assignment, grant.right)) return false;
+        if (grant.named && !is_named(actor, assignment, grant.scope)) return false;
         return grant.scope.is_nil() || shares(actor, assignment, grant.scope);
     });
 }

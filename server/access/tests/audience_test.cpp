@@ -32,7 +32,8 @@ TEST(Audience, of_nobody_is_an_empty_text) {
 TEST(Audience, reads_back_every_condition) {
     Audience const audience{
         .grants = {
-            {.region = "VR25", .right = "read_notes", .column = "BRW", .scope = kampen, .account = "a1"}}};
+            {.region = "VR25", .right = "read_notes", .column = "BRW", .scope = kampen, .account = "a1"},
+            {.scope = kampen, .named = true}}};
     EXPECT_EQ(Audience::parse(audience.text()), audience);
 }
 
@@ -43,9 +44,9 @@ TEST(Audience, keeps_a_name_with_separators_in_one_piece) {
 }
 
 TEST(Audience, that_cannot_be_read_admits_nobody) {
-    for (auto const* text :
-        {"region", "region=", "rank=colonel&region=VR25", "scope=no-identifier", "account=%4", "account=%ZZ",
-            "scope=00000000-0000-0000-0000-000000000000", "Everyone", "&", "|"}) {
+    for (auto const* text : {"region", "region=", "rank=colonel&region=VR25", "scope=no-identifier",
+             "named=no&scope=01890a5d-ac96-774b-bcce-b302099a8057", "account=%4", "account=%ZZ",
+             "scope=00000000-0000-0000-0000-000000000000", "Everyone", "&", "|"}) {
         EXPECT_TRUE(Audience::parse(text).grants.empty()) << text;
         EXPECT_FALSE(Audience::parse(text).everyone) << text;
     }

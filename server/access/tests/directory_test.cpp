@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <thread>
 
 namespace paraat::access {
@@ -93,6 +94,59 @@ TEST_F(Region, guest_can_be_invited_by_name) {
     state("account:dirk", "scope", flood.text());
     EXPECT_TRUE(sees("dirk", only({.scope = flood})));
     EXPECT_FALSE(sees("dirk", only({.scope = fire})));
+}
+
+TEST_F(Region, confidential_incident_is_for_those_who_hold_the_right_or_are_named) {
+    auto const of_fire = only({.right = "read_incidents", .scope = fire});
+    auto const for_leaders = only({.right = "lead_incident", .scope = fire});
+    auto const for_named = only({.right = "read_incidents", .scope = fire, .named = true});
+    assign("erik", "reader@VR25");
+    state("account:erik", "organisation", "water-board");
+    state("organisation:water-board", "scope", fire.text());
+    EXPECT_TRUE(sees("bram", of_fire));
+    state("scope:" + fire.text(), "narrow", "right:lead_incident");
+    for (auto const* account : {"bram", "dirk", "erik", "carla"}) {
+        EXPECT_FALSE(sees(account, of_fire)) << account;
+        EXPECT_FALSE(may(account, "read_incidents", "VR25", fire)) << account;
+        EXPECT_FALSE(directory.in_scope(directory.actor(account), fire)) << account;
+    }
+    EXPECT_TRUE(may("bram", "read_incidents", "VR25", flood)) << "another incident of the region";
+    EXPECT_TRUE(sees("anna", of_fire));
+    EXPECT_TRUE(may("anna", "read_incidents", "VR25", fire));
+    EXPECT_FALSE(sees("anna", for_named)) << "by right, not by name";
+
+    state("scope:" + fire.text(), "narrow", "account:bram");
+    EXPECT_TRUE(sees("bram", of_fire));
+    EXPECT_TRUE(sees("bram", for_named));
+    EXPECT_FALSE(sees("bram", for_leaders)) << "to be named gives no right";
+    state("scope:" + fire.text(), "narrow", "organisation:water-board");
+    EXPECT_TRUE(sees("dirk", for_named));
+    EXPECT_FALSE(sees("erik", of_fire)) << "an organisation stands for its guests";
+
+    for (auto const* who : {"right:lead_incident", "account:bram", "organisation:water-board"})
+        directory.remove("scope:" + fire.text(), "narrow", who);
+    EXPECT_TRUE(sees("erik", of_fire));
+    EXPECT_FALSE(sees("bram", for_named)) << "nobody is one of a few any more";
+}
+
+TEST_F(Region, share_and_its_narrowing_come_together) {
+    std::vector<std::thread> lookers;
+    std::atomic<bool> done = false;
+    std::atomic<int> seen = 0;
+    auto const of_flood = only({.right = "read_incidents", .scope = flood});
+    lookers.emplace_back([&] {
+        while (!done) seen += directory.visible(directory.actor("bram"), of_flood) ? 1 : 0;
+    });
+    std::string const narrowed = "scope:" + flood.text();
+    for (int round = 0; round < 3000; ++round) {
+        directory.change(
+            {{"region:VR25", "scope", flood.text()}, {narrowed, "narrow", "right:lead_incident"}});
+        directory.change({{"region:VR25", "scope", flood.text(), false},
+            {narrowed, "narrow", "right:lead_incident", false}});
+    }
+    done = true;
+    for (auto& looker : lookers) looker.join();
+    EXPECT_EQ(seen, 0);
 }
 
 TEST_F(Region, row_for_one_column_is_hidden_from_the_others) {
@@ -187,6 +241,8 @@ TEST_F(Region, change_of_facts_touches_only_those_it_concerns) {
     EXPECT_EQ(touched_by([&] { directory.remove("account:bram", "assignment", "reader@VR14"); }), "-b--");
     EXPECT_EQ(touched_by([&] { directory.remove("region:VR14", "scope", flood.text()); }), "a-c-");
     EXPECT_EQ(touched_by([&] { state("organisation:water-board", "scope", flood.text()); }), "---d");
+    EXPECT_EQ(touched_by([&] { state("scope:" + flood.text(), "narrow", "right:x"); }), "abcd");
+    EXPECT_EQ(touched_by([&] { directory.remove("scope:" + flood.text(), "narrow", "right:x"); }), "abcd");
     EXPECT_EQ(touched_by([&] { state("account:anna", "telephone", "112"); }), "----");
     EXPECT_EQ(touched_by([&] { state("account:dirk", "organisation", "water-board"); }), "----") << "known";
     auto const last = directory.epoch_of("anna");
