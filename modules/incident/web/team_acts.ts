@@ -148,7 +148,10 @@ export function function_act(around: Around, team: TeamRow): Act {
 }
 
 export function section_act({ reference }: Around, team: TeamRow, is_left_out: boolean): Act {
-  const done: string[] = team.sections.map((one) => one.section);
+  // What was left out may begin after all; what was recorded is not left out any more.
+  const done: string[] = team.sections
+    .filter((one) => is_left_out || one.started_at !== null)
+    .map((one) => one.section);
   const options = reference.options('rot_section').filter((one) => !done.includes(one.value));
   return {
     ...words(is_left_out ? 'section_out' : 'section', 'record', {

@@ -118,6 +118,22 @@ describe('a team', () => {
     });
   });
 
+  it('offers a section that was left out to begin after all, and none that has begun', () => {
+    const sections = ['IM', 'BRW', 'POL'].map((code) => ({ value: code, label: code }));
+    const here = { ...around(), reference: { ...around().reference, options: () => sections } } as never;
+    const rot = team({
+      team: 'ROT',
+      sections: [
+        { section: 'IM', started_at: '2027-04-01T07:30:00Z', left_out_reason: '' },
+        { section: 'POL', started_at: null, left_out_reason: 'Geen taak' },
+      ],
+    });
+    const codes = (is_left_out: boolean) =>
+      team_acts.section_act(here, rot, is_left_out).fields[0]!.options!.map((one) => one.value);
+    expect(codes(false)).toEqual(['BRW', 'POL']);
+    expect(codes(true)).toEqual(['BRW']);
+  });
+
   it('lists each recorded moment once, of each person', () => {
     const crew = team({ members: [member('A', 'IM'), member('B. de Wit', 'IM')] });
     const labels = { section: (code: string) => code, function: (code: string) => code };
