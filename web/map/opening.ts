@@ -69,12 +69,13 @@ export class Opening {
   fit(extent: number[], finest: number, duration = 0): void {
     if (isEmpty(extent)) return;
     const [width, height] = this.map_.getSize() ?? [0, 0];
-    // Names stand to the right of their plates, the legend at the top left and the credits at the bottom.
+    // Names stand to the right of their plates, where the tools are too; the legend at the top left, the
+    // credits at the bottom.
     const covered = this.covered_();
     const top = Math.max(48, Math.min(covered.top + 24, height! * 0.4));
-    const bottom = Math.max(48, Math.min(covered.bottom + 24, height! * 0.3));
-    const side = Math.min(96, width! * 0.14);
-    const padding = [top, side, bottom, Math.min(56, side)];
+    const bottom = Math.max(64, Math.min(covered.bottom + 44, height! * 0.35));
+    const [left, right] = [Math.min(56, width! * 0.14), Math.max(72, Math.min(96, width! * 0.14))];
+    const padding = [top, right, bottom, left];
     // Any duration, also none, makes it an animation, which a change of the room would interrupt.
     const way = duration === 0 ? {} : { duration };
     this.map_.getView().fit(extent, { padding, minResolution: finest, ...way });
