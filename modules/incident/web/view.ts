@@ -89,3 +89,8 @@ export const list_filters: Record<FilterName, (incident: IncidentRow) => boolean
 export function first_shown(incidents: readonly IncidentRow[]): FilterName {
   return filter_names.find((name) => incidents.some(list_filters[name])) ?? 'running';
 }
+
+/** Somebody who sees only the incidents that their organisation was invited to. */
+export function is_guest(session: { assignments: readonly { role: string }[] } | null): boolean {
+  return session !== null && session.assignments.every(({ role }) => role === 'guest');
+}
