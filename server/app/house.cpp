@@ -12,13 +12,19 @@ namespace paraat::app {
 
 namespace {
 
+void write(kernel::Kernel& kernel, std::function<void(journal::Writer&)> work) {
+    if (kernel.write_and_wait(std::move(work))) return;
+    throw base::Trouble(
+        "In de gegevensmap kan niet worden geschreven.\nThe data directory cannot be written to.");
+}
+
 /// Rows are made anew from the journal when another version made them: their shape may have changed.
 void make_rows_of_this_version(kernel::Kernel& kernel) {
     auto const made_by = kernel.store().reader()->setting("rows", "version");
     if (made_by == version()) return;
     if (!made_by) {
         journal::Sequence history = 0;
-        kernel.write_and_wait(
+        write(kernel,
             [&](journal::Writer& writer) { history = journal::begin_history(writer, kernel.clock().now()); });
         // Every read of the feed waits until it knows of what was read: the history is part of that.
         kernel.feed().wake({{std::string(journal::history_key), history}});
@@ -28,8 +34,7 @@ void make_rows_of_this_version(kernel::Kernel& kernel) {
                   << "Rows are being rebuilt from the journal.\n";
         kernel.rebuild();
     }
-    kernel.write_and_wait(
-        [](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
+    write(kernel, [](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
 }
 
 }  // namespace

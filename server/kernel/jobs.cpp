@@ -15,6 +15,7 @@ namespace paraat::kernel {
 namespace {
 
 constexpr auto tell_every = std::chrono::milliseconds(400);
+constexpr auto try_again_after = std::chrono::seconds(1);
 
 struct Waiting {
     base::Uuid job;
@@ -59,10 +60,21 @@ void JobContext::progress(double part, std::string const& note_nl, std::string c
 struct Jobs::Inside {
     Inside(Kernel& owner, std::string where) : kernel(owner), directory(std::move(where)) {}
 
-    void end(base::Uuid job, JobEnded const& as) {
+    CommandRequest ending(base::Uuid job, JobEnded const& as) {
         CommandRequest request{"system:jobs", "jobs", "end", fresh_id(kernel.clock()), {}};
         request.arguments = base::parse_json(base::to_json(EndJob{job, as})).value();
-        static_cast<void>(kernel.submit_and_wait(std::move(request)));
+        return request;
+    }
+
+    /// A disk that is full now may have room in a while: until then the job has not ended for anybody.
+    void end(base::Uuid job, JobEnded const& as) {
+        auto const request = ending(job, as);
+        for (;;) {
+            auto const answer = kernel.submit_and_wait(request);
+            if (answer.ok() || answer.refusal().code().status != 503) return;
+            std::unique_lock lock(mutex);
+            if (woken.wait_for(lock, try_again_after, [&] { return stopping; })) return;
+        }
     }
 
     void interrupt_left_over() {
@@ -73,9 +85,9 @@ struct Jobs::Inside {
                 left.push_back(job->id);
         });
         for (auto const& job : left) {
-            end(job,
-                {JobState::interrupted, "onderbroken door een herstart van de server",
-                    "interrupted by a restart of the server"});
+            JobEnded const interrupted{JobState::interrupted, "onderbroken door een herstart van de server",
+                "interrupted by a restart of the server"};
+            static_cast<void>(kernel.submit_and_wait(ending(job, interrupted)));
         }
     }
 

@@ -80,10 +80,17 @@ struct Kernel::Inside {
           dispatcher(owner.registry_, *writer, owner.directory_, owner.clock_, chosen.states_max) {}
 
     void start() {
-        writer->facts([&](base::Uuid, journal::Fact const& fact) {
-            kernel.directory_.put(fact.subject, fact.kind, fact.value);
-        });
+        load_rights();
         thread = std::thread([this] { run(); });
+    }
+
+    /// All facts of the store into the directory, beside what is there.
+    void load_rights() {
+        std::vector<access::Statement> statements;
+        writer->facts([&](base::Uuid, journal::Fact const& fact) {
+            statements.push_back({fact.subject, fact.kind, fact.value});
+        });
+        kernel.directory_.change(statements);
     }
 
     bool push(Job job) {
@@ -129,7 +136,7 @@ struct Kernel::Inside {
             writer->begin();
             auto const until = Steady::now() + options.slice_max;
             one(taken.back());
-            while (!group.empty() && Steady::now() < until) {
+            while (!group.empty() && !dispatcher.has_moved_rights() && Steady::now() < until) {
                 take();
                 one(taken.back());
             }
@@ -206,11 +213,7 @@ struct Kernel::Inside {
 
     /// Readers first know who may see what, then that there is something.
     void publish() {
-        for (auto const& change : dispatcher.committed()) {
-            auto const& fact = change.fact;
-            if (change.added) kernel.directory_.put(fact.subject, fact.kind, fact.value);
-            else kernel.directory_.remove(fact.subject, fact.kind, fact.value);
-        }
+        kernel.directory_.change(dispatcher.committed());
         journal::Cursor heads;
         for (auto const& [region, head] : writer->heads()) heads[region] = head.sequence;
         kernel.feed_.wake(heads);
@@ -246,10 +249,9 @@ struct Kernel::Inside {
         }
         if (now - last_tidy > tidy_every) {
             quietly([&] {
-                writer->begin();
-                bool const more = writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s));
-                writer->commit();
-                if (!more) last_tidy = now;  // else again after the next group: a slice at a time
+                // A slice at a time, each a transaction of its own: when there is more, again after the next
+                // group.
+                if (!writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s))) last_tidy = now;
             });
         }
     }
@@ -338,6 +340,13 @@ bool Kernel::write_and_wait(std::function<void(journal::Writer&)> work) {
     return promise.get_future().get();
 }
 
+void Kernel::reload_rights() {
+    write_and_wait([&](journal::Writer&) {  // on the writer's thread, between two groups
+        directory_.clear();
+        inside_->load_rights();
+    });
+}
+
 base::Result<std::string> Kernel::query(access::Actor const& actor, std::string_view module,
     std::string_view name, boost::json::value const& arguments) {
     auto const* type = registry_.query_named(module, name);
@@ -352,7 +361,10 @@ base::Result<std::string> Kernel::query(access::Actor const& actor, std::string_
     auto reader = inside_->take_reader();
     if (!reader) reader = store_.reader();
     reader->begin();
-    QueryContext context(*reader, directory_, actor, clock_.now());
+    // Judged by rights that are as new as the rows; an actor made by hand (epoch 0) is taken as it is.
+    feed_.await_rights(*reader);
+    auto const as_it_stands = actor.epoch == 0 ? actor : directory_.actor(actor.account);
+    QueryContext context(*reader, directory_, as_it_stands, clock_.now());
     auto answer = type->ask(typed.get(), context);
     reader->end();
     std::lock_guard lock(inside_->mutex);

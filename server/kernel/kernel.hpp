@@ -78,7 +78,8 @@ public:
     /// Ends the writer's thread after what is queued, with a last checkpoint.
     void stop();
 
-    /// Starts anew from the journal: rows, changes and facts. Called before serving when shapes have changed.
+    /// Starts anew from the journal: rows, changes, facts and with them the directory. Called before serving
+    /// when shapes have changed. Throws base::Trouble when it did not succeed: all is then as it was.
     void rebuild();
 
     Registry const& registry() const { return registry_; }
@@ -88,6 +89,8 @@ public:
     journal::Store& store() { return store_; }
 
 private:
+    void reload_rights();
+
     struct Inside;
     Registry const& registry_;
     journal::Store& store_;

@@ -1,6 +1,6 @@
 // Projections made anew from the journal: to replace what is there, or to compare with it.
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "server/kernel/kernel.hpp"
 #include "server/kernel/stream_state.hpp"
@@ -51,32 +51,37 @@ std::string first_difference(StreamState const& stream, journal::Reader& reader)
     return {};
 }
 
+/// What lies in the projections and came from no entry: somebody put it there.
+std::string surplus(journal::Counts const& expected, journal::Counts const& present) {
+    if (present.streams != expected.streams) return "streams that have no entry";
+    if (present.rows != expected.rows) return "rows that no stream has";
+    if (present.facts != expected.facts) return "facts that no stream states";
+    return {};
+}
+
 }  // namespace
 
 std::string verify_projections(Registry const& registry, journal::Store& store) {
     auto const reader = store.reader();
     reader->begin();
-    std::size_t expected_rows = 0, present_rows = 0;
+    journal::Counts expected;
     std::string difference;
     for (auto const& head : all_streams(*reader)) {
         auto const stream = replayed(registry, *reader, head);
-        expected_rows += stream.rows().size() + stream.log().size();
+        ++expected.streams;
+        expected.rows += std::ssize(stream.rows()) + std::ssize(stream.log());
+        expected.facts += std::ssize(stream.facts());
         difference = first_difference(stream, *reader);
         if (!difference.empty()) break;
     }
-    if (difference.empty()) {
-        for (auto const* table : registry.tables()) {
-            reader->rows_of_table(table->name, [&](journal::Row const&) { ++present_rows; });
-        }
-        if (expected_rows != present_rows) difference = "rows that no stream has";
-    }
+    if (difference.empty()) difference = surplus(expected, reader->counts());
     reader->end();
     return difference;
 }
 
 void Kernel::rebuild() {
     journal::Sequence history = 0;
-    write_and_wait([&](journal::Writer& writer) {
+    bool const kept = write_and_wait([&](journal::Writer& writer) {
         history = journal::begin_history(writer, clock_.now());
         writer.forget_projections();
         for (auto const& head : all_streams(writer)) {
@@ -87,6 +92,11 @@ void Kernel::rebuild() {
             writer.put_stream(stream.head());
         }
     });
+    if (!kept) {
+        throw base::Trouble("De rijen konden niet opnieuw uit het journaal worden opgebouwd.\n"
+                            "The rows could not be rebuilt from the journal.");
+    }
+    reload_rights();
     feed_.wake({{std::string(journal::history_key), history}});
 }
 

@@ -30,6 +30,10 @@ namespace {
 
 }  // namespace
 
+void Registry::require_new(bool known, char const* what, std::string_view name) const {
+    if (known) declared_already(what, name, module_);
+}
+
 void Registry::refusals(std::vector<base::RefusalCode const*> codes) {
     for (auto const* code : codes) {
         auto const same = [&](auto const* known) { return known->code == code->code; };

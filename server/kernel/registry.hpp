@@ -169,6 +169,7 @@ public:
     template <class Arguments, class Answer>
     void query(
         std::string name, May may, std::function<base::Result<Answer>(Arguments const&, QueryContext&)> ask) {
+        require_new(query_named(module_, name) != nullptr, "a query", name);
         queries_.push_back(
             {module_, std::move(name), base::type_of<Arguments>(), base::type_of<Answer>(), may.right,
                 [ask](void const* arguments, QueryContext& context) -> base::Result<std::shared_ptr<void>> {
@@ -243,6 +244,8 @@ private:
     std::vector<Verb> verbs_;
     std::deque<JobType> jobs_;
 
+    /// Names are one list for the whole house; commands and queries within their module.
+    void require_new(bool known, char const* what, std::string_view name) const;
     std::function<std::vector<CommandCall>(void const*, About const&)> begin_job(std::size_t which) const;
     std::vector<base::RefusalCode const*> refusals_;
     std::vector<access::Right> rights_;
@@ -278,6 +281,7 @@ public:
     StreamBuilder& command(std::string name, May may,
         base::Result<Events> (*decide)(State const&, C const&, Context const&), Reach reach = Reach::changes,
         std::vector<std::string> needs = {}) {
+        registry_.require_new(registry_.command(registry_.module_, name) != nullptr, "a command", name);
         registry_.commands_.push_back({registry_.module_, std::move(name), base::type_of<C>(), may.right,
             reach, &stream_, std::move(needs),
             [decide](void const* state, void const* command, Context const& context) {
@@ -348,6 +352,8 @@ private:
         access::Audience (*audience)(State const&, RowType const&, About const&), bool is_public,
         bool at_home = false) {
         auto* stream = &stream_;
+        bool const known = name == journal::facts_table || registry_.table(name) != nullptr;
+        registry_.require_new(known, "a table", name);
         stream_.tables.push_back({name, registry_.module_, base::type_of<RowType>(),
             [name, rows, audience, stream, at_home](
                 void const* untyped, About const& about, std::vector<ProjectedRow>& out) {
@@ -368,6 +374,7 @@ private:
 
 template <class State>
 StreamBuilder<State> Registry::stream(std::string name) {
+    require_new(stream_named(name) != nullptr, "a stream", name);
     streams_.push_back({module_, std::move(name),
         []() -> std::shared_ptr<void> { return std::make_shared<State>(); }, {}, {}, nullptr, nullptr});
     return {*this, streams_.back()};

@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace paraat::kernel {
 
@@ -225,7 +226,11 @@ Context Dispatcher::context_of(Call const& call, StreamState const& stream) {
 base::Result<base::Done> Dispatcher::record(
     Call const& call, StreamState& stream, Events const& events, Receipt& receipt, int depth) {
     auto const& head = stream.head();
-    if (events.empty()) return base::Done{};
+    if (events.empty()) {
+        // Nothing was made: a state without entries would stand in the way of whoever makes it later.
+        if (head.version == 0) states_.drop(head.stream);
+        return base::Done{};
+    }
     touched_in_unit_.push_back(head.stream);
     for (auto const& event : events) {
         auto const* type = stream.type().event(event.type);
@@ -245,7 +250,7 @@ base::Result<base::Done> Dispatcher::record(
         if (entry.body.size() > event_bytes_max) return refuse(event_too_large);
         writer_.append(entry);
         auto const effects = stream.apply(*type, event.value.get(), entry);
-        write(head.stream, effects);
+        write(entry, effects);
         auto& reached = receipt.sequence[entry.region];
         reached = std::max(reached, entry.sequence);
     }
@@ -274,7 +279,7 @@ base::Result<base::Done> Dispatcher::react(
     return base::Done{};
 }
 
-void Dispatcher::write(base::Uuid stream, Effects const& effects) {
+void Dispatcher::write(journal::Entry const& entry, Effects const& effects) {
     for (auto const& change : effects.rows) {
         auto const& row = change.row;
         if (change.removed) writer_.remove_row(row.table, row.key);
@@ -282,13 +287,24 @@ void Dispatcher::write(base::Uuid stream, Effects const& effects) {
         writer_.log_change({row.region, row.sequence, row.table, row.key, row.scope, change.before,
             change.removed ? std::string() : row.audience});
     }
+    write_facts(entry, effects);
+}
+
+void Dispatcher::write_facts(journal::Entry const& entry, Effects const& effects) {
+    std::set<std::string> subjects;
     for (auto const& fact : effects.facts_removed) {
-        writer_.remove_fact(stream, fact);
-        facts_in_unit_.push_back({fact, false});
+        writer_.remove_fact(entry.stream, fact);
+        facts_in_unit_.push_back({fact.subject, fact.kind, fact.value, false});
+        subjects.insert(fact.subject);
     }
     for (auto const& fact : effects.facts_added) {
-        writer_.put_fact(stream, fact);
-        facts_in_unit_.push_back({fact, true});
+        writer_.put_fact(entry.stream, fact);
+        facts_in_unit_.push_back({fact.subject, fact.kind, fact.value, true});
+        subjects.insert(fact.subject);
+    }
+    for (auto const& subject : subjects) {
+        writer_.log_change(
+            {entry.region, entry.sequence, std::string(journal::facts_table), subject, {}, {}, {}});
     }
 }
 
@@ -326,6 +342,6 @@ void Dispatcher::failed() {
 
 std::vector<Committed> Dispatcher::heard() { return std::exchange(heard_, {}); }
 
-std::vector<FactChange> Dispatcher::committed() { return std::exchange(facts_, {}); }
+std::vector<access::Statement> Dispatcher::committed() { return std::exchange(facts_, {}); }
 
 }  // namespace paraat::kernel

@@ -26,11 +26,6 @@ private:
     std::unordered_map<base::Uuid, Order::iterator> places_;
 };
 
-struct FactChange {
-    journal::Fact fact;
-    bool added;
-};
-
 /// Handles commands one after another; keeps what must follow the commit (facts) or be dropped with a failed
 /// one.
 class Dispatcher {
@@ -46,8 +41,11 @@ public:
     void undone();
     /// The transaction failed: nothing since the last commit is there.
     void failed();
+    /// True when a unit that was closed changed facts: what comes next is to be judged by them, so the
+    /// transaction ends here.
+    bool has_moved_rights() const { return !facts_.empty(); }
     /// After the commit: the facts that changed, in order.
-    std::vector<FactChange> committed();
+    std::vector<access::Statement> committed();
     /// After the commit: the events of streams that somebody listens to.
     std::vector<Committed> heard();
     void listen_to(std::string record) { listened_ = std::move(record); }
@@ -70,7 +68,8 @@ private:
         Call const& call, StreamState& stream, Events const& events, Receipt& receipt, int depth);
     base::Result<base::Done> react(
         Call const& call, Event const& event, About const& about, Receipt& receipt, int depth);
-    void write(base::Uuid stream, Effects const& effects);
+    void write(journal::Entry const& entry, Effects const& effects);
+    void write_facts(journal::Entry const& entry, Effects const& effects);
     StreamState* loaded(base::Uuid stream);
 
     Registry const& registry_;
@@ -79,7 +78,7 @@ private:
     base::Clock const& clock_;
     StateCache states_;
     std::vector<base::Uuid> touched_in_unit_;
-    std::vector<FactChange> facts_in_unit_, facts_;
+    std::vector<access::Statement> facts_in_unit_, facts_;
     std::string listened_;
     std::vector<Committed> heard_in_unit_, heard_;
 };

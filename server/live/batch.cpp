@@ -51,6 +51,29 @@ std::string changes_frame(journal::Cursor const& to, std::string_view put, std::
     return out;
 }
 
+/// {"table":{...},"table":{...}}, of each table what this reader may see.
+/// @param pieces by table and audience, each followed by a comma
+template <class Pieces>
+void write_tables(
+    Pieces const& pieces, std::vector<char> const& visible, char open, char close, std::string& out) {
+    out += '{';
+    for (auto const& [table, by_audience] : pieces) {
+        bool any = false;
+        for (auto const& [audience, text] : by_audience) {
+            if (visible[audience] == 0) continue;
+            if (!any) {
+                if (out.back() != '{') out += ',';
+                base::write_text(table, out);
+                out.append(":").push_back(open);
+            }
+            any = true;
+            out += text;
+        }
+        if (any) out.back() = close;
+    }
+    out += '}';
+}
+
 }  // namespace
 
 std::size_t Audiences::number_of(std::string const& text) {
@@ -82,6 +105,10 @@ void ChangeBatch::take(journal::Reader& reader, std::vector<journal::Change> con
     std::unordered_map<std::string, base::Uuid> scope_of_record;  // the first one seen
     std::vector<journal::Change const*> last_changes;
     for (auto const& change : changes) {
+        if (change.table == journal::facts_table) {
+            subjects_.insert(change.key);
+            continue;
+        }
         auto record = record_of(change.table, change.key);
         auto const [place, is_new] = places.try_emplace(record + change.scope.text(), items_.size());
         if (!is_new) {
@@ -115,6 +142,13 @@ void ChangeBatch::fetch_body(
     item.body = std::move(row->body);
 }
 
+bool ChangeBatch::moves_rights_of(access::Directory const& directory, std::string const& account) const {
+    if (subjects_.empty()) return false;
+    auto const actor = directory.actor(account);
+    return std::any_of(subjects_.begin(), subjects_.end(),
+        [&](std::string const& subject) { return access::concerns(subject, actor); });
+}
+
 /// What becomes of each change for this reader, one letter each. Readers with the same letters share a frame.
 std::string ChangeBatch::fates(std::vector<char> const& visible, Scopes const& scopes) const {
     std::string letters(items_.size(), fate_nothing);
@@ -144,7 +178,9 @@ std::string ChangeBatch::text_of(std::string const& fates) const {
         auto const& item = items_[number];
         if (fates[number] != fate_put) continue;
         if (!put.empty()) put += ',';
-        put.append(item.record).append(",").append(item.body).append("]");
+        put.append(item.record).append(",").append(item.body);
+        if (!item.scope.is_nil()) put.append(",\"").append(item.scope.text()).append("\"");
+        put += ']';
         if (item.moved) put_elsewhere.insert(item.record);
     }
     for (std::size_t number = 0; number < items_.size(); ++number) {
@@ -160,46 +196,46 @@ std::shared_ptr<SnapshotBatch> SnapshotBatch::read(journal::Reader& reader, Scop
     auto batch = std::make_shared<SnapshotBatch>();
     batch->to = cursor_of(reader);
     batch->scopes_ = scopes;
-    std::string last_table;
-    std::map<std::size_t, std::string>* of_table = nullptr;
-    auto const take = [&](journal::Row const& row) {
-        if (of_table == nullptr || row.table != last_table) {
-            last_table = row.table;
-            of_table = &batch->rows_[last_table];
-        }
-        auto& out = (*of_table)[batch->audiences.number_of(row.audience)];
-        base::write_text(row.key, out);
-        out.append(":").append(row.body).append(",");
-    };
-    for (auto const& scope : scopes) reader.rows(scope, {}, take);
+    for (auto const& scope : scopes) {
+        reader.rows(scope, {}, [&](journal::Row const& row) { batch->take(row); });
+    }
     return batch;
 }
 
+void SnapshotBatch::take(journal::Row const& row) {
+    auto const audience = audiences.number_of(row.audience);
+    auto& rows = rows_[row.table][audience];
+    auto const start = rows.size();
+    base::write_text(row.key, rows);
+    if (scopes_.size() > 1 && !row.scope.is_nil()) {
+        keys_[row.scope][row.table][audience].append(rows, start).append(",");
+    }
+    rows.append(":").append(row.body).append(",");
+}
+
 Frame SnapshotBatch::frame(std::vector<char> const& visible) {
-    return frames_.shared(std::string(visible.begin(), visible.end()), [&] {
-        std::string out = R"({"type":"snapshot","epoch":)" + std::to_string(epoch) + R"(,"scopes":)";
-        write_scopes(scopes_, out);
-        out += R"(,"cursor":)";
-        write_cursor(to, out);
-        out += R"(,"rows":{)";
-        bool any_table = false;
-        for (auto const& [table, by_audience] : rows_) {
-            bool any_row = false;
-            for (auto const& [audience, rows] : by_audience) {
-                if (visible[audience] == 0) continue;
-                if (!any_row) {
-                    if (any_table) out += ',';
-                    base::write_text(table, out);
-                    out += ":{";
-                }
-                any_row = any_table = true;
-                out += rows;
-            }
-            if (any_row) out.back() = '}';
+    return frames_.shared(std::string(visible.begin(), visible.end()), [&] { return text_of(visible); });
+}
+
+std::string SnapshotBatch::text_of(std::vector<char> const& visible) const {
+    std::string out = R"({"type":"snapshot","epoch":)" + std::to_string(epoch) + R"(,"scopes":)";
+    write_scopes(scopes_, out);
+    out += R"(,"cursor":)";
+    write_cursor(to, out);
+    out += R"(,"rows":)";
+    write_tables(rows_, visible, '{', '}', out);
+    if (scopes_.size() > 1) {
+        out += R"(,"within":{)";
+        for (auto const& [scope, tables] : keys_) {
+            std::string keys;
+            write_tables(tables, visible, '[', ']', keys);
+            if (keys == "{}") continue;  // whoever sees nothing there is not told that there is something
+            if (out.back() != '{') out += ',';
+            out.append("\"").append(scope.text()).append("\":").append(keys);
         }
-        out += "}}";
-        return out;
-    });
+        out += '}';
+    }
+    return out + "}";
 }
 
 }  // namespace paraat::live

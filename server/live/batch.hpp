@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -75,6 +77,9 @@ public:
     std::uint64_t epoch = 0;  // of the directory, when it had been read
     bool whole = true;        // false: these changes can no longer be told; only a snapshot helps
 
+    /// True when what this actor may see moved along the way: then no change log can say what must go or
+    /// come.
+    bool moves_rights_of(access::Directory const& directory, std::string const& account) const;
     /// @return null when nothing of it is for this reader.
     Frame frame(std::vector<char> const& visible, Scopes const& scopes);
     /// A frame that moves the cursor and nothing else.
@@ -89,10 +94,10 @@ private:
         bool moved = false;  // the same record also changed in another scope
     };
     std::vector<Item> items_;
+    std::set<std::string> subjects_;  // of facts that changed
     Frames frames_;
 
     void take(journal::Reader& reader, std::vector<journal::Change> const& changes);
-    void join_changes(std::vector<journal::Change> const& changes);
     void fetch_body(journal::Reader& reader, Item& item, std::string const& table, std::string const& key);
     std::string fates(std::vector<char> const& visible, Scopes const& scopes) const;
     std::string text_of(std::string const& fates) const;
@@ -110,9 +115,15 @@ public:
     Frame frame(std::vector<char> const& visible);
 
 private:
+    /// By table: per audience the pieces as they stand in the frame, each followed by a comma.
+    using Pieces = std::map<std::string, std::map<std::size_t, std::string>>;
+
+    void take(journal::Row const& row);
+    std::string text_of(std::vector<char> const& visible) const;
+
     Scopes scopes_;
-    /// By table: per audience the rows as they stand in the frame, each followed by a comma.
-    std::map<std::string, std::map<std::size_t, std::string>> rows_;
+    Pieces rows_;
+    std::map<base::Uuid, Pieces> keys_;  // of rows in an incident, where there are several scopes
     Frames frames_;
 };
 

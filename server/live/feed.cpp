@@ -8,6 +8,7 @@
 #include <shared_mutex>
 #include <utility>
 
+#include "server/base/check.hpp"
 #include "server/live/batch.hpp"
 #include "server/live/reading.hpp"
 #include "server/live/shelf.hpp"
@@ -20,10 +21,6 @@ constexpr std::size_t snapshot_batches_max = 4;
 /// After so many changes that were not for this actor the cursor is told all the same, or resuming would one
 /// day cost a snapshot for nothing.
 constexpr journal::Sequence passed_over_max = 5'000;
-/// How long a read waits for the kernel, which brings the directory up to date between a commit and its
-/// wake-up.
-constexpr std::chrono::seconds wake_wait_max{1};
-
 journal::Sequence distance(journal::Cursor const& from, journal::Cursor const& to) {
     journal::Sequence total = 0;
     for (auto const& [region, sequence] : to) {
@@ -41,13 +38,16 @@ struct Feed::Inside {
     Shelf<journal::Cursor, ChangeBatch> change_batches{change_batches_max};
     Shelf<Scopes, SnapshotBatch> snapshot_batches{snapshot_batches_max};
 
+    std::chrono::milliseconds patience;
+
     mutable std::mutex heads_mutex;
     std::condition_variable woken;
     std::shared_ptr<journal::Cursor const> heads;  // replaced as a whole, so that a pull need not copy it
     std::shared_mutex listeners_mutex;
     std::vector<std::function<void()>> listeners;
 
-    Inside(journal::Store& store, access::Directory const& rights) : directory(rights), readers(store) {
+    Inside(journal::Store& store, access::Directory const& rights, std::chrono::milliseconds wait_max)
+        : directory(rights), readers(store), patience(wait_max) {
         Reading reading(readers);
         heads = std::make_shared<journal::Cursor const>(cursor_of(*reading));
     }
@@ -57,14 +57,23 @@ struct Feed::Inside {
         return heads;
     }
 
-    /// Until the directory knows of everything that was read.
+    /// Until the directory knows of everything that was read: the kernel brings it up to date between a
+    /// commit and its wake-up. Better no answer than one by rights that were taken away.
     void await_rights(journal::Cursor const& read) {
         std::unique_lock lock(heads_mutex);
-        woken.wait_for(lock, wake_wait_max, [&] { return reaches(*heads, read); });
+        if (woken.wait_for(lock, patience, [&] { return reaches(*heads, read); })) return;
+        throw base::Trouble("rows were read that the kernel has told nothing of");
     }
 
     bool rights_moved(Subscription const& subscription) const {
         return directory.epoch_of(subscription.actor.account) != subscription.actor.epoch;
+    }
+
+    /// Whether these changes can be told to this reader. Rights may have moved with the very changes that
+    /// were read, or while it was away: then all must be judged anew, also what did not change.
+    bool tells(ChangeBatch const& batch, Subscription const& subscription) const {
+        return batch.whole && !rights_moved(subscription)
+            && !batch.moves_rights_of(directory, subscription.actor.account);
     }
 
     std::shared_ptr<ChangeBatch> changes(journal::Cursor const& from) {
@@ -129,17 +138,18 @@ struct Feed::Inside {
     }
 };
 
-Feed::Feed(journal::Store& store, access::Directory const& directory)
-    : inside_(std::make_unique<Inside>(store, directory)) {}
+Feed::Feed(journal::Store& store, access::Directory const& directory, std::chrono::milliseconds patience)
+    : inside_(std::make_unique<Inside>(store, directory, patience)) {}
 Feed::~Feed() = default;
+
+void Feed::await_rights(journal::Reader& reader) const { inside_->await_rights(cursor_of(reader)); }
 
 Frame Feed::pull(Subscription& subscription) {
     if (inside_->rights_moved(subscription)) subscription.fresh = true;
     if (subscription.fresh) return inside_->snapshot(subscription);
     if (subscription.cursor == *inside_->known_heads()) return nullptr;
     auto const batch = inside_->changes(subscription.cursor);
-    // Rights may have moved with the very changes that were read: then they must be judged anew, all of them.
-    if (!batch->whole || inside_->rights_moved(subscription)) return inside_->snapshot(subscription);
+    if (!inside_->tells(*batch, subscription)) return inside_->snapshot(subscription);
     return inside_->advance(subscription, *batch);
 }
 
@@ -152,7 +162,7 @@ std::vector<Frame> Feed::add_scopes(Subscription& subscription, Scopes const& ad
     };
     if (subscription.fresh || inside_->rights_moved(subscription)) return whole_snapshot();
     auto const [news, snapshot] = inside_->at_one_moment(subscription.cursor, added);
-    if (!news->whole || inside_->rights_moved(subscription)) return whole_snapshot();
+    if (!inside_->tells(*news, subscription)) return whole_snapshot();
     std::vector<Frame> frames;
     if (auto frame = inside_->advance(subscription, *news)) frames.push_back(std::move(frame));
     auto const visible = snapshot->audiences.visible(inside_->directory, subscription.actor);

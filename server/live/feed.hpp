@@ -2,6 +2,7 @@
 // wake-up.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -31,15 +32,22 @@ struct Subscription {
 
 /// Rights are never older than rows: a read waits until the kernel has woken the feed for what it reads,
 /// which the kernel does after it has brought the directory up to date. Throws base::Trouble when the store
-/// fails; the subscription then stands where it stood.
+/// fails or the kernel stays away; the subscription then stands where it stood.
 class Feed {
 public:
-    Feed(journal::Store& store, access::Directory const& directory);
+    /// @param patience how long a read waits for the kernel
+    Feed(journal::Store& store, access::Directory const& directory,
+        std::chrono::milliseconds patience = std::chrono::seconds(5));
     ~Feed();
+
+    /// Until the directory knows of everything that this reader sees, for reads that do not go through the
+    /// feed. Throws base::Trouble when that takes too long.
+    void await_rights(journal::Reader& reader) const;
 
     /// Everything since the subscription's cursor that its actor may see, as one frame (wire.md section 3),
     /// and moves the cursor. Nothing new: null. Fresh, too far behind, ahead of us (a backup was put back),
-    /// more than 20,000 changes, or when the actor's rights have moved: a snapshot. Thread-safe.
+    /// more than 20,000 changes, or when the actor's rights have moved since that cursor: a snapshot.
+    /// Thread-safe.
     Frame pull(Subscription& subscription);
 
     /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned

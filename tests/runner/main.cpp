@@ -1,4 +1,4 @@
-// paraat-test: runs the scenarios of all modules, or those named ("event_calendar/cancel"); then the matrix
+// paraat-test: runs the scenarios of all modules, or those named ("example/notices"); then the matrix
 // of rights and the recorded shapes. --rights prints the matrix as it is; --bless accepts the recorded
 // shapes.
 #include <algorithm>
@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <set>
 
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
@@ -44,21 +43,6 @@ int never_denied(test::TablesSeen const& seen) {
     return count;
 }
 
-/// A module copied from another and not renamed everywhere: every scenario would fail for a reason not its
-/// own.
-std::string declared_twice(kernel::Registry const& registry) {
-    std::set<std::string> streams, tables, commands;
-    std::string lines;
-    auto const once = [&](std::set<std::string>& known, std::string const& what, std::string const& name) {
-        if (!known.insert(name).second) lines += "  " + what + " " + name + "\n";
-    };
-    for (auto const& stream : registry.streams()) once(streams, "stream", stream.name);
-    for (auto const* table : registry.tables()) once(tables, "table", table->name);
-    for (auto const& command : registry.commands()) once(commands, "command", command.full_name());
-    for (auto const& query : registry.queries()) once(commands, "query", query.module + "." + query.name);
-    return lines;
-}
-
 int said(char const* what, std::string const& lines) {
     if (lines.empty()) return 0;
     std::printf("FAILED %s:\n%s", what, lines.c_str());
@@ -69,7 +53,6 @@ int said(char const* what, std::string const& lines) {
 
 int main(int count, char** words) try {
     base::prepare_cryptography();
-    if (said("declared twice", declared_twice(*test::whole_registry())) != 0) return 1;
     if (count == 2 && std::string_view(words[1]) == "--rights") {
         std::fputs(test::rights_as_they_are().c_str(), stdout);
         return 0;

@@ -44,10 +44,17 @@ std::string broken_property(World& world, TablesSeen& seen) {
     auto const rebuilt = verify_projections(world.registry(), world.store());
     if (!rebuilt.empty()) return "rebuilding from the journal gives another row: " + rebuilt;
     for (auto& [name, person] : world.people()) {
-        while (auto const frame = world.feed().pull(person.subscription)) person.mirror.apply(*frame);
-        auto const right = visible_rows(world, world.directory().actor(person.account), seen);
-        auto const wrong = difference(person.mirror.rows(), right);
-        if (!wrong.empty()) return name + ", following the changes, " + wrong;
+        auto const actor = world.directory().actor(person.account);
+        auto const right = visible_rows(world, actor, seen);
+        person.returns.subscription.actor = actor;
+        for (auto* follower : {&person.stays, &person.returns}) {
+            while (auto const frame = world.feed().pull(follower->subscription))
+                follower->mirror.apply(*frame);
+            auto const wrong = difference(follower->mirror.rows(), right);
+            if (wrong.empty()) continue;
+            return name + (follower == &person.stays ? ", following the changes, " : ", who came back, ")
+                + wrong;
+        }
     }
     return {};
 }

@@ -88,9 +88,11 @@ void World::declare_person(
     directory_.put(subject, "name", name);
     for (auto const& assignment : assignments) directory_.put(subject, "assignment", assignment);
     if (!organisation.empty()) directory_.put(subject, "organisation", alias(organisation).text());
-    Person person{name, account, {}, {}};
-    person.subscription.actor = directory_.actor(account);
-    person.subscription.scopes = scopes_;
+    Person person{name, account};
+    for (auto* follower : {&person.stays, &person.returns}) {
+        follower->subscription.actor = directory_.actor(account);
+        follower->subscription.scopes = scopes_;
+    }
     people_.emplace(name, std::move(person));
 }
 
@@ -99,12 +101,14 @@ std::string World::account_of(std::string const& name) { return alias(name).text
 void World::follow_scope(base::Uuid scope) {
     if (!scopes_.insert(scope).second) return;
     for (auto& [name, person] : people_) {
-        if (person.subscription.fresh) {
-            person.subscription.scopes.insert(scope);
-            continue;
-        }
-        for (auto const& frame : feed_->add_scopes(person.subscription, {scope})) {
-            if (frame) person.mirror.apply(*frame);
+        for (auto* follower : {&person.stays, &person.returns}) {
+            if (follower->subscription.fresh) {
+                follower->subscription.scopes.insert(scope);
+                continue;
+            }
+            for (auto const& frame : feed_->add_scopes(follower->subscription, {scope})) {
+                if (frame) follower->mirror.apply(*frame);
+            }
         }
     }
 }

@@ -22,11 +22,17 @@ private:
     std::map<std::string, std::string> rows_;  // "table key" -> body
 };
 
+/// One reader of the live picture and what it holds.
+struct Follower {
+    live::Subscription subscription{};
+    Mirror mirror{};
+};
+
 struct Person {
     std::string name;
     std::string account;
-    live::Subscription subscription;
-    Mirror mirror;
+    Follower stays{};    // follows all the time
+    Follower returns{};  // was away before every look: has its rows and its cursor, and no memory of rights
 };
 
 class World {

@@ -2,27 +2,10 @@
 #include "server/live/tests/world.hpp"
 
 #include <atomic>
-#include <chrono>
-#include <future>
 #include <thread>
 
 namespace paraat::live {
 namespace {
-
-access::Audience const region_25 = access::only({.region = "VR25"});
-access::Audience const leaders_25 = access::only({.region = "VR25", .right = "lead"});
-access::Audience const in_fire = access::only({.scope = incident(1)});
-
-struct Live : testing::Test {
-    World world;
-
-    void SetUp() override {
-        world.assign("anna", "leader@VR25#BRW");
-        world.assign("bram", "reader@VR25#POL");
-        world.assign("bea", "reader@VR25#POL");
-        world.assign("carla", "reader@VR14");
-    }
-};
 
 TEST_F(Live, colleague_of_another_region_is_told_nothing) {
     Observer carla(world, "carla");
@@ -70,75 +53,28 @@ TEST_F(Live, row_that_came_and_went_in_between_is_never_mentioned) {
     EXPECT_EQ(bram.pull(), "");
 }
 
-TEST_F(Live, note_that_becomes_confidential_disappears_for_the_others) {
-    Observer anna(world, "anna"), bram(world, "bram");
-    world.put("1", region_25);
-    anna.pull();
-    bram.pull();
-    world.put("1", leaders_25, "2");
-    EXPECT_NE(bram.pull().find(R"("removed":[["note","1"]])"), std::string::npos);
-    anna.pull();
-    EXPECT_EQ(anna.held, (Rows{{{"note", "1"}, "2"}}));
-    world.put("1", region_25, "3");
-    bram.pull();
-    EXPECT_EQ(bram.held, (Rows{{{"note", "1"}, "3"}}));
-}
-
-TEST_F(Live, confidential_note_that_is_removed_is_not_mentioned_to_the_others) {
-    Observer anna(world, "anna"), bram(world, "bram");
-    world.put("1", leaders_25);
-    anna.pull();
-    bram.pull();
-    world.remove("1");
-    EXPECT_NE(anna.pull(), "");
-    EXPECT_EQ(bram.pull(), "");
-}
-
-TEST_F(Live, withdrawn_right_takes_the_rows_away) {
-    Observer bram(world, "bram");
-    world.put("1", region_25);
-    bram.pull();
-    EXPECT_TRUE(bram.holds("1"));
-    EXPECT_FALSE(world.feed->has_news(bram.subscription));
-    world.withdraw("bram", "reader@VR25#POL");
-    EXPECT_TRUE(world.feed->has_news(bram.subscription)) << "although nothing was written";
-    bram.pull();
-    EXPECT_EQ(bram.snapshots, 2);
-    EXPECT_TRUE(bram.held.empty());
-    world.assign("bram", "reader@VR25#POL");
-    bram.pull();
-    EXPECT_TRUE(bram.holds("1"));
-}
-
-TEST_F(Live, right_withdrawn_in_the_same_commit_as_a_new_row_is_felt_first) {
-    Observer bram(world, "bram");
-    world.put("1", region_25);
-    bram.pull();
-    world.commit({{.table = "note", .key = "2", .audience = region_25}});
-    world.commit({{.table = "note", .key = "3", .audience = region_25, .region = "VR14"}});
-    world.feed->wake({{"VR25", 2}});  // the kernel is about to tell of VR14, and of what it did to rights
-    std::promise<void> pulled;
-    std::thread kernel([&] {
-        // A reader that does not wait for the kernel returns at once; one that does is let go after a while.
-        pulled.get_future().wait_for(std::chrono::milliseconds(100));
-        world.withdraw("bram", "reader@VR25#POL");
-        world.wake();
-    });
-    auto const frame = world.feed->pull(bram.subscription);
-    pulled.set_value();
-    kernel.join();
-    ASSERT_NE(frame, nullptr);
-    EXPECT_NE(frame->find(R"("rows":{})"), std::string::npos) << *frame;
-}
-
-TEST_F(Live, invitation_to_an_incident_brings_what_was_already_there) {
-    Observer carla(world, "carla");
-    world.put("1", in_fire);
-    carla.pull();
-    EXPECT_FALSE(carla.holds("1"));
-    world.directory.put("region:VR14", "scope", incident(1).text());
-    carla.pull();
-    EXPECT_TRUE(carla.holds("1"));
+TEST_F(Live, rows_of_an_incident_say_so_where_more_than_one_place_is_followed) {
+    world.directory.put("region:VR25", "scope", incident(1).text());
+    auto const fire = incident(1).text();
+    auto const here = [&](std::string const& key, std::string const& body, access::Audience const& who) {
+        return RowChange{.table = "note", .key = key, .audience = who, .body = body, .scope = incident(1)};
+    };
+    world.change({here("1", "1", in_fire), here("2", "2", leaders_25)});
+    world.put("at home", region_25, "3");
+    auto bram = world.subscription("bram", {home, incident(1)}),
+         anna = world.subscription("anna", {home, incident(1)}),
+         carla = world.subscription("carla", {home, incident(1)}),
+         only_there = world.subscription("bram", {incident(1)});
+    auto const tail = [](Frame const& frame) { return frame->substr(frame->find(R"("rows")")); };
+    EXPECT_EQ(tail(world.feed->pull(bram)),
+        R"("rows":{"note":{"at home":3,"1":1}},"within":{")" + fire + R"(":{"note":["1"]}}})");
+    EXPECT_EQ(tail(world.feed->pull(anna)),
+        R"("rows":{"note":{"at home":3,"1":1,"2":2}},"within":{")" + fire + R"(":{"note":["1","2"]}}})");
+    EXPECT_EQ(tail(world.feed->pull(carla)), R"("rows":{},"within":{}})")
+        << "not even that there is something";
+    EXPECT_EQ(tail(world.feed->pull(only_there)), R"("rows":{"note":{"1":1}}})");
+    world.change({here("1", "4", in_fire)});
+    EXPECT_NE(world.feed->pull(bram)->find(R"("put":[["note","1",4,")" + fire + R"("]])"), std::string::npos);
 }
 
 TEST_F(Live, two_regions_move_one_cursor_each) {
@@ -329,16 +265,6 @@ TEST_F(Live, long_quiet_reader_is_told_where_it_stands) {
         EXPECT_EQ(
             frame, round != 5 ? "" : R"({"type":"changes","cursor":{"VR25":6000},"put":[],"removed":[]})");
     }
-}
-
-TEST_F(Live, blocked_account_loses_everything_at_the_next_look) {
-    world.put("1", access::everyone());
-    Observer bram(world, "bram");
-    bram.pull();
-    EXPECT_TRUE(bram.holds("1"));
-    world.directory.put("account:bram", "blocked", "yes");
-    bram.pull();
-    EXPECT_TRUE(bram.held.empty());
 }
 
 TEST_F(Live, listeners_hear_of_every_commit_and_rest_costs_no_disk) {

@@ -16,6 +16,7 @@ struct Storm {
         world.assign("bram", "reader@VR25#POL");
         world.assign("carla", "reader@VR14");
         world.assign("dirk", "guest@");
+        world.directory.put("account:dirk", "organisation", "water-board");
         world.assign("erik", "leader@VR14#GZ");
         world.assign("erik", "reader@VR25#POL");
         for (auto const& account : accounts) {
@@ -79,14 +80,18 @@ struct Storm {
     }
 
     void move_rights() {
-        auto const subjects =
-            std::vector<std::string>{"region:VR25", "region:VR14", "account:dirk", "account:anna"};
+        auto const subjects = std::vector<std::string>{
+            "region:VR25", "region:VR14", "account:dirk", "account:anna", "organisation:water-board"};
         auto const give = pick(2) == 0;
-        auto const& account = one_of(accounts);
-        if (pick(2) == 0 && give) world.assign(account, one_of(assignments));
-        else if (pick(2) == 0) world.withdraw(account, one_of(assignments));
-        else if (give) world.directory.put(one_of(subjects), "scope", incident(pick(3)).text());
-        else world.directory.remove(one_of(subjects), "scope", incident(pick(3)).text());
+        auto const subject = pick(2) == 0 ? "account:" + one_of(accounts) : one_of(subjects);
+        if (pick(6) == 0) {
+            auto const few = pick(2) == 0 ? "right:lead" : "account:" + one_of(accounts);
+            world.state({"scope:" + incident(pick(3)).text(), "narrow", few, give});
+        } else if (pick(2) == 0) {
+            world.state({"account:" + one_of(accounts), "assignment", one_of(assignments), give});
+        } else {
+            world.state({subject, "scope", incident(pick(3)).text(), give});
+        }
     }
 
     void step() {
@@ -96,10 +101,12 @@ struct Storm {
         else if (dice < 10) move_rights();
         else if (dice < 19) observer.pull();
         else observer.add({any_scope()});
+        if (pick(3) == 0) observer.come_back();
     }
 
     void expect_all_equal() {
         for (auto& observer : observers) {
+            if (pick(2) == 0) observer.come_back();
             observer.pull();
             EXPECT_FALSE(world.feed->has_news(observer.subscription));
             EXPECT_EQ(observer.held, observer.due()) << observer.account();

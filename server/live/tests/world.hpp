@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "server/access/actor.hpp"
+#include "server/base/check.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/live/feed.hpp"
 
@@ -74,6 +75,19 @@ public:
         feed->wake(heads);
     }
 
+    /// A fact as the kernel states it: with the commit in the change log, then in the directory, then the
+    /// wake-up.
+    void state(access::Statement const& statement) {
+        writer->begin();
+        auto entry = next_entry("VR25");
+        writer->append(entry);
+        writer->log_change(
+            {entry.region, entry.sequence, std::string(journal::facts_table), statement.subject, {}, {}, {}});
+        writer->commit();
+        directory.change({statement});
+        wake();
+    }
+
     void assign(std::string const& account, std::string const& assignment) {
         directory.put("account:" + account, "assignment", assignment);
     }
@@ -96,15 +110,20 @@ public:
     }
 
 private:
-    void write(RowChange const& change) {
+    journal::Entry next_entry(std::string const& region) {
         journal::Entry entry;
-        entry.region = change.region;
+        entry.region = region;
         entry.stream = stream_of(++streams_);
         entry.stream_type = "note";
         entry.version = 1;
         entry.event_type = "note.written";
         entry.actor = "test";
         entry.body = "{}";
+        return entry;
+    }
+
+    void write(RowChange const& change) {
+        auto entry = next_entry(change.region);
         writer->append(entry);
         auto const record = Record{change.table, change.key};
         auto const known = rows.find(record);
@@ -161,6 +180,11 @@ public:
     void add(Scopes const& added) {
         for (auto const& frame : world_.feed->add_scopes(subscription, added)) apply(*frame, added);
     }
+    /// As a browser after a tunnel: the same rows and cursor, and an actor as it is now.
+    void come_back() {
+        subscription.actor = world_.directory.actor(account());
+        subscription.passed_over = 0;
+    }
     std::string const& account() const { return subscription.actor.account; }
     Rows due() const { return world_.due_to(account(), subscription.scopes); }
     bool holds(std::string const& key) const { return held.contains({"note", key}); }
@@ -205,6 +229,22 @@ private:
     }
 
     World& world_;
+};
+
+inline access::Audience const region_25 = access::only({.region = "VR25"});
+inline access::Audience const leaders_25 = access::only({.region = "VR25", .right = "lead"});
+inline access::Audience const in_fire = access::only({.scope = incident(1)});
+
+/// Leaders, readers and a neighbour.
+struct Live : testing::Test {
+    World world;
+
+    void SetUp() override {
+        world.assign("anna", "leader@VR25#BRW");
+        world.assign("bram", "reader@VR25#POL");
+        world.assign("bea", "reader@VR25#POL");
+        world.assign("carla", "reader@VR14");
+    }
 };
 
 }  // namespace paraat::live
