@@ -11,8 +11,7 @@ export interface OverlayChange {
 
 interface Held {
   body: Body;
-  /** The scopes of the frame that brought the row; null when it came with a change and several were open. */
-  scopes: readonly Scope[] | null;
+  scope: Scope;
 }
 
 /** One table as components see it: what the server said, with the overlays of commands under way on top. */
@@ -94,7 +93,7 @@ export class Store {
   private readonly cursor_listeners_ = new Listeners();
   private cursor_: Cursor | null = null;
   private covered_ = new Set<Scope>();
-  private let_go_ = false;
+  private wanted_: ReadonlySet<Scope> | null = null;
 
   /** The table of that name; made empty when nothing of it has come yet, so that a page may ask early. */
   table<Row = Body>(name: string): Table<Row> {
@@ -106,9 +105,9 @@ export class Store {
     return table as unknown as Table<Row>;
   }
 
-  /** Where to resume; null until a first snapshot has come, and when only a new one can help. */
+  /** Where to resume; null until a first snapshot has come. */
   get cursor(): Cursor | null {
-    return this.let_go_ ? null : this.cursor_;
+    return this.cursor_;
   }
 
   /** The scopes of which everything is here, up to the cursor. */
@@ -116,39 +115,32 @@ export class Store {
     return this.covered_;
   }
 
-  /**
-   * Only these scopes are followed from now on. Rows of others cannot be told apart, so a whole snapshot
-   * must follow.
-   */
-  keep_only(wanted: readonly Scope[]): boolean {
-    const kept = [...this.covered_].filter((scope) => wanted.includes(scope));
-    this.let_go_ ||= kept.length < this.covered_.size;
-    this.covered_ = new Set(kept);
-    return this.let_go_;
+  /** Only these scopes are followed from now on: rows of others are forgotten, as the server does. */
+  keep_only(wanted: readonly Scope[]): void {
+    this.wanted_ = new Set(wanted);
+    this.covered_ = new Set([...this.covered_].filter((scope) => wanted.includes(scope)));
+    const touched = new Set<Table>();
+    this.forget((held) => !wanted.includes(held.scope), touched);
+    if (touched.size > 0) this.finish(touched);
   }
 
   apply_snapshot(frame: SnapshotFrame): void {
-    const whole = [...this.covered_].every((scope) => frame.scopes.includes(scope));
+    // What was let go while the frame was on its way would not be kept up to date.
+    const scopes = frame.scopes.filter((scope) => this.wanted_?.has(scope) !== false);
+    const whole = [...this.covered_].every((scope) => scopes.includes(scope));
     const touched = new Set<Table>();
-    for (const table of this.tables_.values()) {
-      for (const [key, held] of table.held) {
-        if (whole || held.scopes?.every((scope) => frame.scopes.includes(scope)) === true) {
-          table.held.delete(key);
-          touched.add(table);
-        }
-      }
-    }
-    const scopes = [...frame.scopes];
+    this.forget((held) => whole || scopes.includes(held.scope), touched);
+    const scope_of = scopes_of_rows(frame);
     for (const [name, rows] of Object.entries(frame.rows)) {
       const table = this.table(name);
       touched.add(table);
       for (const [key, body] of Object.entries(rows)) {
-        table.held.set(key, { body, scopes });
+        const scope = scope_of(name, key);
+        if (scopes.includes(scope)) table.held.set(key, { body, scope });
       }
     }
-    this.covered_ = new Set(whole ? frame.scopes : [...this.covered_, ...frame.scopes]);
+    this.covered_ = new Set(whole ? scopes : [...this.covered_, ...scopes]);
     this.cursor_ = whole ? frame.cursor : furthest(this.cursor_, frame.cursor);
-    this.let_go_ &&= !whole;
     this.finish(touched);
   }
 
@@ -158,10 +150,10 @@ export class Store {
       return false;
     }
     const touched = new Set<Table>();
-    const sole_scope = this.covered_.size === 1 ? [...this.covered_] : null;
-    for (const [name, key, body] of frame.put) {
+    for (const [name, key, body, scope = 'home'] of frame.put) {
+      if (this.wanted_?.has(scope) === false) continue;
       const table = this.table(name);
-      table.held.set(key, { body, scopes: table.held.get(key)?.scopes ?? sole_scope });
+      table.held.set(key, { body, scope });
       touched.add(table);
     }
     for (const [name, key] of frame.removed) {
@@ -223,12 +215,23 @@ export class Store {
     this.presence_.clear();
     this.covered_ = new Set();
     this.cursor_ = null;
-    this.let_go_ = false;
+    this.wanted_ = null;
     for (const table of this.tables_.values()) {
       table.held.clear();
     }
     this.finish(new Set(this.tables_.values()));
     this.presence_listeners_.tell();
+  }
+
+  private forget(is_gone: (held: Held) => boolean, touched: Set<Table>): void {
+    for (const table of this.tables_.values()) {
+      for (const [key, held] of table.held) {
+        if (is_gone(held)) {
+          table.held.delete(key);
+          touched.add(table);
+        }
+      }
+    }
   }
 
   private tables_of(changes: readonly OverlayChange[]): Set<Table> {
@@ -242,6 +245,19 @@ export class Store {
     }
     this.cursor_listeners_.tell();
   }
+}
+
+/** In which scope each row of a snapshot lies: the only one it is of, or as it says. */
+function scopes_of_rows(frame: SnapshotFrame): (table: string, key: string) => Scope {
+  const [first, ...others] = frame.scopes;
+  if (first !== undefined && others.length === 0) return () => first;
+  const places = new Map<string, Scope>();
+  for (const [scope, tables] of Object.entries(frame.within ?? {})) {
+    for (const [table, keys] of Object.entries(tables)) {
+      for (const key of keys) places.set(`${table} ${key}`, scope);
+    }
+  }
+  return (table, key) => places.get(`${table} ${key}`) ?? 'home';
 }
 
 function furthest(left: Cursor | null, right: Cursor): Cursor {

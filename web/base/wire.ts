@@ -55,12 +55,15 @@ export interface SnapshotFrame {
   scopes: Scope[];
   cursor: Cursor;
   rows: Record<string, Record<string, Body>>;
+  /** Of several scopes: the keys of the rows that lie in each incident; the others are home's. */
+  within?: Record<Scope, Record<string, string[]>>;
 }
 
 export interface ChangesFrame {
   type: 'changes';
   cursor: Cursor;
-  put: [table: string, key: string, body: Body][];
+  /** Without a scope the row is home's. */
+  put: [table: string, key: string, body: Body, scope?: Scope][];
   removed: [table: string, key: string][];
 }
 

@@ -5,7 +5,7 @@ import { LongPoll } from '../long_poll';
 import { SessionKeeper } from '../session';
 import { Live } from '../socket';
 import { Store } from '../store';
-import type { Body, ChangesFrame, Cursor, Session, SnapshotFrame } from '../wire';
+import type { ChangesFrame, Cursor, Session, SnapshotFrame } from '../wire';
 import { FakeSocket } from './fake_socket';
 
 export function snapshot(cursor: Cursor, rows: SnapshotFrame['rows'], scopes = ['home']): SnapshotFrame {
@@ -14,7 +14,7 @@ export function snapshot(cursor: Cursor, rows: SnapshotFrame['rows'], scopes = [
 
 export function changes(
   cursor: Cursor,
-  put: [string, string, Body][],
+  put: ChangesFrame['put'],
   removed: [string, string][] = [],
 ): ChangesFrame {
   return { type: 'changes', cursor, put, removed };

@@ -89,24 +89,55 @@ describe('store', () => {
     expect(store.table('incident').size + store.table('section').size).toBe(2);
   });
 
-  test('a changed row still belongs to its incident, and goes with a new snapshot of it', () => {
+  test('a changed row belongs to the incident it says, and goes with a new snapshot of it', () => {
     const store = new Store();
     store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));
     store.apply_snapshot(snapshot({ VR25: 4 }, { section: { s: { text: 'a' } } }, ['i']));
-    store.apply_changes(changes({ VR25: 5 }, [['section', 's', { text: 'b' }]]));
+    store.apply_changes(
+      changes({ VR25: 5 }, [
+        ['section', 's', { text: 'b' }, 'i'],
+        ['section', 't', { text: 'new' }, 'i'],
+        ['incident', 'j', {}],
+      ]),
+    );
     store.apply_snapshot(snapshot({ VR25: 6 }, {}, ['i']));
     expect(store.table('section').size).toBe(0);
-    expect(store.table('incident').size).toBe(1);
+    expect(store.table('incident').size).toBe(2);
   });
 
-  test('after letting an incident go only a whole snapshot can follow', () => {
+  test('an incident that is let go takes its rows along, and home goes on from the cursor', () => {
     const store = new Store();
-    store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} }, section: { s: {} } }, ['home', 'i']));
+    store.apply_snapshot({
+      ...snapshot({ VR25: 4 }, { incident: { i: {} }, section: { s: {}, t: {}, u: {} } }, ['home', 'i', 'k']),
+      within: { i: { section: ['s', 't'] }, k: { section: ['u'] } },
+    });
+    store.keep_only(['home', 'k']);
+    expect([...store.table('section').entries()]).toEqual([['u', {}]]);
+    expect(store.table('incident').size).toBe(1);
+    expect(store.cursor).toEqual({ VR25: 4 });
+    expect([...store.covered]).toEqual(['home', 'k']);
+  });
+
+  test('what is removed while its incident is closed is not there when it is opened again', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, {}));
+    store.apply_snapshot(snapshot({ VR25: 4 }, {}, ['i']));
+    store.apply_changes(changes({ VR25: 5 }, [['confidential_note', 'n', {}, 'i']]));
     store.keep_only(['home']);
-    expect(store.cursor).toBeNull();
-    store.apply_snapshot(snapshot({ VR25: 5 }, { incident: { i: {} } }));
+    store.keep_only(['home', 'i']);
+    store.apply_snapshot(snapshot({ VR25: 9 }, { section: { s: {} } }, ['i']));
+    expect(store.table('confidential_note').size).toBe(0);
+    expect(store.table('section').size).toBe(1);
+  });
+
+  test('a frame that was on its way when its incident was let go is not kept', () => {
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 4 }, {}));
+    store.keep_only(['home']);
+    store.apply_changes(changes({ VR25: 5 }, [['section', 's', {}, 'i']]));
+    store.apply_snapshot(snapshot({ VR25: 5 }, { section: { t: {} } }, ['i']));
     expect(store.table('section').size).toBe(0);
-    expect(store.cursor).toEqual({ VR25: 5 });
+    expect([...store.covered]).toEqual(['home']);
   });
 
   test('nothing of a session stays in memory', () => {
