@@ -3,15 +3,28 @@
 #include <gtest/gtest.h>
 
 #include <latch>
+#include <thread>
 
 #include "server/transport/tests/edge_world.hpp"
 #include "server/transport/tests/held.hpp"
 #include "server/transport/url.hpp"
+#include "tests/support/counting_store.hpp"
 
 namespace paraat::test {
 namespace {
 
 namespace json = boost::json;
+
+/// Asked again until it is so, ten seconds at most.
+template <class Condition>
+bool comes_true(Condition const& condition) {
+    auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > until) return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
 
 struct LiveTest : testing::Test {
     EdgeWorld world;
@@ -126,6 +139,68 @@ TEST_F(LiveTest, a_long_poll_without_news_ends_with_the_cursor) {
     EXPECT_EQ(world.get(bram, "/api/v1/changes?cursor=abc").status, 422);
     EXPECT_EQ(world.get(bram, "/api/v1/changes?scopes=nonsense").status, 422);
     EXPECT_EQ(world.get(bram, "/api/v1/changes?waitS=long").status, 422);
+}
+
+TEST_F(LiveTest, a_long_poll_of_who_has_signed_out_gets_nothing_more) {
+    auto const cursor = fresh(bram).cursor;
+    RawConnection poll(world.port());
+    poll.send("GET /api/v1/changes?waitS=20&cursor=" + transport::base64url(cursor)
+        + " HTTP/1.1\r\nHost: " + world.host() + "\r\n" + bram.headers() + "\r\n");
+    ASSERT_TRUE(comes_true([&] { return world.service().edge().hub.readers() == 1; }));
+    EXPECT_EQ(world.ask("DELETE", "/api/v1/session", bram.headers()).status, 204);
+    world.put_up(anna, "VR25", "na zijn vertrek");
+    auto const answer = poll.answer();
+    EXPECT_EQ(answer.status, 401) << answer.body;
+    EXPECT_EQ(answer.body.find("vertrek"), std::string::npos) << answer.body;
+}
+
+TEST_F(LiveTest, who_polls_twenty_times_at_once_is_asked_to_close_a_window) {
+    auto const cursor = fresh(bram).cursor;
+    // Elsewhere something happened that is not for bram: the poll has news, and waits all the same.
+    world.add_person("dirk", {"editor@VR14"});
+    world.set_password("dirk", good_password);
+    Browser dirk;
+    world.sign_in("dirk", good_password, &dirk);
+    ASSERT_EQ(world.put_up(dirk, "VR14", "elders").status, 200);
+    std::vector<std::unique_ptr<RawConnection>> polls;
+    for (int i = 0; i < 20; ++i) {
+        polls.push_back(std::make_unique<RawConnection>(world.port()));
+        polls.back()->send("GET /api/v1/changes?waitS=20&cursor=" + transport::base64url(cursor)
+            + " HTTP/1.1\r\nHost: " + world.host() + "\r\n" + bram.headers() + "\r\n");
+    }
+    ASSERT_TRUE(comes_true([&] { return world.service().edge().hub.readers() == 20; }));
+    EXPECT_EQ(world.get(bram, "/api/v1/changes?waitS=0&cursor=" + transport::base64url(cursor)).status, 429);
+    EXPECT_EQ(world.get(anna, "/api/v1/changes?scopes=home").status, 200) << "nobody else notices";
+}
+
+TEST_F(LiveTest, who_was_away_while_rights_moved_gets_the_session_and_everything_anew) {
+    auto const cursor = fresh(bram).cursor;
+    ASSERT_EQ(world.put_up(anna, "VR25", "intussen").status, 200);
+    world.kernel().write_and_wait([](journal::Writer& writer) {
+        writer.log_change({"VR25", 1, std::string(journal::facts_table), "account:bram", {}, "", ""});
+    });
+    RawSocket socket(world.port());
+    open(socket, bram, cursor);
+    EXPECT_NE(socket.next_of_type("session").find(R"("account":"bram")"), std::string::npos);
+    Held held;
+    held.apply(socket.next_of_type("snapshot"));
+    EXPECT_EQ(held.rows, fresh(bram).rows);
+}
+
+TEST(LiveInTrouble, a_socket_whose_first_picture_failed_gets_it_all_the_same) {
+    Questions questions;
+    EdgeWorld world{EdgeSetup{.around = [&](std::unique_ptr<journal::Store> store) {
+        return counting(std::move(store), questions);
+    }}};
+    Browser anna;
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    world.sign_in("anna", good_password, &anna);
+    RawSocket socket(world.port());
+    ASSERT_EQ(socket.upgrade(world.socket_headers(anna)).status, 101);
+    questions.fail_once("rows");
+    socket.send_text(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    EXPECT_NE(socket.next_of_type("snapshot"), "");
 }
 
 TEST_F(LiveTest, a_slow_reader_costs_one_frame_at_a_time_and_ends_with_the_same_picture) {
