@@ -116,7 +116,8 @@ async function leave(page) {
   await page.waitForURL((url) => url.pathname === '/');
   assert.equal(await page.getByText('Uw sessie is beëindigd').count(), 0);
   // The device was cleared; how it shows things it remembers.
-  assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('paraat.preferences')).theme), 'dark');
+  const kept = await page.evaluate(() => localStorage.getItem('paraat.preferences'));
+  assert.equal(JSON.parse(kept).theme, 'dark');
 }
 
 /** The link says whose it is; with a password chosen one stands before the door with the name filled in. */

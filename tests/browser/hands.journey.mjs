@@ -1,5 +1,5 @@
-// The map under a finger and under the keys alone: measuring, drawing, taking a point back; and every target is
-// large enough to hit.
+// The map under a finger and under the keys alone: measuring, drawing, taking a point back; and every target
+// is large enough to hit.
 import assert from 'node:assert/strict';
 import { pageAs, withServer } from './harness.mjs';
 
@@ -19,19 +19,21 @@ async function on_map(browser, server, options) {
 async function small_targets(page) {
   return page.evaluate(() => {
     const all = document.querySelectorAll('main :is(button, a[href], input, select, summary, [role=tab])');
+    const name_of = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
     return [...all]
-      .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent.trim(), box: one.getBoundingClientRect() }))
+      .map((one) => ({ name: name_of(one), box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 24)
       .map(({ name, box }) => `${name} ${Math.round(box.width)} x ${Math.round(box.height)}`);
   });
 }
 
-/** One tap after another in parts of the map; a second tap too soon would be a double one. */
+/** One tap after another in parts of the map, each so late that two are not taken for a double one. */
 async function taps(page, places) {
   for (const [across, down] of places) {
     const box = await page.getByRole('application').boundingBox();
     await page.touchscreen.tap(box.x + box.width * across, box.y + box.height * down);
-    await page.waitForTimeout(400);
+    const tapped = await page.evaluate(() => performance.now());
+    await page.waitForFunction((then) => performance.now() > then + 300, tapped);
   }
 }
 

@@ -1,5 +1,5 @@
-// The window round the work: typing goes on through a break, one page makes way for the next, every start of the
-// server fills the first page, and a phone scrolls where a map stands.
+// The window round the work: typing goes on through a break, one page makes way for the next, every start of
+// the server fills the first page, and a phone scrolls where a map stands.
 import assert from 'node:assert/strict';
 import { pageAs, withServer } from './harness.mjs';
 
@@ -15,6 +15,10 @@ async function into_incident(page, server) {
   return line;
 }
 
+/** Whatever is under way in the window has come onto the screen. */
+const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** The server goes away in the middle of a sentence and comes back; not a letter goes elsewhere. */
 async function typing_goes_on(server, browser) {
   const page = await pageAs(browser, server, leader);
@@ -27,7 +31,7 @@ async function typing_goes_on(server, browser) {
   await server.start();
   // After a reconnect the session is asked for anew; the window takes it in before the next frame is drawn.
   await asked;
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(page);
   await page.keyboard.type('tweede helft');
   assert.equal(await line.inputValue(), 'Eerste helft tweede helft');
   assert.deepEqual(page.faults, []);
@@ -45,8 +49,9 @@ async function one_page_makes_way(server, browser) {
   });
   await page.getByRole('link', { name: 'Mensen en functies' }).click();
   await page.waitForURL('**/beheer/mensen');
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  assert.equal(await page.getByRole('textbox', { name: 'Logregel' }).count(), 1, 'the incident still stands there');
+  await drawn(page);
+  const line = page.getByRole('textbox', { name: 'Logregel' });
+  assert.equal(await line.count(), 1, 'the incident still stands there');
   let_go();
   await page.getByRole('heading', { name: 'Mensen en functies' }).waitFor();
   const focused = await page.evaluate(() => document.activeElement?.textContent);

@@ -1,7 +1,7 @@
 // What its pages make of the rows of this module: the words for their codes, and what can be chosen.
 import { language } from '$base/i18n';
 import type { CommandArgs, Row, Schema } from '$base/command_names';
-import type { LiveTable, Option } from '$kit';
+import { column_tag, type LiveTable, type Option } from '$kit';
 import { t } from './texts';
 
 export type OrganisationRow = Row<'OrganisationRow'>;
@@ -88,7 +88,7 @@ export function region_options(codes: Codes, regions: readonly string[]): Option
 export function role_text(held: RoleHeld, codes: Codes): string {
   const region =
     held.region === '' ? '' : held.region === 'NL' ? t('nationwide') : region_name(codes, held.region);
-  const place = [region, held.column].filter(Boolean).join(' ');
+  const place = [region, column_tag(held.column)].filter(Boolean).join(' ');
   // A row keeps what was recorded as text; the roles that can be given are a fixed list.
   const role = t(`role_${held.role as Role}`);
   return place === '' ? role : `${role} · ${place}`;
