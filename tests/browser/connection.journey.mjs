@@ -1,4 +1,4 @@
-// A line that goes dead without a word: it is noticed in seconds, nobody waits for a form, and nothing is lost.
+// A line that goes dead without a word: noticed in seconds, nobody waits for a form, and nothing is lost.
 import assert from 'node:assert/strict';
 import { command, pageAs, uuid, withServer } from './harness.mjs';
 
@@ -39,7 +39,8 @@ async function silent_server(server, browser) {
   await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
   await page.getByText('Nog niet verzonden').waitFor({ state: 'detached' });
   const texts = await page.locator('.lines .text').allInnerTexts();
-  assert.ok(texts.indexOf('Tweede regel in de tunnel') < texts.indexOf('Regel in de tunnel'), texts.join(' | '));
+  const at = (text) => texts.indexOf(text);
+  assert.ok(at('Tweede regel in de tunnel') < at('Regel in de tunnel'), texts.join(' | '));
   assert.equal(texts.filter((text) => text === 'Regel in de tunnel').length, 1, 'sent once');
   assert.deepEqual(page.faults, []);
 }
@@ -124,5 +125,6 @@ export const journeys = {
   'the device says that the network is gone: amber at once, and a false alarm is taken back': () =>
     withServer(device_says_so),
   'requests that fail while the socket lives are never shown green': () => withServer(requests_fail),
-  'an incident that is opened without a connection can be worked in at once': () => withServer(opened_in_the_dark),
+  'an incident that is opened without a connection can be worked in at once': () =>
+    withServer(opened_in_the_dark),
 };

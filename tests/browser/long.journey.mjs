@@ -1,11 +1,11 @@
-// A long night: 300 lines, 200 objects, every section full, words that will not end. Nothing sticks out or jumps.
+// A long night: 300 lines, 200 objects, full sections, words that will not end. Nothing sticks out or jumps.
 import assert from 'node:assert/strict';
 import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
 
 const word = 'Hoogspanningsleidingonderhoudsploegaansluitingsovereenkomstverplichtingen';
 const title = `Oefening ${word} Zuiderzeeland`;
 const widths = [390, 768, 1180, 1440, 2560];
-const sentence = `De ${word} meldt dat de rook naar het oosten trekt en dat ramen en deuren gesloten blijven. `;
+const sentence = `De ${word} meldt dat de rook naar het oosten trekt en dat ramen dicht blijven. `;
 
 async function night(server) {
   const session = await server.session('Joris Kuiper');
@@ -27,7 +27,8 @@ async function night(server) {
   for (let n = 0; n < 200; n += 1) {
     const coordinates = [5.3 + (n % 20) / 60, 52.4 + Math.floor(n / 20) / 60];
     await command(server, session, 'picture/draw', {
-      ...{ id: uuid(), incident, symbol: 'B01', column: 'BRW', label: n % 20 === 0 ? `${word} ${n}` : `M${n}` },
+      ...{ id: uuid(), incident, symbol: 'B01', column: 'BRW' },
+      label: n % 20 === 0 ? `${word} ${n}` : `M${n}`,
       ...{ note: '', source: n % 7 === 0 ? word : 'OvD-B', geometry: { type: 'Point', coordinates } },
       ...{ valid_from: null, valid_to: null },
     });
@@ -72,7 +73,8 @@ async function reads_on(page, server, session, incident) {
   await line.scrollIntoViewIfNeeded();
   const before = await line.boundingBox();
   for (const n of [1, 2, 3]) {
-    await command(server, session, 'incident/log', { id: uuid(), incident, text: `Nieuw ${n}`, column: 'BRW' });
+    const args = { id: uuid(), incident, text: `Nieuw ${n}`, column: 'BRW' };
+    await command(server, session, 'incident/log', args);
   }
   await page.getByRole('button', { name: '3 nieuwe regels' }).waitFor();
   assert.deepEqual(await line.boundingBox(), before);

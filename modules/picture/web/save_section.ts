@@ -50,6 +50,12 @@ export function save_section(
   });
 }
 
+/** On which text a draft was begun, in words. */
+export function begun_on(draft: KeptDraft | null): string {
+  const version = draft?.base_version ?? 0;
+  return version === 0 ? t('draft_on_nothing') : t('draft_on', { version });
+}
+
 /** Somebody else was first: told by the two texts side by side, not as a fault. */
 export function is_conflict(refusal: Refusal | null): boolean {
   const codes = refusal === null ? [] : [refusal.code, ...refusal.faults.map((one) => one.code)];
