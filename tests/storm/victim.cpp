@@ -28,9 +28,10 @@ void write_line(int socket, std::string const& line) {
     }
 }
 
-kernel::CommandRequest notice(std::string const& account, base::Uuid command, base::Clock const& clock) {
+/// The same command each time it is sent: its record has the command's own identifier.
+kernel::CommandRequest notice(std::string const& account, base::Uuid command) {
     kernel::CommandRequest request{account, "example", "put_up", command, {}, {}};
-    request.arguments = boost::json::object{{"id", kernel::fresh_id(clock).text()}, {"region", "VR25"},
+    request.arguments = boost::json::object{{"id", command.text()}, {"region", "VR25"},
         {"text", "Melding " + command.text()}, {"urgency", "normal"}};
     return request;
 }
@@ -53,12 +54,12 @@ int serve_until_killed(std::string const& directory, std::vector<int> const& soc
             for (;;) {
                 auto const command = base::Uuid::parse(read_line(socket));
                 if (!command) return;
-                kernel.submit(
-                    notice(account, *command, clock), [socket, command](kernel::CommandAnswer answer) {
-                        if (answer.ok())
-                            write_line(
-                                socket, command->text() + " " + std::to_string(answer->sequence.at("VR25")));
-                    });
+                kernel.submit(notice(account, *command), [socket, command](kernel::CommandAnswer answer) {
+                    bool const undone = !answer.ok() && answer.refusal().code().status == 503;
+                    if (undone) return;  // nothing was said of it: it may be sent again
+                    auto const said = answer.ok() ? std::to_string(answer->sequence.at("VR25")) : "refused";
+                    write_line(socket, command->text() + " " + said);
+                });
             }
         });
     }
