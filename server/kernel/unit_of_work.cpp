@@ -183,7 +183,8 @@ base::Result<StreamState*> Dispatcher::created(Call const& call, base::Uuid stre
         auto const chosen = text_field(*call.type->type, call.arguments, "region");
         head.region = chosen.empty() ? within->region : chosen;
         head.scope = parent;
-        // A region other than the incident's own must share the incident.
+        // A right in the region that was chosen is not enough: the actor must be in this incident. Whether
+        // that region shares it is asked by the rule, which knows them.
         bool const shared = call.type->right == nullptr
             || directory_.may(call.actor, call.type->right->name, within->region, parent);
         if (!shared) return refuse(not_found, place);

@@ -12,8 +12,13 @@ Instant at(char const* text) { return Instant::parse(text).value(); }
 TEST(Instant, AnOffsetAndItsUtcAreTheSameMoment) {
     EXPECT_EQ(at("2026-11-21T17:33:04+01:00"), at("2026-11-21T16:33:04Z"));
     EXPECT_EQ(at("2026-11-21T16:33:04.5Z").iso(), "2026-11-21T16:33:04.500000Z");
+    EXPECT_EQ(at("2026-11-21T16:33Z").iso(), "2026-11-21T16:33:00Z") << "seconds may be left out";
+    EXPECT_EQ(at("2026-11-21T16:33:04.1234567Z").iso(), "2026-11-21T16:33:04.123456Z");
+    EXPECT_EQ(at("2026-11-21T15:33:04-01:00"), at("2026-11-21T16:33:04Z"));
     for (auto const* wrong :
-        {"2026-02-30T10:00:00Z", "2026-11-21 10:00:00Z", "2026-11-21T25:00:00Z", "gisteren"}) {
+        {"2026-02-30T10:00:00Z", "2026-11-21 10:00:00Z", "2026-11-21T25:00:00Z", "gisteren",
+            "2026-12-31T23:59:60Z", "2026-11-21T16:60:00Z", "2026-11-21T16:33:04", "2026-11-21T16:33:04.Z",
+            "2026-11-21T16:33:04+19:00", "2026-11-21T16:33:04+01:60", "2026-11-21T16:33:04+0100"}) {
         EXPECT_FALSE(Instant::parse(wrong)) << wrong;
     }
 }
@@ -26,6 +31,13 @@ TEST(Instant, AMomentThatIsReadCanBeWrittenAndReadAgain) {
     }
     EXPECT_FALSE(Instant::parse("0000-01-01T00:00:00+00:01")) << "the year before the first";
     EXPECT_FALSE(Instant::parse("9999-12-31T23:59:59-00:01")) << "the year after the last";
+}
+
+TEST(Instant, SecondsBetweenTwoMomentsAreRoundedDownAlsoBackwards) {
+    EXPECT_EQ(at("2026-11-21T16:33:04.9Z").seconds_since(at("2026-11-21T16:33:03Z")), 1);
+    EXPECT_EQ(at("2026-11-21T16:33:03Z").seconds_since(at("2026-11-21T16:33:03.1Z")), -1);
+    EXPECT_EQ(at("2026-11-21T16:33:03Z").seconds_since(at("2026-11-21T16:33:05Z")), -2);
+    EXPECT_EQ(at("9999-12-31T23:59:59Z").seconds_since(at("0000-01-01T00:00:00Z")), 315'569'519'999);
 }
 
 TEST(Instant, TheDoubleHourOfOctoberIsTwoHours) {
@@ -55,10 +67,26 @@ TEST(Uuid, AnIdentifierOfVersionSevenCarriesItsMoment) {
         Uuid::parse("01890000-0000-7000-8000-00000000ABCD")->text(), "01890000-0000-7000-8000-00000000abcd");
 }
 
+TEST(Uuid, OfAnotherVersionOrVariantIsNotOfVersionSeven) {
+    EXPECT_TRUE(Uuid::parse("01890000-0000-7000-8000-000000000001")->is_v7());
+    EXPECT_TRUE(Uuid::parse("01890000-0000-7000-b000-000000000001")->is_v7());
+    EXPECT_FALSE(Uuid::parse("01890000-0000-4000-8000-000000000001")->is_v7());
+    EXPECT_FALSE(Uuid::parse("01890000-0000-7000-4000-000000000001")->is_v7());
+    EXPECT_FALSE(Uuid::parse("01890000-0000-7000-c000-000000000001")->is_v7());
+    EXPECT_TRUE(Uuid{}.is_nil());
+    EXPECT_EQ(
+        Uuid::parse("ffffffff-ffff-7fff-bfff-ffffffffffff")->made_at().microseconds, 281'474'976'710'655'000);
+}
+
 TEST(Hash, TwoSplitsOfTheSameTextDiffer) {
     prepare_cryptography();
     EXPECT_NE(Hasher().add("ab").add("c").finish(), Hasher().add("a").add("bc").finish());
     EXPECT_EQ(parse_hash(hexadecimal(hash_of("x"))), hash_of("x"));
+    EXPECT_EQ(hexadecimal(hash_of("")), "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8")
+        << "BLAKE2b-256, as every other program makes it";
+    auto const digits = hexadecimal(hash_of("x"));
+    for (auto const& wrong : {digits.substr(1), digits + "0", digits.substr(0, 63) + "g", std::string()})
+        EXPECT_FALSE(parse_hash(wrong)) << wrong;
 }
 
 }  // namespace

@@ -60,13 +60,14 @@ constexpr auto notes(OpenCase*) {
 
 struct WriteNote {
     base::Uuid id, incident;
-    std::string text;
+    std::string region, text;
 };
-BOOST_DESCRIBE_STRUCT(WriteNote, (), (id, incident, text))
+BOOST_DESCRIBE_STRUCT(WriteNote, (), (id, incident, region, text))
 constexpr auto notes(WriteNote*) {
     return base::notes("writes a note in a case",
         {{.name = "id", .id = 1, .meaning = "the note"}, {.name = "incident", .id = 2, .meaning = "the case"},
-            {.name = "text", .id = 3, .meaning = "what it says; \"fault\" is one of ours"}});
+            {.name = "region", .id = 4, .meaning = "region, or empty for that of the case"},
+            {.name = "text", .id = 3, .meaning = "what it says; \"fault\" is one of ours", .max = 100'000}});
 }
 
 struct Reword {

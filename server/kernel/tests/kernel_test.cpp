@@ -53,7 +53,8 @@ struct Board : testing::Test {
         return request(account, "open_case", {{"id", id.text()}, {"region", "VR25"}, {"text", "Brand"}});
     }
     CommandRequest write_note(std::string const& account, base::Uuid id, std::string const& text) {
-        return request(account, "write_note", {{"id", id.text()}, {"incident", fire.text()}, {"text", text}});
+        return request(account, "write_note",
+            {{"id", id.text()}, {"incident", fire.text()}, {"region", ""}, {"text", text}});
     }
     CommandRequest reword(std::string const& account, std::string const& what, base::Uuid id) {
         return request(account, what, {{"id", id.text()}, {"text", "Anders"}});
@@ -130,6 +131,12 @@ TEST_F(Board, nobody_changes_what_they_do_not_see) {
     EXPECT_EQ(code(send(reword("carla", "reword_note", fresh_id(clock)))), "not_found");
     EXPECT_EQ(code(send(write_note("carla", fresh_id(clock), "Twee"))), "not_found");
     EXPECT_EQ(code(send(agree("carla", 45))), "not_found");
+    auto of_her_own_region = write_note("carla", fresh_id(clock), "Drie");
+    of_her_own_region.arguments.as_object()["region"] = "VR14";
+    EXPECT_EQ(code(send(of_her_own_region)), "not_found");
+    auto in_a_note = write_note("anna", fresh_id(clock), "Vier");
+    in_a_note.arguments.as_object()["incident"] = note.text();
+    EXPECT_EQ(code(send(in_a_note)), "not_found") << "a note is no place to lie in";
     EXPECT_EQ(code(send(reword("anna", "reword_case", note))), "not_found") << "a note is no case";
 }
 
@@ -209,6 +216,16 @@ TEST_F(Board, a_fault_of_ours_undoes_its_own_command_alone) {
     EXPECT_EQ(verify_projections(running->registry, *store), "");
 }
 
+TEST_F(Board, what_is_too_large_to_record_is_refused_and_nothing_of_it_stays) {
+    begin();
+    auto const note = fresh_id(clock);
+    auto const before = entries();
+    EXPECT_EQ(code(send(write_note("anna", note, std::string(65 * 1024, 'x')))), "event_too_large");
+    EXPECT_EQ(entries(), before);
+    EXPECT_EQ(code(send(write_note("anna", note, std::string(63 * 1024, 'x')))), "ok");
+    EXPECT_EQ(code(send(reword("anna", "reword_note", note))), "ok");
+}
+
 TEST_F(Board, a_change_that_was_based_on_an_older_version_is_refused_with_the_present_one) {
     begin();
     auto const note = fresh_id(clock);
@@ -245,6 +262,8 @@ TEST_F(Board, a_new_version_that_narrows_is_felt_as_soon_as_rows_were_made_anew)
     EXPECT_EQ(verify_projections(running->registry, *store), "");
     EXPECT_TRUE(running->feed.heads().contains(std::string(journal::history_key)));
     EXPECT_EQ(code(send(reword("anna", "reword_case", fire))), "ok");
+    ASSERT_TRUE(send(dismiss(annas_role)).ok());
+    EXPECT_FALSE(sees_case("anna")) << "each fact stands once";
 }
 
 TEST_F(Board, rows_that_cannot_be_made_anew_are_said_to_be_so_and_stay_as_they_were) {
