@@ -102,8 +102,22 @@ async function phone_scrolls(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Another choice on the same page is no move: the focus stays at the choice. */
+async function choosing_stays(server, browser) {
+  const page = await pageAs(browser, server, leader, { width: 390, height: 844 });
+  await page.goto(`${server.url}/beheer/referentie`);
+  const choice = page.getByRole('combobox', { name: 'Referentiesets' });
+  await choice.focus();
+  await choice.selectOption('grip_level');
+  await page.getByRole('heading', { name: 'GRIP-niveaus' }).waitFor();
+  await drawn(page);
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SELECT');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'who types when the server goes and comes back types on': () => withServer(typing_goes_on),
+  'who chooses another set of the same page stays at the choice': () => withServer(choosing_stays),
   'one page makes way for the next, never for an empty one': () => withServer(one_page_makes_way),
   'the first page after a start of the server always fills': () => withServer(first_page_fills),
   'a phone scrolls over the map of the home screen': () => withServer(phone_scrolls),
