@@ -225,7 +225,7 @@ TEST(Tidying, that_fails_leaves_no_transaction_open_for_whoever_writes_next) {
     auto const left = disk.after_kill();
     Session session(*left);
     left->set_fault([](MemoryDisk::Call call, std::string const&, std::size_t) {
-        return call == MemoryDisk::Call::read ? MemoryDisk::no_memory : MemoryDisk::well;
+        return call == MemoryDisk::Call::read ? SQLITE_CORRUPT : SQLITE_OK;
     });
     EXPECT_THROW(session.writer->tidy({2}), base::Trouble);
     left->set_fault({});

@@ -8,6 +8,8 @@
 #include <filesystem>
 
 #include "server/base/check.hpp"
+#include "server/journal/durable_file.hpp"
+#include "server/journal/heads.hpp"
 #include "server/journal/sqlite/memory_disk.hpp"
 #include "server/journal/sqlite/schema.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
@@ -158,6 +160,21 @@ TEST(SqliteStore, heads_that_could_not_be_written_are_written_the_next_time) {
     std::filesystem::remove(heads);
     writer->checkpoint();
     EXPECT_TRUE(verify(*writer, heads).sound) << "although nothing was written in between";
+}
+
+TEST(SqliteStore, the_last_eight_heads_are_kept_the_newest_first) {
+    TemporaryDirectory const directory;
+    auto const store = open_sqlite(directory.path());
+    auto const writer = store->writer();
+    auto const held = [&] { return *parse_heads(*read_file(directory.path() + "/heads.json")); };
+    for (int number = 1; number <= 11; ++number) {
+        write_entries(*writer, "VR25", number, 1);
+        writer->checkpoint();
+        writer->checkpoint();  // nothing new: nothing is added
+        ASSERT_EQ(std::ssize(held()), std::min(number, 8));
+        EXPECT_EQ(held().front().heads.at("VR25").sequence, number);
+        EXPECT_EQ(held().back().heads.at("VR25").sequence, std::max(1, number - 7));
+    }
 }
 
 TEST(SqliteStore, in_memory_nothing_is_shared_between_two_stores) {
