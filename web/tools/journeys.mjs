@@ -128,7 +128,7 @@ const journeys = {
     await page.getByLabel('Gebruikersnaam').fill('postma');
     await page.getByLabel('Wachtwoord', { exact: true }).fill('fout');
     await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByText('Gebruikersnaam of wachtwoord klopt niet.').waitFor();
+    await page.getByText('De gebruikersnaam of het wachtwoord klopt niet.').waitFor();
     await picture(page, 'wrong-password');
     await page.getByLabel('Wachtwoord', { exact: true }).fill('welkom');
     await page.keyboard.press('Enter');
