@@ -100,8 +100,9 @@ std::vector<GripRow> rows(Grip const& state, kernel::About const& about) {
         state.decisions.back().occurred_at, state.decisions, about.version}};
 }
 
-access::Audience audience(Grip const& state, kernel::About const& about) {
-    return audience_in(about.scope, state.classification, about.created_by);
+/// Whoever sees the incident: a confidential one is narrowed as a whole, and opens up as a whole.
+access::Audience audience(Grip const&, kernel::About const& about) {
+    return audience_in(about.scope, Classification::open, about.created_by);
 }
 
 /// People end a reason with a full stop, or not.
@@ -152,7 +153,6 @@ kernel::LogText correction_line(GripCorrected const& event, Grip const& after) {
 void evolve(Grip& state, GripChanged const& event, kernel::Recorded const&) {
     state.decisions.push_back({event.before, event.to, event.occurred_at, event.decided_by,
         event.decided_by_function, event.reason, event.informed, "", {}});
-    state.classification = event.classification;
 }
 
 void evolve(Grip& state, GripCorrected const& event, kernel::Recorded const& recorded) {

@@ -246,7 +246,6 @@ constexpr auto notes(GripRow*) {
 /// GRIP in one region as it stands.
 struct Grip {
     std::vector<GripDecision> decisions;
-    Classification classification = Classification::open;
     GripLevel level() const { return decisions.empty() ? GripLevel::grip_0 : decisions.back().to; }
 };
 

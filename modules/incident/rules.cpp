@@ -179,8 +179,8 @@ Result<Events> reopen(Incident const& state, ReopenIncident const& command, Cont
 }
 
 Result<Events> open_up(Incident const& state, OpenUp const& command, Context const& context) {
-    // Only this way: what was shared cannot be made unseen. What was written while it was confidential stays
-    // so.
+    // Only this way: what was shared cannot be made unseen. GRIP, teams and picture open up with the
+    // incident; what somebody wrote for a few while it was confidential stays theirs.
     if (state.classification == Classification::open) return refuse(open_already, "id");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{IncidentOpenedUp{command.reason, moment}};

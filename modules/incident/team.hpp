@@ -228,7 +228,6 @@ struct Team {
     std::vector<Member> members;
     std::vector<Section> sections;
     std::vector<std::string> corrections;
-    Classification classification = Classification::open;
     bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
 
     TeamStatus status() const {

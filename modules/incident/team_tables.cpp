@@ -55,8 +55,10 @@ std::vector<IncidentTeamRow> list_rows(Team const& state, kernel::About const& a
         state.team, state.name, state.status()}};
 }
 
-access::Audience audience(Team const& state, kernel::About const& about) {
-    return audience_in(about.scope, state.classification, about.created_by);
+/// Whoever sees the incident: a confidential one is narrowed as a whole. When it opens up everyone must find
+/// its teams, or nobody could work with them or alarm them anew.
+access::Audience audience(Team const&, kernel::About const& about) {
+    return audience_in(about.scope, Classification::open, about.created_by);
 }
 
 }  // namespace
@@ -95,7 +97,6 @@ void evolve(Team& state, TeamAlarmed const& event, kernel::Recorded const&) {
     state.name = event.name;
     state.place = event.place;
     state.alarmed_at = event.occurred_at;
-    state.classification = event.classification;
 }
 
 void evolve(Team& state, TeamLeftOut const& event, kernel::Recorded const&) {
@@ -103,7 +104,6 @@ void evolve(Team& state, TeamLeftOut const& event, kernel::Recorded const&) {
     state.part = event.part;
     state.name = event.name;
     state.left_out_reason = event.reason;
-    state.classification = event.classification;
 }
 
 void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
@@ -114,7 +114,6 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
     state.convened_at = event.occurred_at;
     state.convened_by = event.convened_by;
     state.convened_by_function = event.convened_by_function;
-    state.classification = event.classification;
 }
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
