@@ -76,6 +76,12 @@ access::Audience in_case(State const&, About const& about) {
     return access::only({.right = "read", .scope = about.scope});
 }
 
+/// What begins with "geheim" is for who keeps the board.
+access::Audience of_note(Note const& note, About const& about) {
+    auto const right = note.text.starts_with("geheim") ? "keep" : "read";
+    return access::only({.right = right, .scope = about.scope});
+}
+
 base::Result<Texts> all(All const& question, kernel::QueryContext& context) {
     Texts found;
     for (auto const& row : context.rows<TextRow>("note")) {
@@ -106,7 +112,7 @@ void install(kernel::Registry& registry, bool is_narrow) {
 
     auto note_records = registry.stream<Note>("note");
     note_records.event<Written>("written", kernel::log_line("Notitie: {text}", "Note: {text}"));
-    note_records.audience(in_case<Note>);
+    note_records.audience(of_note);
     note_records.table<TextRow>("note", note_rows);
     note_records.command<WriteNote>("write_note", kernel::may(keep), decide, kernel::creates);
     note_records.command<Reword>("reword_note", kernel::may(keep), decide);

@@ -216,6 +216,23 @@ TEST_F(Board, a_fault_of_ours_undoes_its_own_command_alone) {
     EXPECT_EQ(verify_projections(running->registry, *store), "");
 }
 
+TEST_F(Board, what_becomes_confidential_takes_its_earlier_lines_along) {
+    begin();
+    auto const note = fresh_id(clock);
+    auto const visible_to = [&](std::string const& account) {
+        auto const actor = running->directory.actor(account);
+        auto const rows = store->reader()->rows_of_stream(note);
+        return std::ranges::count_if(
+            rows, [&](auto const& row) { return running->directory.visible(actor, row.audience); });
+    };
+    ASSERT_TRUE(send(write_note("anna", note, "Een")).ok());
+    EXPECT_EQ(visible_to("bram"), 2) << "the note and its line";
+    ASSERT_TRUE(send(request("anna", "reword_note", {{"id", note.text()}, {"text", "geheim"}})).ok());
+    EXPECT_EQ(visible_to("bram"), 0);
+    EXPECT_EQ(visible_to("anna"), 4) << "the note and its three lines";
+    EXPECT_EQ(verify_projections(running->registry, *store), "");
+}
+
 TEST_F(Board, what_is_too_large_to_record_is_refused_and_nothing_of_it_stays) {
     begin();
     auto const note = fresh_id(clock);
