@@ -242,6 +242,9 @@ async function whole_incident(server, browser, size) {
   await relocate(walk);
   await confirm(walk);
   await decide(walk, 'GRIP 2', 'K. Postma', 'Rook over de stad');
+  // Whoever listens hears it at once, on every screen.
+  const spoken = other.locator('[aria-live=assertive]', { hasText: `GRIP 2 in Flevoland voor ${title}` });
+  await spoken.waitFor({ state: 'attached' });
   await correct(walk);
   await write_in_confidence(walk);
   await never_receives(other, frames);
