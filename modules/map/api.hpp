@@ -204,7 +204,7 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-/// Answers "outline/HASH.json": boundaries that were imported, for browsers.
-std::optional<BasemapAnswer> outline_answer(journal::Reader& reader, std::string_view path);
+/// Answers "outline/HASH.json": boundaries that were imported, for browsers. Asks the store for nothing else.
+std::optional<BasemapAnswer> outline_answer(journal::Store& store, std::string_view path);
 
 }  // namespace paraat::map

@@ -125,12 +125,12 @@ base::Result<base::Done> import_boundaries(BoundariesBegun const& event, kernel:
 
 }  // namespace
 
-std::optional<BasemapAnswer> outline_answer(journal::Reader& reader, std::string_view path) {
+std::optional<BasemapAnswer> outline_answer(journal::Store& store, std::string_view path) {
     constexpr std::string_view before = "outline/", after = ".json";
     if (!path.starts_with(before) || !path.ends_with(after)) return std::nullopt;
     path.remove_prefix(before.size());
     path.remove_suffix(std::min(after.size(), path.size()));
-    auto text = reference::outline_text(reader, path);
+    auto text = reference::outline_text(*store.reader(), path);
     if (!text) return std::nullopt;
     return BasemapAnswer{.media_type = "application/json", .bytes = std::move(*text), .is_lasting = true};
 }

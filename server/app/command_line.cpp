@@ -170,6 +170,7 @@ Address address_of(std::string_view text) {
     if (colon == std::string_view::npos) return {std::string(text), 65536};
     auto host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    if (host == "localhost") host = "127.0.0.1";
     unsigned port = 65536;
     auto const digits = text.substr(colon + 1);
     auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);

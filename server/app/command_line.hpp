@@ -54,7 +54,7 @@ void require_journal(std::string const& data_directory);
 
 Option data_option();
 Option listen_option();
-/// "127.0.0.1:8080" or "[::1]:8080"; port 65536 when it is no such thing.
+/// "127.0.0.1:8080", "localhost:8080" or "[::1]:8080"; port 65536 when it is no such thing.
 struct Address {
     std::string host;
     unsigned port;

@@ -47,7 +47,7 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
     auto const basemap = std::make_shared<map::BasemapFiles>(serving.data_directory);
     auto& store = house.kernel().store();
     options.basemap = [basemap, &store](std::string_view path) -> std::optional<transport::Response> {
-        auto answer = map::outline_answer(*store.reader(), path);
+        auto answer = map::outline_answer(store, path);
         if (!answer) answer = basemap->answer(path);
         if (!answer) return std::nullopt;
         transport::Response response{.body = std::move(answer->bytes)};

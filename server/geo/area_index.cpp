@@ -54,15 +54,6 @@ AreaIndex::~AreaIndex() = default;
 AreaIndex::AreaIndex(AreaIndex&&) noexcept = default;
 AreaIndex& AreaIndex::operator=(AreaIndex&&) noexcept = default;
 
-std::vector<std::size_t> AreaIndex::containing(RdPoint point) const {
-    std::vector<std::size_t> found;
-    for (auto const& [box, i] : tree_->touching({point, point})) {
-        if (contains(areas_[i].area, point)) found.push_back(i);
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
 std::vector<AreaIndex::Near> AreaIndex::within(RdPoint point, double limit_m) const {
     Box const around{{point.x_m - limit_m, point.y_m - limit_m}, {point.x_m + limit_m, point.y_m + limit_m}};
     std::vector<Near> found;

@@ -32,9 +32,6 @@ public:
 
     std::span<NamedArea const> areas() const { return areas_; }
 
-    /// Indexes of the areas that hold the point, lowest first.
-    std::vector<std::size_t> containing(RdPoint point) const;
-
     /// Areas at most `limit_m` away, the nearest first; those that hold the point have distance 0.
     std::vector<Near> within(RdPoint point, double limit_m) const;
 

@@ -34,11 +34,14 @@ void describe(Edge& edge, Description& description, Call call) {
     call.answer(std::move(response));
 }
 
+/// On a worker: it is read from disk.
 void give_basemap(Edge& edge, Call call) {
-    auto const path = call.values["path"];
-    auto response = edge.options.basemap ? edge.options.basemap(path) : std::nullopt;
-    if (!response) return refuse(call, base::refuse(page_unknown));
-    call.answer(std::move(*response));
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge](Call& asked) {
+        auto const& path = asked.values["path"];
+        auto response = edge.options.basemap ? edge.options.basemap(path) : std::nullopt;
+        if (!response) return refuse(asked, base::refuse(page_unknown));
+        asked.answer(std::move(*response));
+    });
 }
 
 bool accepts_gzip(Request const& request) {

@@ -73,15 +73,6 @@ RefusalCode const not_in_demo_alone{"not_in_demo_alone", 404, "Dit bestaat allee
 RefusalCode const layer_too_large{
     "layer_too_large", 413, "Een kaartlaag is hoogstens 10 MB.", "A map layer is at most 10 MB."};
 
-std::vector<RefusalCode const*> edge_refusals() {
-    return {&request_malformed, &signed_out, &sign_in_refused, &token_missing, &origin_foreign, &page_unknown,
-        &method_unfit, &request_late, &body_too_large, &media_type_unfit, &attempts_too_many,
-        &headers_too_large, &host_unknown, &connections_too_many, &server_busy, &went_wrong,
-        &password_too_short, &password_too_long, &password_holds_login, &password_easy, &link_expired,
-        &link_used, &link_replaced, &link_unknown, &password_wrong, &file_empty, &not_in_demo_alone,
-        &layer_too_large};
-}
-
 namespace {
 
 struct Title {

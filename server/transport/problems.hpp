@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "server/base/result.hpp"
 #include "server/transport/http.hpp"
@@ -15,9 +14,6 @@ extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, t
     headers_too_large, host_unknown, connections_too_many, server_busy, went_wrong, password_too_short,
     password_too_long, password_holds_login, password_easy, link_expired, link_used, link_replaced,
     link_unknown, password_wrong, file_empty, not_in_demo_alone, layer_too_large;
-
-/// All of them, for the API description and the texts.
-std::vector<base::RefusalCode const*> edge_refusals();
 
 /// "nl" unless the header asks for English first.
 std::string_view language_of(Request const& request);

@@ -140,14 +140,6 @@ std::optional<std::string> snake_from_kebab(std::string_view text) {
     return snake;
 }
 
-std::string kebab_from_snake(std::string_view text) {
-    std::string kebab(text);
-    for (auto& c : kebab) {
-        if (c == '_') c = '-';
-    }
-    return kebab;
-}
-
 std::optional<std::string> snake_from_camel(std::string_view text) {
     if (text.empty() || !is_lower_or_digit(text.front())) return std::nullopt;
     std::string snake;

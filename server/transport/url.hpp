@@ -21,7 +21,6 @@ std::optional<std::string> base64url_decoded(std::string_view text);
 
 /// "event-calendar" -> "event_calendar"; nothing when the text holds more than a-z, 0-9 and '-'.
 std::optional<std::string> snake_from_kebab(std::string_view text);
-std::string kebab_from_snake(std::string_view text);
 /// "waitS" -> "wait_s"; nothing when the text is not lower camelCase.
 std::optional<std::string> snake_from_camel(std::string_view text);
 std::string camel_from_snake(std::string_view text);

@@ -194,15 +194,15 @@ TEST_F(Import, BoundariesAreDrawnAndProposeTheMunicipalityOfAPointOnLandAndOnThe
     auto const sets = rows<BoundarySetRow>("boundary_set");
     ASSERT_EQ(sets.size(), 1U);
     EXPECT_EQ(sets[0].population, 325'000);
-    auto const drawn = outline_answer(*world.store().reader(), "outline/" + sets[0].outline + ".json");
+    auto const drawn = outline_answer(world.store(), "outline/" + sets[0].outline + ".json");
     ASSERT_TRUE(drawn);
     EXPECT_TRUE(drawn->is_lasting);
     auto const outline = geo::read_outline(drawn->bytes);
     ASSERT_TRUE(outline.ok());
     EXPECT_EQ(outline->attribution, "Onze kaart");
     EXPECT_EQ(outline->municipalities.size(), 25U);
-    EXPECT_FALSE(outline_answer(*world.store().reader(), "outline/" + std::string(64, '0') + ".json"));
-    EXPECT_FALSE(outline_answer(*world.store().reader(), "outline/../heads.json"));
+    EXPECT_FALSE(outline_answer(world.store(), "outline/" + std::string(64, '0') + ".json"));
+    EXPECT_FALSE(outline_answer(world.store(), "outline/../heads.json"));
 }
 
 class SharedImport : public Import {
@@ -244,7 +244,7 @@ TEST_F(SharedImport, TheBoundariesOf2023GiveEveryRegionItsInhabitants) {
     });
     EXPECT_EQ(people["VR25"], 444'701);
     EXPECT_EQ(people["VR14"], 243'799);
-    auto const drawn = outline_answer(*world.store().reader(), "outline/" + sets[0].outline + ".json");
+    auto const drawn = outline_answer(world.store(), "outline/" + sets[0].outline + ".json");
     ASSERT_TRUE(drawn);
     auto const outline = geo::read_outline(drawn->bytes);
     ASSERT_TRUE(outline.ok());

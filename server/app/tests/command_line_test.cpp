@@ -46,6 +46,14 @@ TEST(CommandLine, WhatCannotBeUnderstoodIsSaidInTwoLanguages) {
     }
 }
 
+TEST(CommandLine, AnAddressIsReadAsPeopleWriteIt) {
+    EXPECT_EQ(address_of("localhost:8080").host, "127.0.0.1");
+    EXPECT_EQ(address_of("[::1]:8080").host, "::1");
+    EXPECT_EQ(address_of("0.0.0.0:80").port, 80u);
+    for (auto const* wrong : {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:80x", ":-1"})
+        EXPECT_GT(address_of(wrong).port, 65535u) << wrong;
+}
+
 TEST(CommandLine, AMistypedDirectoryIsNotMade) {
     TemporaryFolder const folder;
     auto const typo = folder / "typo";
