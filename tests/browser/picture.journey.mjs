@@ -126,6 +126,21 @@ async function a_note(server, browser, width) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The screen gets another shape under the hands of who writes: a phone on its side. */
+async function a_turned_phone(server, browser) {
+  const { id } = await exercise(server, 'Oefening gedraaid');
+  const page = await open(browser, server, first, id, { width: 390, height: 844 });
+  await write(page, 'Halve zin over de rook');
+  for (const [width, height] of [[844, 390], [390, 844]]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    assert.equal(await text_of(page).inputValue(), 'Halve zin over de rook');
+  }
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`Opgeslagen: ${section}`).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 /** Paper shows who, when and which incident, the mark of an exercise, and what stands on the map. */
 async function on_paper(server, browser) {
   const { id, session } = await exercise(server, 'Oefening afdruk');
@@ -157,6 +172,7 @@ export const journeys = {
       for (const width of widths) await two_texts(server, browser, width);
     }),
   'who edits stays seen as editing when the incident itself changes': () => withServer(stays_seen),
+  'a phone is turned in the middle of a sentence, and the sentence goes on': () => withServer(a_turned_phone),
   'a confidential note is written and withdrawn, and the focus stays with it': () =>
     withServer(async (server, browser) => {
       for (const width of widths) await a_note(server, browser, width);

@@ -10,6 +10,9 @@ export interface KeptDraft {
 }
 
 const pause_ms = 400;
+/** A screen that is turned or made narrower is drawn anew at once; later it is somebody coming back. */
+const drawn_anew_ms = 2_000;
+const left_open = new Map<string, number>();
 
 export class SectionDraft {
   kept = $state.raw<KeptDraft | null>(null);
@@ -17,12 +20,26 @@ export class SectionDraft {
   private is_settled_ = false;
   /** What the writing began with, where it was not taken up from an earlier time. */
   private begun_: KeptDraft | null = null;
+  /** What was left on the device has been taken up. */
+  readonly loaded: Promise<void>;
 
   constructor(
     private readonly client_: Client,
     private readonly name_: string,
   ) {
-    void this.load();
+    this.loaded = this.load();
+  }
+
+  /** The part of the screen goes while its editor stands open. */
+  left_open(): void {
+    left_open.set(this.name_, performance.now());
+  }
+
+  /** The same screen in another shape: who was writing goes on writing. Asked once. */
+  was_open_just_now(): boolean {
+    const at_ms = left_open.get(this.name_);
+    left_open.delete(this.name_);
+    return at_ms !== undefined && performance.now() - at_ms < drawn_anew_ms;
   }
 
   begin(row: SectionRow | undefined): KeptDraft {
