@@ -27,6 +27,17 @@ async function small_targets(page) {
   });
 }
 
+/** The credits of five layers at once stand beside the scale, whole and not over it. */
+async function credits_have_room(page) {
+  const [bar, credits] = [page.locator('.foot .bar'), page.locator('.foot .credits')];
+  const words = 'Kaartgegevens © OpenStreetMap-bijdragers, ODbL';
+  await credits.evaluate((one, text) => (one.textContent = Array(5).fill(text).join(' · ')), words);
+  const [scale, text] = [await bar.boundingBox(), await credits.boundingBox()];
+  assert.ok(scale.width > 20 && scale.x + scale.width <= text.x, 'the credits lie over the scale');
+  assert.equal(await credits.evaluate((one) => one.scrollWidth > one.clientWidth), false);
+  assert.ok(text.x + text.width <= 390, 'the credits run off the screen');
+}
+
 /** One tap after another in parts of the map, each so late that two are not taken for a double one. */
 async function taps(page, places) {
   for (const [across, down] of places) {
@@ -71,6 +82,9 @@ async function by_finger(server, browser) {
   await form.waitFor({ state: 'detached' });
   await page.getByText(/Objectenlijst/).tap();
   await page.getByRole('row').filter({ hasText: 'Met de vinger' }).waitFor();
+  await page.getByRole('button', { name: 'Kaart', exact: true }).tap();
+  await page.locator('.foot').getByText('CBS / Kadaster').waitFor();
+  await credits_have_room(page);
   assert.deepEqual(page.faults, []);
 }
 
