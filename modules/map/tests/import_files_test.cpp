@@ -4,6 +4,7 @@
 
 #include "modules/map/basemap.hpp"
 #include "modules/map/tests/folder.hpp"
+#include "tests/support/small_disk.hpp"
 
 namespace paraat::map {
 
@@ -61,6 +62,33 @@ TEST_F(Imports, APieceThatDoesNotFitChangesNothing) {
     EXPECT_EQ(again.refusal().faults[0].parameters.at("received"), "20");
     EXPECT_EQ(code(add(20, whole)), "piece_out_of_order") << "more than the file would be long";
     EXPECT_EQ(files.all()[0].received, 20);
+}
+
+TEST_F(Imports, APieceThatComesTwiceIsTakenOnce) {
+    EXPECT_TRUE(add(0, std::string_view(whole).substr(0, 16)).ok());
+    EXPECT_EQ(code(add(0, std::string_view(whole).substr(0, 10))), "piece_out_of_order")
+        << "also where there would be room for it";
+    EXPECT_EQ(files.all()[0].received, 16);
+}
+
+TEST_F(Imports, WhatWasLeftHalfLongAgoGoesWhenAnotherFileBegins) {
+    folder.put("import/.part-99-1-oud.osm.pbf", "half");
+    folder.put("import/.part-99-1-nieuw.osm.pbf", "half");
+    auto const old = folder.path() + "/import/.part-99-1-oud.osm.pbf";
+    std::filesystem::last_write_time(
+        old, std::filesystem::last_write_time(old) - limits::import_part_age_max - std::chrono::hours(1));
+    EXPECT_TRUE(add(0, std::string_view(whole).substr(0, 16)).ok());
+    EXPECT_FALSE(std::filesystem::exists(old));
+    EXPECT_EQ(in_folder(), 2U) << "what may still be gone on with stays";
+}
+
+TEST_F(Imports, RoomOnTheDiskIsLeftForTheJournal) {
+    paraat::test::SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    ImportFiles elsewhere{disk.path()};
+    auto const refused = elsewhere.add({"dorp.osm.pbf", whole.size(), 7, 0, head});
+    EXPECT_EQ(code(refused), "import_disk_small");
+    EXPECT_TRUE(elsewhere.all().empty());
 }
 
 TEST_F(Imports, WhoCancelsLeavesNothingBehind) {

@@ -119,6 +119,14 @@ TEST_F(Import, ABadFileNamesEveryBadObjectAndChangesNothing) {
     EXPECT_TRUE(rows<LayerRow>("map_layer").empty());
 }
 
+TEST_F(Import, AFileWithoutASinglePlaceIsNoLayer) {
+    auto const job = layer_of(
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":null}]})");
+    EXPECT_EQ(job.state, kernel::JobState::failed);
+    EXPECT_NE(job.note_nl.find("geen enkel object met een plek"), std::string::npos) << job.note_nl;
+    EXPECT_TRUE(rows<LayerRow>("map_layer").empty());
+}
+
 TEST_F(Import, NobodyImportsAFileThatSomebodyElseHandedIn) {
     auto const job = layer_of(read(fixture("three_objects.geojson")), "carla");
     EXPECT_EQ(job.state, kernel::JobState::failed);

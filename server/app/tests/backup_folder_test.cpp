@@ -10,7 +10,7 @@
 #include "server/base/hash.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/kernel/attachments.hpp"
-#include "server/transport/tests/small_disk.hpp"
+#include "tests/support/small_disk.hpp"
 
 namespace paraat::app {
 

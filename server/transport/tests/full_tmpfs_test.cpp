@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "server/base/hash.hpp"
-#include "server/transport/tests/small_disk.hpp"
 #include "server/transport/tests/writers.hpp"
+#include "tests/support/small_disk.hpp"
 
 namespace paraat::test {
 namespace {
