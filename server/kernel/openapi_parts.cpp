@@ -145,6 +145,7 @@ constexpr std::string_view fixed_schemas_text = R"({
           "epoch": {"type": "integer"},
           "scopes": {"type": "array", "items": {"type": "string"}},
           "rows": {"$ref": "#/components/schemas/Rows"},
+          "within": {"type": "object", "description": "of several scopes: the keys of each incident's rows"},
           "put": {"type": "array", "items": {"type": "array", "items": {}}},
           "removed": {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}}}})";
 

@@ -2688,6 +2688,8 @@ export interface components {
             epoch?: number;
             scopes?: string[];
             rows?: components["schemas"]["Rows"];
+            /** @description of several scopes: the keys of each incident's rows */
+            within?: Record<string, never>;
             put?: unknown[][];
             removed?: string[][];
         };
