@@ -101,7 +101,9 @@ public:
         // Shared like the content itself: with the last answer that holds it the place is given back.
         return {content.get(), [all, account, content](std::string const*) {
                     std::lock_guard const inner(all->mutex_);
-                    if ((all->bytes_[account] -= content->size()) == 0) all->bytes_.erase(account);
+                    auto& left = all->bytes_[account];
+                    left -= content->size();
+                    if (left == 0) all->bytes_.erase(account);
                 }};
     }
 

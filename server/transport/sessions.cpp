@@ -147,10 +147,11 @@ void Sessions::forget_all_of(std::string const& account, std::string const& but_
         [&](auto const& entry) { return entry.second.account == account && entry.first != but_key; });
 }
 
-void Sessions::forget_locked(std::string const& key) {
-    auto const gone = key;  // the caller's may be the map's own
-    sessions_.erase(gone);
-    kernel_.write([gone](journal::Writer& writer) { writer.remove_setting(space, gone); }, [](bool) {});
+/// By value: the caller's may be the map's own.
+void Sessions::forget_locked(std::string key) {
+    sessions_.erase(key);
+    kernel_.write([gone = std::move(key)](journal::Writer& writer) { writer.remove_setting(space, gone); },
+        [](bool) {});
 }
 
 std::string Sessions::csrf_of(std::string_view token) { return derived(token, "csrf"); }

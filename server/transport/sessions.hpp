@@ -44,7 +44,7 @@ public:
 private:
     bool is_good(Session const& session) const;
     void saw(Session& session);
-    void forget_locked(std::string const& key);
+    void forget_locked(std::string key);
     void forget_all_of(std::string const& account, std::string const& but_key);
 
     kernel::Kernel& kernel_;
