@@ -22,7 +22,10 @@ export interface Request {
   signal?: AbortSignal;
 }
 
+/** Without a byte. */
 const answer_limit_s = 15;
+
+const silence = { kind: 'unreachable', retry_after_s: null, is_silent: true } as const;
 
 export class Http {
   csrf = '';
@@ -37,24 +40,31 @@ export class Http {
 
   async send<Value>(request: Request): Promise<Answer<Value>> {
     const asked_ms = this.clock_.device_ms();
+    const patience = new Patience(answer_limit_s + (request.wait_s ?? 0));
     let response: Response;
+    let text: string;
     try {
-      response = await this.fetch_(request.path, this.options_of(request));
+      response = await this.fetch_(request.path, this.options_of(request, patience.signal));
+      text = await text_of(response, () => patience.renew(answer_limit_s));
     } catch {
-      return { kind: 'unreachable', retry_after_s: null, is_silent: true };
+      return silence;
+    } finally {
+      patience.end();
     }
     if (response.status === 503 || response.status === 502 || response.status === 504) {
       return { kind: 'unreachable', retry_after_s: seconds_of(response.headers.get('Retry-After')) };
     }
-    const body = await body_of(response);
+    const body = response.status === 204 ? null : parsed(text);
     if (response.ok) {
+      // Whoever answers something else is not our server: the sign-in page of a guest network, for one.
+      if (body === undefined) return silence;
       this.hear_time(body, asked_ms);
       return { kind: 'ok', value: body as Value };
     }
     if (response.status === 401 && request.path !== '/api/v1/session') {
       this.on_signed_out();
     }
-    const problem = body !== null && typeof body === 'object' ? (body as Problem) : null;
+    const problem = typeof body === 'object' ? (body as Problem | null) : null;
     return {
       kind: 'refused',
       refusal: refusal_of(
@@ -66,7 +76,7 @@ export class Http {
     };
   }
 
-  private options_of(request: Request): RequestInit {
+  private options_of(request: Request, patience: AbortSignal): RequestInit {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.language };
     if (request.method !== 'GET' && this.csrf !== '') {
       headers['Paraat-Csrf'] = this.csrf;
@@ -76,14 +86,14 @@ export class Http {
     } else if (request.bytes !== undefined) {
       headers['Content-Type'] = request.bytes.type || 'application/octet-stream';
     }
-    const limit = AbortSignal.timeout((answer_limit_s + (request.wait_s ?? 0)) * 1000);
     return {
       method: request.method,
       headers,
       credentials: 'same-origin',
       cache: 'no-store',
       body: request.json !== undefined ? JSON.stringify(request.json) : (request.bytes ?? null),
-      signal: request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]),
+      redirect: 'error', // our server sends nobody elsewhere
+      signal: request.signal === undefined ? patience : AbortSignal.any([patience, request.signal]),
     };
   }
 
@@ -94,15 +104,50 @@ export class Http {
   }
 }
 
-async function body_of(response: Response): Promise<unknown> {
-  const text = await response.text().catch(() => '');
-  if (text === '') {
-    return null;
+/** Gives up when nothing has come for so long: a large answer over a slow line may take its time. */
+class Patience {
+  private readonly given_up_ = new AbortController();
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(limit_s: number) {
+    this.renew(limit_s);
   }
+
+  get signal(): AbortSignal {
+    return this.given_up_.signal;
+  }
+
+  renew(limit_s: number): void {
+    clearTimeout(this.timer_);
+    this.timer_ = setTimeout(() => this.given_up_.abort(), limit_s * 1000);
+  }
+
+  end(): void {
+    clearTimeout(this.timer_);
+  }
+}
+
+/** The whole answer; throws when it breaks off. */
+async function text_of(response: Response, progress: () => void): Promise<string> {
+  if (response.body === null) return '';
+  progress();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    progress();
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Undefined where it is not JSON. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -7,7 +7,7 @@ import { Scopes } from './scopes';
 import type { SessionKeeper } from './session';
 import { Listeners } from './signal';
 import type { Store } from './store';
-import type { BrowserFrame, Moment, Scope, ServerFrame, Session } from './wire';
+import type { BrowserFrame, Cursor, Moment, Scope, ServerFrame, Session } from './wire';
 
 /** As much of WebSocket as is used, so that a test can play the server. */
 export interface SocketLike {
@@ -33,6 +33,8 @@ const ping_every_ms = 10_000;
 const pong_limit_ms = 5_000;
 /** Something hints that the line is dead: then the answer has less time. */
 const checked_pong_limit_ms = 3_000;
+/** An answer waits behind a picture that is on its way, and over a slow line that takes long. */
+const loading_pong_limit_ms = 120_000;
 const open_limit_ms = 10_000;
 const backoff_first_ms = 500;
 const backoff_most_ms = 30_000;
@@ -52,6 +54,8 @@ export class Live {
   private attempts_ = 0;
   /** When the ping was sent that has no answer yet; null when none is under way. */
   private asked_ms_: number | null = null;
+  /** A whole picture was asked for and has not come yet. */
+  private loading_ = false;
   private pong_due_ms_ = 0;
   private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<
     'retry' | 'ping' | 'pong' | 'open',
@@ -143,6 +147,7 @@ export class Live {
     const socket = this.parts_.open_socket();
     this.socket_ = socket;
     this.opened_ = false;
+    this.loading_ = false;
     this.asked_ms_ = null;
     socket.onopen = () => this.opened(socket);
     socket.onmessage = (event) => this.heard(socket, event.data);
@@ -167,13 +172,11 @@ export class Live {
     store.keep_only(wanted);
     const resumed = [...store.covered];
     if (store.cursor === null || resumed.length === 0) {
-      this.send({ type: 'subscribe', scopes: wanted, cursor: null });
+      this.ask_for(wanted, null);
       return;
     }
-    this.send({ type: 'subscribe', scopes: resumed, cursor: store.cursor });
-    if (wanted.length > resumed.length) {
-      this.send({ type: 'subscribe', scopes: wanted, cursor: store.cursor });
-    }
+    this.ask_for(resumed, store.cursor);
+    if (wanted.length > resumed.length) this.ask_for(wanted, store.cursor);
   }
 
   private subscribe_again(): void {
@@ -182,8 +185,14 @@ export class Live {
     } else if (this.opened_) {
       const wanted = this.scopes.wanted();
       this.parts_.store.keep_only(wanted);
-      this.send({ type: 'subscribe', scopes: wanted, cursor: this.parts_.store.cursor });
+      this.ask_for(wanted, this.parts_.store.cursor);
     }
+  }
+
+  private ask_for(scopes: Scope[], cursor: Cursor | null): void {
+    const { covered } = this.parts_.store;
+    if (cursor === null || scopes.some((scope) => !covered.has(scope))) this.begin_loading();
+    this.send({ type: 'subscribe', scopes, cursor });
   }
 
   private heard(socket: SocketLike, data: unknown): void {
@@ -196,6 +205,7 @@ export class Live {
     switch (frame.type) {
       case 'snapshot':
         this.parts_.store.apply_snapshot(frame);
+        this.loaded();
         break;
       case 'changes':
         this.parts_.store.apply_changes(frame);
@@ -217,6 +227,7 @@ export class Live {
         this.parts_.session.forget();
         return;
       case 'resync':
+        this.begin_loading();
         return;
     }
     this.in_sync_at_ = this.parts_.clock.now();
@@ -264,20 +275,41 @@ export class Live {
     });
   }
 
-  /** One at a time, so that an answer belongs to one moment; a shorter limit holds for it too. */
+  private begin_loading(): void {
+    this.loading_ = true;
+    if (this.asked_ms_ !== null) this.await_pong(loading_pong_limit_ms);
+  }
+
+  /** What was asked has come: from here the line answers within seconds again. */
+  private loaded(): void {
+    this.loading_ = false;
+    if (this.asked_ms_ !== null) this.await_pong(pong_limit_ms);
+  }
+
+  /**
+   * One at a time, so that an answer belongs to one moment; a shorter limit holds for it too. While a picture
+   * is loading it is said again, or the server would think that nobody is there.
+   */
   private ping(limit_ms = pong_limit_ms): void {
     const now_ms = this.parts_.clock.device_ms();
-    if (this.asked_ms_ !== null && now_ms + limit_ms >= this.pong_due_ms_) return;
+    clearTimeout(this.timers_.ping);
+    this.timers_.ping = setTimeout(() => this.ping(), ping_every_ms);
     if (this.asked_ms_ === null) {
       this.asked_ms_ = now_ms;
       this.send({ type: 'ping' });
+      this.await_pong(this.loading_ ? loading_pong_limit_ms : limit_ms);
+    } else if (this.loading_) {
+      this.send({ type: 'ping' });
+    } else if (now_ms + limit_ms < this.pong_due_ms_) {
+      this.await_pong(limit_ms);
     }
-    this.pong_due_ms_ = now_ms + limit_ms;
-    clearTimeout(this.timers_.pong);
-    clearTimeout(this.timers_.ping);
+  }
+
+  private await_pong(limit_ms: number): void {
     const socket = this.socket_;
+    this.pong_due_ms_ = this.parts_.clock.device_ms() + limit_ms;
+    clearTimeout(this.timers_.pong);
     this.timers_.pong = setTimeout(() => this.unanswered(socket), limit_ms);
-    this.timers_.ping = setTimeout(() => this.ping(), ping_every_ms);
   }
 
   /** So long without a word is no tunnel of a second: it is called what it is. */

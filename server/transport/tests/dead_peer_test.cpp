@@ -106,6 +106,24 @@ TEST_F(DeadPeerTest, who_stops_reading_in_the_middle_of_a_frame_and_says_nothing
     EXPECT_LT(took, 20s);
 }
 
+TEST_F(DeadPeerTest, who_reads_slowly_but_is_heard_keeps_its_socket_and_gets_the_whole_picture) {
+    begin(2s);
+    for (int round = 0; round < 30; ++round) put_up_many(100, 480);
+    RawSocket slow(world->port(), 4096);
+    ASSERT_EQ(slow.upgrade(world->socket_headers(anna)).status, 101);
+    slow.send_text(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    auto const until = Steady::now() + 6s;  // three times the silence that is allowed
+    while (Steady::now() < until) {
+        slow.send_text(R"({"type":"ping"})");
+        // tidy: allow sleep - the pace of a browser over a slow line, while the picture waits to be read
+        std::this_thread::sleep_for(250ms);
+    }
+    Held held;
+    held.apply(slow.next_of_type("snapshot"));
+    EXPECT_EQ(held.notices(), 3'000u);
+    EXPECT_EQ(readers(), 1u);
+}
+
 TEST_F(DeadPeerTest, negative_control_with_more_patience_the_silent_one_is_still_there) {
     begin(10min);
     RawSocket stays(world->port()), vanishes(world->port());

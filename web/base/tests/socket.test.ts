@@ -19,6 +19,48 @@ function connected() {
   return made;
 }
 
+describe('over a slow line', () => {
+  test('a picture that takes a minute is waited for, and the server hears that someone is there', () => {
+    const { live, last, sockets } = browser();
+    live.start();
+    last().open();
+    vi.advanceTimersByTime(60_000);
+    expect(sockets.length).toBe(1);
+    expect(live.phase).toBe('connecting');
+    expect(pings(last())).toBeGreaterThanOrEqual(6);
+    last().say(snapshot({ VR25: 7 }, {}));
+    last().say({ type: 'pong', now: '2026-11-21T16:33:04Z' });
+    expect(live.phase).toBe('connected');
+  });
+
+  test('also that of an incident which is opened while a ping is under way', () => {
+    const { live, sockets } = connected();
+    live.check();
+    live.scopes.watch('incident-1');
+    vi.advanceTimersByTime(30_000);
+    expect(sockets.length).toBe(1);
+  });
+
+  test('once it has come a dead line is noticed in seconds again', () => {
+    const { live, last, sockets } = browser();
+    live.start();
+    last().open();
+    vi.advanceTimersByTime(25_000);
+    last().say(snapshot({ VR25: 7 }, {}));
+    vi.advanceTimersByTime(5_100);
+    expect(live.phase).toBe('offline');
+    expect(sockets.length).toBe(1);
+  });
+
+  test('a picture that never comes is given up in the end', () => {
+    const { live, last } = browser();
+    live.start();
+    last().open();
+    vi.advanceTimersByTime(121_000);
+    expect(live.phase).toBe('offline');
+  });
+});
+
 describe('the live connection', () => {
   test('a first visit asks for a snapshot and is connected when it has come', () => {
     const { live, last } = browser();
