@@ -55,7 +55,7 @@ Result<Done> take_after(LogWritten& line, base::Uuid corrected, Context const& c
 
 Result<Events> write(LogEntry const&, WriteLog const& command, Context const& context) {
     auto const incident = context.row<IncidentRow>("incident", context.scope.text());
-    base::check(incident.has_value(), "a line lies in an incident");
+    if (!incident) return refuse(kernel::not_found, "incident");
     LogWritten line;
     line.text = command.text;
     line.column = command.column.value_or("");
