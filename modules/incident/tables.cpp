@@ -152,8 +152,9 @@ std::vector<journal::Fact> incident_facts(Incident const& state, kernel::About c
     within("right:" + std::string(read_confidential.name));
     within("account:" + about.created_by);
     for (auto const& partner : state.partners) {
-        auto const who = partner.organisation ? "organisation:" + partner.organisation->text()
-                                              : "account:" + partner.account.value().text();
+        std::string who;
+        if (partner.organisation) who = "organisation:" + partner.organisation->text();
+        else if (partner.account) who = "account:" + partner.account->text();
         facts.push_back({who, "scope", incident});
         within(who);  // who invites into a confidential incident says by that that they are of the few
     }

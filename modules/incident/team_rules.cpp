@@ -48,7 +48,7 @@ bool is_policy_team(TeamKind team) { return team == TeamKind::GBT || team == Tea
 /// The incident runs: what was prepared has no teams, what was closed gets no new facts.
 Result<IncidentRow> running(Context const& context) {
     auto incident = context.row<IncidentRow>("incident", context.scope.text());
-    base::check(incident.has_value(), "a team lies in an incident");
+    if (!incident) return refuse(kernel::not_found, "incident");
     if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
     if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
     return std::move(*incident);
