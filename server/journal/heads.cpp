@@ -67,14 +67,20 @@ std::string to_text(std::vector<Checkpoint> const& held) {
     return json::serialize(json::object{{"format", 1}, {"checkpoints", std::move(checkpoints)}}) + "\n";
 }
 
+template <class Value>
+Value present(std::optional<Value> const& read) {
+    if (!read) throw std::bad_optional_access();
+    return *read;
+}
+
 /// Throws what Boost.JSON throws on another shape, and std::bad_optional_access on a moment or hash that is
 /// none.
 Checkpoint from_object(json::object const& object) {
     Checkpoint checkpoint;
-    checkpoint.at = Instant::parse(object.at("at").as_string()).value();
+    checkpoint.at = present(Instant::parse(object.at("at").as_string()));
     for (auto const& [region, head] : object.at("heads").as_object()) {
-        checkpoint.heads[region] = {
-            head.at("sequence").to_number<Sequence>(), base::parse_hash(head.at("hash").as_string()).value()};
+        checkpoint.heads[region] = {head.at("sequence").to_number<Sequence>(),
+            present(base::parse_hash(head.at("hash").as_string()))};
     }
     checkpoint.public_key = object.at("public_key").as_string();
     checkpoint.signature = object.at("signature").as_string();

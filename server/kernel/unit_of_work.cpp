@@ -95,8 +95,9 @@ base::Result<std::optional<Receipt>> Dispatcher::answered_before(
     if (!stored) return std::optional<Receipt>{};
     if (stored->fingerprint != fingerprint) return refuse(command_id_reused, "id");
     auto const json = boost::json::parse(stored->answer);
-    Receipt receipt{.command = request.id, .again = true};
-    receipt.stream = base::Uuid::parse(json.at("stream").as_string()).value();
+    auto const stream = base::Uuid::parse(json.at("stream").as_string());
+    if (!stream) throw base::Trouble("a receipt without its record");
+    Receipt receipt{.command = request.id, .stream = *stream, .again = true};
     receipt.version = json.at("version").as_int64();
     for (auto const& [region, sequence] : json.at("sequence").as_object()) {
         receipt.sequence[std::string(region)] = sequence.as_int64();
