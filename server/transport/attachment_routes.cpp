@@ -146,7 +146,7 @@ void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call)
         bool const may = edge.attachments.may_see(edge.actor_of(asked), hash);
         if (!card || !may) return refuse(asked, base::refuse(kernel::not_found, "hash"));
         Response response{
-            .shared = UnderWay::taken(under_way, asked.session->account, edge.attachments.content(hash))};
+            .shared = UnderWay::taken(under_way, asked.signed_in().account, edge.attachments.content(hash))};
         if (!response.shared) return refuse(asked, base::refuse(connections_too_many));
         response.with("content-type",
             card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));

@@ -36,7 +36,7 @@ void answer_command(Edge& edge, Call call) {
     if (!body.ok()) return refuse(call, body.refusal());
     auto& said = body.value();
     kernel::CommandRequest request{
-        call.session->account, *module, *name, said.id, std::move(said.args), said.expected_version};
+        call.signed_in().account, *module, *name, said.id, std::move(said.args), said.expected_version};
     auto const* type = edge.kernel.registry().command(*module, *name);
     auto const asked =
         std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
@@ -139,7 +139,7 @@ void answer_cancellation(Edge& edge, Call call) {
     auto const id = kernel::fresh_id(edge.kernel.clock());
     boost::json::object arguments{{"id", job->text()}, {"reason", ""}};
     kernel::CommandRequest request{
-        call.session->account, "jobs", "cancel", id, std::move(arguments), std::nullopt};
+        call.signed_in().account, "jobs", "cancel", id, std::move(arguments), std::nullopt};
     auto const asked =
         std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
     edge.kernel.submit(std::move(request), [asked](kernel::CommandAnswer answer) {

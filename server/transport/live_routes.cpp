@@ -79,7 +79,7 @@ void answer_changes(Edge& edge, PollPlaces& places, Call call) {
     auto read = subscription_of(call.request, edge.actor_of(call));
     if (!read.ok()) return refuse(call, read.refusal());
     auto subscription = std::move(read).value();
-    auto const account = call.session->account, session = call.session->key;
+    auto const account = call.signed_in().account, session = call.signed_in().key;
     if (!places.take(account)) return refuse(call, base::refuse(connections_too_many));
     call.answer = [&places, account, answer = std::move(call.answer)](Response response) {
         places.give_back(account);

@@ -190,7 +190,7 @@ void choose(Edge& edge, Call call) {
 void change(Edge& edge, Call call) {
     auto read = base::read_text<ChangePassword>(call.request.body);
     if (!read.ok()) return refuse(call, read.refusal());
-    auto const session = *call.session;
+    auto const session = call.signed_in();
     Throttle::Attempt const attempt{"account " + session.account, call.request.address, {}};
     if (is_throttled(edge, call, attempt)) return;
     auto const asked = std::make_shared<Call>(std::move(call));  // goes on after the worker, with the write

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/base/check.hpp"
 #include "server/transport/http.hpp"
 #include "server/transport/sessions.hpp"
 
@@ -22,6 +23,12 @@ struct Call {
     PathValues values;
     std::optional<Session> session;  // filled in where the route asks for it, and wherever there is one
     Answer answer;
+
+    /// The session of a route that asks for one.
+    Session const& signed_in() const {
+        if (!session) throw base::Trouble("a route that asks for no session uses one");
+        return *session;
+    }
 };
 using Handler = std::function<void(Call call)>;
 

@@ -68,7 +68,7 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
 /// ends.
 void open_session(
     Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
-    if (call->session) edge.sessions.end(call->session->key, [](bool) {});
+    if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
     edge.sessions.open(account, [&edge, call, account, login](std::optional<std::string> token) {
         if (!token) return refuse(*call, unsaved(edge));
         auto const actor = edge.kernel.directory().actor(account);
@@ -108,7 +108,7 @@ void sign_in(Edge& edge, Call call) {
 }
 
 void sign_out(Edge& edge, Call call) {
-    auto const key = call.session->key;
+    auto const key = call.signed_in().key;
     edge.sessions.end(key, [&edge, asked = std::make_shared<Call>(std::move(call))](bool ended) {
         if (!ended) return refuse(*asked, unsaved(edge));
         Response response{.status = 204};

@@ -123,7 +123,8 @@ std::optional<std::string> base64url_decoded(std::string_view text) {
         auto const digit = base64url_digits.find(c);
         if (digit == std::string_view::npos) return std::nullopt;
         held = held << 6 | static_cast<std::uint32_t>(digit);
-        if ((bits += 6) >= 8) {
+        bits += 6;
+        if (bits >= 8) {
             bits -= 8;
             bytes += static_cast<char>(held >> bits & 0xFF);
         }
