@@ -36,7 +36,7 @@ protected:
         world.declare_person("carla", {"editor@VR25"}, "");
         jobs = std::make_unique<kernel::Jobs>(world.kernel(), folder.path());
     }
-    ~Import() override { jobs->stop(); }
+    void TearDown() override { jobs->stop(); }
 
     std::string handed_in(std::string const& bytes, std::string const& person) {
         kernel::Attachments attachments(world.kernel(), folder.path());
