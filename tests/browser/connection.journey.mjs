@@ -29,7 +29,7 @@ async function silent_server(server, browser) {
     await page.locator('.connection.offline').waitFor({ timeout: 8000 });
     await page.getByText('1 wijziging wacht').waitFor();
     assert.equal(await line.inputValue(), '', 'the form is free for the next line');
-    await page.getByText('Nog niet verzonden').waitFor();
+    await page.getByText('Nog niet verzonden').first().waitFor();
     await line.fill('Tweede regel in de tunnel');
     await line.press('Enter');
     await page.getByText('2 wijzigingen wachten').waitFor({ timeout: 1000 });
@@ -37,7 +37,7 @@ async function silent_server(server, browser) {
     thaw(server);
   }
   await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
-  await page.getByText('Nog niet verzonden').waitFor({ state: 'detached' });
+  await page.getByText('Nog niet verzonden').first().waitFor({ state: 'detached' });
   const texts = await page.locator('.lines .text').allInnerTexts();
   const at = (text) => texts.indexOf(text);
   assert.ok(at('Tweede regel in de tunnel') < at('Regel in de tunnel'), texts.join(' | '));
@@ -72,7 +72,7 @@ async function requests_fail(server, browser) {
   assert.equal(await page.locator('.connection.connected').count(), 0, 'not green while something waits');
   await page.unroute('**/api/v1/commands/**');
   await page.locator('.connection.connected').waitFor({ timeout: 20_000 });
-  await page.getByText('Nog niet verzonden').waitFor({ state: 'detached' });
+  await page.getByText('Nog niet verzonden').first().waitFor({ state: 'detached' });
   assert.deepEqual(page.faults, []);
 }
 
@@ -109,7 +109,7 @@ async function opened_in_the_dark(server, browser) {
     thaw(server);
   }
   await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
-  await page.getByText('nummer volgt').waitFor({ state: 'detached' });
+  await page.getByText('nummer volgt').first().waitFor({ state: 'detached' });
   const other = await pageAs(browser, server, 'Tim van Beek');
   await other.goto(page.url());
   await other.getByRole('tab', { name: 'Logboek' }).click();
