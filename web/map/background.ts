@@ -34,6 +34,7 @@ export class Background {
   local: LocalMap | null = null;
 
   private outline_address_ = '';
+  private seen_: readonly number[] | null = null;
 
   constructor(
     private readonly own_regions_: ReadonlySet<string>,
@@ -95,9 +96,17 @@ export class Background {
   }
 
   restyle(palette: Palette): void {
-    this.regions.setStyle(region_style(palette, this.own_regions_));
-    this.municipalities.setStyle(municipality_style(palette));
+    const seen = () => this.seen_;
+    this.regions.setStyle(region_style(palette, this.own_regions_, seen));
+    this.municipalities.setStyle(municipality_style(palette, seen));
     this.streets.setStyle(street_style(palette));
+  }
+
+  /** The map came to rest: names keep inside what it shows now. */
+  look_at(seen: readonly number[]): void {
+    this.seen_ = seen;
+    this.regions.changed();
+    this.municipalities.changed();
   }
 
   private show_streets(local: LocalMap): void {

@@ -1,11 +1,11 @@
 // How the ground is drawn: the outline of regions and municipalities, and the local street map.
 import type { FeatureLike } from 'ol/Feature';
-import MultiPolygon from 'ol/geom/MultiPolygon';
 import { Fill, Stroke, Style, Text } from 'ol/style';
 import type { StyleFunction } from 'ol/style/Style';
+import { area_name, type Seen } from './area_names';
 import type { Palette } from './palette';
 
-export function region_style(palette: Palette, own: ReadonlySet<string>): StyleFunction {
+export function region_style(palette: Palette, own: ReadonlySet<string>, seen: Seen): StyleFunction {
   const other = new Style({
     fill: new Fill({ color: palette.land }),
     stroke: new Stroke({ color: palette.border, width: 1 }),
@@ -18,38 +18,22 @@ export function region_style(palette: Palette, own: ReadonlySet<string>): StyleF
   return (feature, resolution) => {
     const border = own.has(String(feature.get('code'))) ? ours : other;
     if (resolution < coarsest_municipality || resolution > 700) return border;
-    const text = name_text(String(feature.get('name')), palette, 13);
-    return [border, new Style({ geometry: inner_point, text })];
+    return [border, ...area_name(feature, palette, 13, { seen: seen(), resolution })];
   };
 }
 
 /** Beyond so many metres in a pixel regions are what one can tell apart, not municipalities. */
 const coarsest_municipality = 250;
 
-export function municipality_style(palette: Palette): StyleFunction {
+export function municipality_style(palette: Palette, seen: Seen): StyleFunction {
   const line = new Stroke({ color: palette.border, width: 1, lineDash: [6, 5] });
   const border = new Style({ stroke: line });
   return (feature, resolution) => {
     if (resolution > coarsest_municipality) return undefined;
     if (resolution < 8) return border;
-    const text = name_text(String(feature.get('name')), palette, resolution < 120 ? 15 : 13);
-    return [border, new Style({ geometry: inner_point, text })];
+    const size_px = resolution < 120 ? 15 : 13;
+    return [border, ...area_name(feature, palette, size_px, { seen: seen(), resolution })];
   };
-}
-
-function name_text(text: string, palette: Palette, size_px: number): Text {
-  return new Text({
-    text,
-    font: `600 ${size_px * palette.scale}px ${palette.font}`,
-    fill: new Fill({ color: palette.text }),
-    stroke: new Stroke({ color: palette.land, width: 3 }),
-  });
-}
-
-/** Where the name stands: inside the largest polygon, which comes first in the outline. */
-function inner_point(feature: FeatureLike) {
-  const geometry = feature.getGeometry();
-  return geometry instanceof MultiPolygon ? geometry.getPolygon(0)?.getInteriorPoint() : undefined;
 }
 
 interface RoadLook {

@@ -68,6 +68,8 @@ export class MapController {
   private readonly objects_ = new VectorLayer({ source: new VectorSource(), zIndex: 20 });
   private shown_: readonly MapObject[] = [];
   private features_: readonly Feature[] = [];
+  /** What the map shows since it came to rest: names keep inside it. */
+  private seen_: readonly number[] | null = null;
   private readonly overlays_ = new Map<string, VectorLayer>();
   private readonly stop_theme_: () => void;
 
@@ -97,7 +99,7 @@ export class MapController {
       }),
     });
     this.drawing = new Drawing(this.map);
-    this.map.on('moveend', () => listener_.onchange());
+    this.map.on('moveend', () => this.came_to_rest());
     this.map.on('change:size', () => this.resized());
     this.map.on('singleclick', ({ pixel, coordinate }) => this.clicked(pixel, coordinate));
     this.stop_theme_ = on_theme_change(() => this.restyle());
@@ -266,6 +268,13 @@ export class MapController {
     else this.clicked(this.map.getPixelFromCoordinate(centre), centre);
   }
 
+  private came_to_rest(): void {
+    this.seen_ = this.map.getView().calculateExtent(this.map.getSize());
+    this.background.look_at(this.seen_);
+    this.objects_.changed();
+    this.listener_.onchange();
+  }
+
   private clicked(pixel: number[], coordinate: number[]): void {
     if (this.drawing.is_busy) return;
     const hit = this.map.forEachFeatureAtPixel(pixel, (feature) => look_of(feature)?.id, {
@@ -316,6 +325,7 @@ export class MapController {
         this.palette_,
         () => this.features_,
         () => this.selected,
+        () => this.seen_,
       ),
     );
     for (const layer of this.overlays_.values()) layer.setStyle(overlay_style(this.palette_));

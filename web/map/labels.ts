@@ -30,6 +30,8 @@ export interface PlacedPlate {
   dx: number;
   dy: number;
   side: Side | null;
+  /** How far a label above or below its plate moved aside, to stay on the map. */
+  shift: number;
 }
 
 export interface Layout {
@@ -38,7 +40,7 @@ export interface Layout {
   names: Map<string, number>;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -54,6 +56,7 @@ export function laid_out(
   plates: readonly CrowdedPlate[],
   names: readonly CrowdedName[],
   half_px: number,
+  frame: Box | null = null,
 ): Layout {
   const layout: Layout = { plates: new Map(), names: new Map() };
   const taken = new Taken(half_px * 4);
@@ -61,21 +64,25 @@ export function laid_out(
   for (const plate of ordered) {
     const [dx, dy] = plate.rank === 0 ? [0, 0] : step_aside(plate, half_px, taken);
     taken.add(square(plate.x + dx, plate.y + dy, half_px));
-    layout.plates.set(plate.id, { dx, dy, side: null });
+    layout.plates.set(plate.id, { dx, dy, side: null, shift: 0 });
   }
   for (const plate of ordered) {
     if (plate.label === null) continue;
     const placed = layout.plates.get(plate.id)!;
-    const boxes = sides.map((side) => beside(plate, placed, side, half_px));
-    let at = boxes.findIndex((box) => taken.is_free(box));
-    if (at < 0 && plate.rank === 0) at = 0;
-    if (at < 0) continue;
-    taken.add(boxes[at]!);
-    placed.side = sides[at]!;
+    // A plate beyond the edge is not seen; its name need not be either.
+    const edge = frame !== null && overlap(plate_box(plate, placed, half_px), frame) ? frame : null;
+    const spots = sides.map((side) => spot_beside(plate, placed, { side, half: half_px, edge }));
+    const found = spots.find((spot) => spot.is_whole && taken.is_free(spot.box));
+    const chosen = plate.rank === 0 ? (spots.find((spot) => spot.is_whole) ?? spots[0]) : undefined;
+    const spot = found ?? chosen;
+    if (spot === undefined) continue;
+    taken.add(spot.box);
+    placed.side = spot.side;
+    placed.shift = spot.shift;
   }
   for (const name of names) {
     const boxes = name.spots.map((spot) => around(spot, name.size));
-    const at = boxes.findIndex((box) => taken.is_free(box));
+    const at = boxes.findIndex((box) => taken.is_free(box) && (frame === null || lies_in(box, frame)));
     if (at < 0) continue;
     taken.add(boxes[at]!);
     layout.names.set(name.id, at);
@@ -121,10 +128,49 @@ export function label_offset(side: Side, size: Size, half: number): { x: number;
   }
 }
 
-function beside(plate: CrowdedPlate, placed: PlacedPlate, side: Side, half: number): Box {
+function plate_box(plate: CrowdedPlate, { dx, dy }: PlacedPlate, half: number): Box {
+  return square(plate.x + dx, plate.y + dy, half);
+}
+
+interface Spot {
+  side: Side;
+  box: Box;
+  shift: number;
+  /** Nothing of it lies beyond the edge of the map. */
+  is_whole: boolean;
+}
+
+interface Beside {
+  side: Side;
+  half: number;
+  edge: Box | null;
+}
+
+/** Above and below its plate a label may move aside to stay on the map. */
+function spot_beside(plate: CrowdedPlate, { dx, dy }: PlacedPlate, { side, half, edge }: Beside): Spot {
   const size = plate.label!;
   const offset = label_offset(side, size, half);
-  return around({ x: plate.x + placed.dx + offset.x, y: plate.y + placed.dy + offset.y }, size);
+  const box = around({ x: plate.x + dx + offset.x, y: plate.y + dy + offset.y }, size);
+  if (edge === null) return { side, box, shift: 0, is_whole: true };
+  const may_shift = side === 'above' || side === 'below';
+  const shift = may_shift ? Math.round(inward(box, edge)) : 0;
+  const moved = { ...box, left: box.left + shift, right: box.right + shift };
+  return { side, box: moved, shift, is_whole: lies_in(moved, edge) };
+}
+
+/** How far a box goes to the right (or left, below zero) to lie between the sides of the map. */
+function inward(box: Box, edge: Box): number {
+  if (box.left < edge.left) return edge.left - box.left + 1;
+  return Math.min(0, edge.right - box.right - 1);
+}
+
+function lies_in(box: Box, frame: Box): boolean {
+  const is_beside = box.left >= frame.left && box.right <= frame.right;
+  return is_beside && box.top >= frame.top && box.bottom <= frame.bottom;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return shared(one, other) > 0;
 }
 
 /** Boxes in a grid of cells, so that only near ones are compared. */

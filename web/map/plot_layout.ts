@@ -6,6 +6,7 @@ import Polygon from 'ol/geom/Polygon';
 import {
   laid_out,
   wrapped,
+  type Box,
   type CrowdedName,
   type CrowdedPlate,
   type Layout,
@@ -17,7 +18,7 @@ import type { PlotLook } from './plot_styles';
 import { drawing_of } from './symbols';
 
 const letters_on_plate_most = 3;
-const nowhere: PlacedPlate = { dx: 0, dy: 0, side: null };
+const nowhere: PlacedPlate = { dx: 0, dy: 0, side: null, shift: 0 };
 const no_layout: Layout = { plates: new Map(), names: new Map() };
 
 /** In map units, with an offset in pixels. */
@@ -47,9 +48,17 @@ export class PlotLayout {
     if (this.pen_ !== null) this.pen_.font = this.font;
   }
 
-  /** Lays out anew when the objects, the zoom or the choice are others than the last time. */
-  prepare(features: readonly Feature[], resolution: number, selected: string | null): void {
-    const made_for = [features, resolution, selected];
+  /**
+   * Lays out anew when the objects, the zoom, the choice or what the map shows are others than the last time.
+   * @param seen what the map shows, in map units; null while that is not known.
+   */
+  prepare(
+    features: readonly Feature[],
+    resolution: number,
+    selected: string | null,
+    seen: readonly number[] | null,
+  ): void {
+    const made_for = [features, resolution, selected, seen];
     if (made_for.every((one, at) => one === this.made_for_[at])) return;
     this.made_for_ = made_for;
     this.spots_ = new Map();
@@ -79,7 +88,7 @@ export class PlotLayout {
       }));
       names.push({ id: look.id, size: this.size(this.name(look)), spots: in_pixels });
     }
-    this.layout_ = laid_out(plates, names, this.half_px);
+    this.layout_ = laid_out(plates, names, this.half_px, frame_of(seen, resolution));
   }
 
   plate(id: string): PlacedPlate {
@@ -161,6 +170,13 @@ export class PlotLayout {
       spot(right, aside, 0),
     ];
   }
+}
+
+/** The edges of the map in the pixels that the plates are counted in. */
+function frame_of(seen: readonly number[] | null, resolution: number): Box | null {
+  if (seen === null) return null;
+  const [left, bottom, right, top] = seen.map((each) => each / resolution);
+  return { left: left!, top: -top!, right: right!, bottom: -bottom! };
 }
 
 /** Places spread over an area, those in its middle first. */

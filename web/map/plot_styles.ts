@@ -35,13 +35,14 @@ export function plot_style(
   palette: Palette,
   features: () => readonly Feature[],
   selected: () => string | null,
+  seen: () => readonly number[] | null = () => null,
 ): StyleFunction {
   const patterns = new Map<string, CanvasPattern | string>();
   const layout = new PlotLayout(palette);
   return (feature, resolution) => {
     const look = look_of(feature);
     const chosen = selected() === look.id;
-    layout.prepare(features(), resolution, selected());
+    layout.prepare(features(), resolution, selected(), seen());
     if (feature.getGeometry()?.getType() === 'Point')
       return plate({ look, palette, chosen, resolution, layout }, feature);
     const is_area = feature.getGeometry()?.getType() === 'Polygon';
@@ -73,7 +74,7 @@ function plate(drawn: Drawn, feature: FeatureLike): Style[] {
       zIndex: chosen ? 39 : 19,
       text: new Text({
         text: layout.label(look),
-        offsetX: placed.dx + offset.x,
+        offsetX: placed.dx + offset.x + placed.shift,
         offsetY: placed.dy + offset.y,
         font: layout.font,
         fill: new Fill({ color: palette.text }),

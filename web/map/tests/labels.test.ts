@@ -21,7 +21,7 @@ function boxes(plates: CrowdedPlate[], layout: Layout): { plates: Box[]; labels:
     found.plates.push({ left: x - half, right: x + half, top: y - half, bottom: y + half });
     if (placed.side === null) continue;
     const offset = label_offset(placed.side, label, half);
-    const [cx, cy] = [x + offset.x, y + offset.y];
+    const [cx, cy] = [x + offset.x + placed.shift, y + offset.y];
     found.labels.push({ left: cx - 45, right: cx + 45, top: cy - 10, bottom: cy + 10 });
   }
   return found;
@@ -69,6 +69,33 @@ describe('a crowd on the map', () => {
     const size = { width: 80, height: 18 };
     expect(laid_out(crowd, [{ id: 'area', size, spots }], half).names.get('area')).toBe(1);
     expect(laid_out(crowd, [{ id: 'area', size, spots: spots.slice(0, 1) }], half).names.size).toBe(0);
+  });
+
+  it('keeps every name whole on the map, wherever at its edge the plate stands', () => {
+    const frame = { left: 0, top: 0, right: 360, bottom: 240 };
+    for (let x = -5; x <= 365; x += 10) {
+      for (let y = -5; y <= 245; y += 10) {
+        const alone = [plate('a', x, y)];
+        const found = boxes(alone, laid_out(alone, [], half, frame)).labels;
+        expect(found, `a name at ${x}, ${y}`).toHaveLength(1);
+        const [name] = found;
+        const cut = name!.left < 0 || name!.right > 360 || name!.top < 0 || name!.bottom > 240;
+        expect(cut, `cut off at ${x}, ${y}`).toBe(false);
+      }
+    }
+  });
+
+  it('names an area inside the map, or not at all', () => {
+    const frame = { left: 0, top: 0, right: 300, bottom: 200 };
+    const [size, cut, whole] = [
+      { width: 80, height: 18 },
+      { x: 290, y: 100 },
+      { x: 150, y: 100 },
+    ];
+    const of = (spots: { x: number; y: number }[]) =>
+      laid_out([], [{ id: 'area', size, spots }], half, frame).names.get('area');
+    expect(of([cut, whole])).toBe(1);
+    expect(of([cut])).toBeUndefined();
   });
 
   it('lays two thousand objects out and forgets none', () => {
