@@ -28,6 +28,11 @@ struct WritingStopped : Trouble {
     using Trouble::Trouble;
 };
 
+/// What lies on the disk is not what was written there: nothing more is written, and no restart mends it.
+struct Damaged : WritingStopped {
+    using WritingStopped::WritingStopped;
+};
+
 inline void check(
     bool condition, char const* what, std::source_location where = std::source_location::current()) {
     if (!condition) {

@@ -155,18 +155,24 @@ Checkpoint HeadsFile::sign(std::map<Region, ChainHead> const& heads) const {
     return checkpoint;
 }
 
-void HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at) {
+bool HeadsFile::write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at) {
     auto kept = held_;
-    if (!kept.empty() && same(kept.front().heads, heads)) return;
-    if (!kept.empty() && !kept.front().disputed) {
-        kept.front().disputed = !std::ranges::all_of(kept.front().heads,
-            [&](auto const& head) { return hash_at(head.first, head.second.sequence) == head.second.hash; });
-    }
+    bool const agrees = agrees_with(hash_at);
+    if (!kept.empty()) kept.front().disputed = !agrees;
+    if (agrees && !kept.empty() && same(kept.front().heads, heads)) return true;
     kept.insert(kept.begin(), sign(heads));
     std::size_t agreed = 0;
     std::erase_if(kept, [&](Checkpoint const& old) { return !old.disputed && ++agreed > checkpoints_kept; });
     write_durably(file_, to_text(kept), 0644);
     held_ = std::move(kept);  // last: what could not be written is written the next time
+    return agrees;
+}
+
+bool HeadsFile::agrees_with(HashAt const& hash_at) const {
+    if (held_.empty()) return true;
+    return !held_.front().disputed && std::ranges::all_of(held_.front().heads, [&](auto const& head) {
+        return hash_at(head.first, head.second.sequence) == head.second.hash;
+    });
 }
 
 void HeadsFile::write_alone(std::map<Region, ChainHead> const& heads, std::string const& file) const {

@@ -40,8 +40,10 @@ public:
     explicit HeadsFile(std::string const& directory);
 
     /// Adds a checkpoint, unless nothing has changed; what the journal no longer agrees with is kept as
-    /// disputed.
-    void write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at);
+    /// disputed. @return false when the last one is: then the journal is not what it was.
+    bool write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at);
+    /// Is the journal still what it was at the last checkpoint?
+    bool agrees_with(HashAt const& hash_at) const;
     /// The same checkpoint, signed, as a heads file of its own (beside a backup).
     void write_alone(std::map<Region, ChainHead> const& heads, std::string const& file) const;
 

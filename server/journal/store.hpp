@@ -102,7 +102,7 @@ struct Change {
     std::string after;
 };
 
-/// An answer that was given, kept 31 days so that the same command again changes nothing.
+/// An answer that was given, kept at least 31 days so that the same command again changes nothing.
 struct Receipt {
     std::string actor;
     Uuid command{};
@@ -198,10 +198,14 @@ public:
     /// Moves the log into the database and writes the head of each chain outside it. A slice of its own,
     /// outside a transaction.
     virtual void checkpoint() = 0;
-    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the last 100,000
-    /// changes of each region. One slice, a transaction of its own when none is open. @return true while
-    /// there is more.
-    virtual bool tidy(Instant before) = 0;
+    /// Forgets receipts before `before` and changes whose entry is older than it, but keeps the newest
+    /// `receipts_min` receipts and the last 100,000 changes of each region: a clock that leaps ahead is no
+    /// reason to forget what happened just now. One slice, a transaction of its own when none is open.
+    /// @return true while there is more.
+    virtual bool tidy(Instant before, std::int64_t receipts_min) = 0;
+    /// Of what was answered up to here a receipt may be forgotten; whatever the clock says, it never moves
+    /// back.
+    virtual Instant receipts_forgotten_to() = 0;
     /// Empties heads of streams, rows, changes and facts (not the journal) before a rebuild, inside the
     /// transaction.
     virtual void forget_projections() = 0;
@@ -216,6 +220,16 @@ public:
     /// A whole copy of this moment into a new file, and its heads into `file`.heads.json, while writing goes
     /// on. From any thread. The file is there whole or not at all.
     virtual void backup(std::string const& file) = 0;
+
+    /// What the engine itself finds wrong with its files, all of them read; empty: nothing.
+    virtual std::string first_fault() = 0;
+    /// True once the data were found damaged, by whoever read them, in this process or one before it:
+    /// nothing is written any more (every write throws base::Damaged) until declare_sound.
+    virtual bool is_damaged() const = 0;
+    /// For the operator: what was found, and what is to be done.
+    virtual std::string damage() const = 0;
+    /// Everything was looked at, and is whole.
+    virtual void declare_sound() = 0;
 };
 
 /// From now on all rows are of another history. @return its number, larger than any before.

@@ -12,44 +12,13 @@
 
 namespace paraat::kernel {
 
-base::RefusalCode const too_busy{"too_busy", 503,
-    "Het is te druk; probeer het zo opnieuw. Er is niets vastgelegd.",
-    "Too busy; try again in a moment. Nothing was recorded."};
-base::RefusalCode const store_trouble{"store_trouble", 503,
-    "Opslaan lukt nu niet. Er is niets vastgelegd; lezen gaat door.",
-    "Saving does not work now. Nothing was recorded; reading goes on."};
-base::RefusalCode const store_full{"store_full", 503,
-    "De schijf van de server is vol. Er is niets vastgelegd; lezen gaat door. Waarschuw de beheerder: zodra "
-    "er "
-    "weer ruimte is, werkt opslaan vanzelf weer.",
-    "The disk of the server is full. Nothing was recorded; reading goes on. Tell the administrator: as soon "
-    "as "
-    "there is room again, saving works again by itself."};
-base::RefusalCode const writing_stopped{"writing_stopped", 503,
-    "Na een fout van de schijf legt de server niets meer vast; lezen gaat door. Waarschuw de beheerder: de "
-    "server "
-    "moet opnieuw worden gestart.",
-    "After a disk error the server records nothing any more; reading goes on. Tell the administrator: the "
-    "server "
-    "must be restarted."};
-base::RefusalCode const outcome_unknown{"outcome_unknown", 503,
-    "De schijf van de server gaf een fout en het is niet zeker of dit is vastgelegd. Waarschuw de beheerder: "
-    "de "
-    "server moet opnieuw worden gestart. Daarna kan dezelfde opdracht veilig nog eens worden gestuurd.",
-    "The disk of the server failed and it is uncertain whether this was recorded. Tell the administrator: "
-    "the "
-    "server must be restarted. After that the same command can safely be sent once more."};
-base::RefusalCode const internal_fault{"internal_fault", 500,
-    "Er is iets misgegaan in Paraat zelf. Er is niets vastgelegd.",
-    "Something went wrong in Paraat itself. Nothing was recorded."};
-
 namespace {
 
 using Steady = std::chrono::steady_clock;
 constexpr auto checkpoint_every = std::chrono::seconds(30);
 constexpr int checkpoint_commits = 2'000;
 constexpr auto tidy_every = std::chrono::hours(1);
-constexpr std::int64_t receipts_kept_s = 31 * 86'400;
+constexpr std::int64_t receipts_kept_s = 31 * 86'400, receipts_kept_min = 100'000;
 
 /// A command with its answer, or a piece of work on settings with its end.
 struct Job {
@@ -118,12 +87,12 @@ struct Kernel::Inside {
             if (!group.empty()) commit_group(group);
             keep_house();
         }
-        if (kernel.writes_) quietly([&] { writer->checkpoint(); });
+        if (kernel.writes()) quietly([&] { writer->checkpoint(); });
     }
 
     /// One transaction for as many as fit in a slice; the rest go back to the front of the queue.
     void commit_group(std::deque<Job>& group) {
-        if (!kernel.writes_) return refuse_all(group, writing_stopped);
+        if (auto const* why = stopped()) return refuse_all(group, *why);
         std::deque<Job> taken;
         auto const take = [&] {
             taken.push_back(std::move(group.front()));
@@ -144,9 +113,9 @@ struct Kernel::Inside {
             committing = true;
             writer->commit();
         } catch (base::WritingStopped const& trouble) {
-            kernel.writes_ = false;
-            fallen(taken, committing ? outcome_unknown : writing_stopped, trouble);
-            return refuse_all(group, writing_stopped);
+            auto const& why = stop_writing(trouble);
+            fallen(taken, committing ? outcome_unknown : why, trouble);
+            return refuse_all(group, why);
         } catch (base::DiskFull const& trouble) {
             fallen(taken, store_full, trouble);
             return give_back(group);
@@ -159,6 +128,23 @@ struct Kernel::Inside {
         give_back(group);
         quietly([&] { publish(); });  // it is durable: whatever happens now, they are told so
         answer_all(taken);
+    }
+
+    /// Why nothing is written any more; also when it was a reader that found the data damaged.
+    base::RefusalCode const* stopped() {
+        auto const* why = kernel.stopped_by();
+        if (why == &store_damaged && !damage_told) {
+            damage_told = true;
+            std::cerr << kernel.store_.damage() << '\n';
+        }
+        return why;
+    }
+
+    base::RefusalCode const& stop_writing(base::WritingStopped const& trouble) {
+        bool const is_damage = dynamic_cast<base::Damaged const*>(&trouble) != nullptr;
+        kernel.stopped_by_ = is_damage ? &store_damaged : &writing_stopped;
+        stopped();
+        return is_damage ? store_damaged : writing_stopped;
     }
 
     /// The transaction is gone, and with it everything that was thought to follow from it.
@@ -240,7 +226,7 @@ struct Kernel::Inside {
     /// Checkpoints and tidying are slices of their own, never inside a group.
     void keep_house() {
         auto const now = Steady::now();
-        if (!kernel.writes_) return;
+        if (stopped() != nullptr) return;
         bool const idle_long = commits_since_checkpoint > 0 && now - last_checkpoint > checkpoint_every;
         if (commits_since_checkpoint >= checkpoint_commits || idle_long || writer->checkpoint_due()) {
             quietly([&] { writer->checkpoint(); });
@@ -251,7 +237,8 @@ struct Kernel::Inside {
             quietly([&] {
                 // A slice at a time, each a transaction of its own: when there is more, again after the next
                 // group.
-                if (!writer->tidy(kernel.clock_.now().plus_seconds(-receipts_kept_s))) last_tidy = now;
+                auto const before = kernel.clock_.now().plus_seconds(-receipts_kept_s);
+                if (!writer->tidy(before, receipts_kept_min)) last_tidy = now;
             });
         }
     }
@@ -261,7 +248,7 @@ struct Kernel::Inside {
         try {
             work();
         } catch (base::WritingStopped const& trouble) {
-            kernel.writes_ = false;
+            stop_writing(trouble);
             std::cerr << "trouble: " << trouble.what() << '\n';
         } catch (std::exception const& trouble) {
             // The next group meets the same trouble and tells those who wait for an answer.
@@ -288,6 +275,7 @@ struct Kernel::Inside {
     std::vector<std::unique_ptr<journal::Reader>> readers;
     std::function<void(Committed const&)> listener;
     std::thread thread;
+    bool damage_told = false;
     int commits_since_checkpoint = 0;
     Steady::time_point last_checkpoint = Steady::now(), last_tidy = Steady::now();
 };
@@ -301,6 +289,15 @@ Kernel::Kernel(Registry const& registry, journal::Store& store, access::Director
 }
 
 Kernel::~Kernel() { stop(); }
+
+base::RefusalCode const* Kernel::stopped_by() const {
+    return store_.is_damaged() ? &store_damaged : stopped_by_.load();
+}
+
+base::RefusalCode const* Kernel::hindered_by() const {
+    auto const* stopped = stopped_by();
+    return stopped != nullptr ? stopped : hindered_by_.load();
+}
 
 void Kernel::stop() {
     {

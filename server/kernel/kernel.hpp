@@ -71,10 +71,14 @@ public:
     /// Called on the writer's thread after each commit, with the events of the streams called `record`.
     void on_committed(std::string record, std::function<void(Committed const&)> listener);
 
-    /// False after the store failed in a way that needs a restart: nothing is written any more.
-    bool writes() const { return writes_; }
-    /// Why the last transaction fell (the disk is full, say); nullptr once one has succeeded again.
-    base::RefusalCode const* hindered_by() const { return hindered_by_; }
+    /// False after the store failed in a way that needs a restart, or was found damaged: nothing is written
+    /// any more.
+    bool writes() const { return stopped_by() == nullptr; }
+    /// Why nothing is written any more; nullptr while writing goes on.
+    base::RefusalCode const* stopped_by() const;
+    /// The same, or why the last transaction fell (the disk is full, say); nullptr once one has succeeded
+    /// again.
+    base::RefusalCode const* hindered_by() const;
     /// Ends the writer's thread after what is queued, with a last checkpoint.
     void stop();
 
@@ -97,8 +101,7 @@ private:
     access::Directory& directory_;
     live::Feed& feed_;
     base::Clock const& clock_;
-    std::atomic<bool> writes_{true};
-    std::atomic<base::RefusalCode const*> hindered_by_{nullptr};
+    std::atomic<base::RefusalCode const*> stopped_by_{nullptr}, hindered_by_{nullptr};
     std::unique_ptr<Inside> inside_;
 };
 

@@ -9,39 +9,18 @@
 
 namespace paraat::kernel {
 
-base::RefusalCode const forbidden{
-    "forbidden", 403, "U hebt hiervoor geen recht.", "You have no right to do this."};
-base::RefusalCode const not_found{"not_found", 404, "Dit is er niet, of het is niet voor u.",
-    "There is no such thing, or it is not for you."};
-base::RefusalCode const unknown_command{
-    "unknown_command", 404, "De opdracht {name} bestaat niet.", "There is no command {name}."};
-base::RefusalCode const command_id_reused{"command_id_reused", 409,
-    "Deze opdracht-id is al gebruikt voor een andere opdracht.",
-    "This command identifier was used for another command."};
-base::RefusalCode const identifier_not_fresh{"identifier_not_fresh", 422,
-    "{field} moet een nieuwe id zijn (UUIDv7, hoogstens 30 dagen oud en 5 minuten vooruit). Staat de klok "
-    "goed?",
-    "{field} must be a fresh identifier (UUIDv7, at most 30 days old and 5 minutes ahead). Is the clock "
-    "right?"};
-base::RefusalCode const unknown_query{
-    "unknown_query", 404, "De vraag {name} bestaat niet.", "There is no query {name}."};
-base::RefusalCode const already_exists{"already_exists", 409, "Dit bestaat al.", "This exists already."};
-base::RefusalCode const version_conflict{"version_conflict", 409,
-    "Iemand anders was u voor: dit is nu versie {version}.",
-    "Somebody else was first: this is version {version} now."};
-base::RefusalCode const event_too_large{"event_too_large", 422,
-    "Dit is te groot om in één keer vast te leggen.", "This is too large to record at once."};
-
 namespace {
 
 constexpr std::size_t event_bytes_max = 64 * 1024;
 constexpr std::int64_t identifier_age_s_max = 30 * 86'400, identifier_ahead_s_max = 300;
 constexpr int reaction_depth_max = 4;
 
+bool is_possible(base::Uuid id, base::Instant now) {
+    return id.is_v7() && now.seconds_since(id.made_at()) >= -identifier_ahead_s_max;
+}
+
 bool is_fresh(base::Uuid id, base::Instant now) {
-    if (!id.is_v7()) return false;
-    auto const age_s = now.seconds_since(id.made_at());
-    return age_s <= identifier_age_s_max && age_s >= -identifier_ahead_s_max;
+    return is_possible(id, now) && now.seconds_since(id.made_at()) <= identifier_age_s_max;
 }
 
 base::Uuid uuid_field(base::TypeInfo const& type, void const* record, std::string_view name) {
@@ -73,11 +52,12 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     if (type == nullptr) return refuse(unknown_command, {}, {{"name", request.module + "." + request.name}});
     auto const actor = directory_.actor(request.account);
     auto const now = clock_.now();
-    if (!is_fresh(request.id, now)) return refuse(identifier_not_fresh, "id");
     auto const fingerprint =
         base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
-    // What was recorded stays recorded, also for who has lost the right since: the same answer again.
+    // What was recorded stays recorded, however late it is asked, also for who has lost the right since.
     if (auto before = TRY(answered_before(request, fingerprint))) return *before;
+    if (!is_possible(request.id, now)) return refuse(identifier_not_fresh, "id");
+    if (is_too_old(request.id, now)) return refuse(command_too_old, "id");
     // A right held nowhere is answered before any record is looked up.
     if (type->right != nullptr && !directory_.holds(actor, type->right->name)) return refuse(forbidden);
     auto const arguments = TRY(read_arguments(*type, request.arguments));
@@ -87,6 +67,13 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     TRY(run(call, receipt, 0));
     writer_.put_receipt({request.account, request.id, fingerprint, now, receipt.json()});
     return receipt;
+}
+
+/// It may have been recorded, and its receipt forgotten since: done now, it would be done twice. When its
+/// maker's clock ran ahead it was answered before the moment that its identifier tells.
+bool Dispatcher::is_too_old(base::Uuid id, base::Instant now) {
+    auto const known_from = writer_.receipts_forgotten_to().plus_seconds(identifier_ahead_s_max);
+    return !is_fresh(id, now) || id.made_at() <= known_from;
 }
 
 base::Result<std::optional<Receipt>> Dispatcher::answered_before(

@@ -57,6 +57,7 @@ private:
         CommandType const& type, boost::json::value const& json);
     base::Result<std::optional<Receipt>> answered_before(
         CommandRequest const& request, base::Hash const& fingerprint);
+    bool is_too_old(base::Uuid id, base::Instant now);
     base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
     base::Result<StreamState*> target(Call const& call);
     base::Result<StreamState*> keyed(Call const& call);

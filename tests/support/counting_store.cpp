@@ -98,7 +98,10 @@ public:
     }
     bool checkpoint_due() override { return inside_.checkpoint_due(); }
     void checkpoint() override { inside_.checkpoint(); }
-    bool tidy(Instant before) override { return inside_.tidy(before); }
+    bool tidy(Instant before, std::int64_t receipts_min) override {
+        return inside_.tidy(before, receipts_min);
+    }
+    Instant receipts_forgotten_to() override { return inside_.receipts_forgotten_to(); }
     void forget_projections() override { inside_.forget_projections(); }
 
 private:
@@ -117,6 +120,10 @@ public:
         return std::make_unique<CountedReader>(inside_->reader(), questions_);
     }
     void backup(std::string const& file) override { inside_->backup(file); }
+    std::string first_fault() override { return inside_->first_fault(); }
+    bool is_damaged() const override { return inside_->is_damaged(); }
+    std::string damage() const override { return inside_->damage(); }
+    void declare_sound() override { inside_->declare_sound(); }
 
 private:
     std::unique_ptr<Store> inside_;

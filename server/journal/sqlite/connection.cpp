@@ -5,6 +5,8 @@
 #include <cstring>
 #include <span>
 
+#include "server/journal/sqlite/damage.hpp"
+
 namespace paraat::journal {
 
 namespace {
@@ -58,7 +60,7 @@ bool Statement::step() {
     int const code = sqlite3_step(prepared_);
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    throw_engine_trouble(owner_.handle_, sqlite3_extended_errcode(owner_.handle_), sql_);
+    owner_.fail(sqlite3_extended_errcode(owner_.handle_), sql_);
 }
 
 void Statement::run() {
@@ -81,12 +83,13 @@ base::Uuid Statement::uuid(int column) const { return {bytes_of<16>(prepared_, c
 
 base::Hash Statement::hash(int column) const { return bytes_of<32>(prepared_, column); }
 
-Connection::Connection(std::string const& file, char const* disk, Access access) {
+Connection::Connection(std::string const& file, char const* disk, Access access, Damage* damage)
+    : damage_(damage) {
     int const how =
         access == Access::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     int const code = sqlite3_open_v2(file.c_str(), &handle_, how | SQLITE_OPEN_NOMUTEX, disk);
     try {
-        if (code != SQLITE_OK) throw_engine_trouble(handle_, code, "open " + file);
+        if (code != SQLITE_OK) fail(code, "open " + file);
         sqlite3_extended_result_codes(handle_, 1);
         sqlite3_busy_timeout(handle_, busy_wait_ms);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -109,6 +112,25 @@ Connection::Connection(std::string const& file, char const* disk, Access access)
     if (access == Access::writing) sqlite3_wal_autocheckpoint(handle_, 0);
 }
 
+void Connection::fail(int code, std::string_view doing) {
+    int const kind = code & 0xff;
+    if (kind != SQLITE_CORRUPT && kind != SQLITE_NOTADB) throw_engine_trouble(handle_, code, doing);
+    std::string what = "sqlite: ";
+    what.append(doing).append(": ").append(
+        handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code));
+    fail_damaged(what + " (" + std::to_string(code) + ")");
+}
+
+void Connection::fail_damaged(std::string const& what) {
+    if (damage_ == nullptr) throw base::Damaged(what);
+    damage_->found(what);
+    throw base::Damaged(damage_->words());
+}
+
+void Connection::leave_as_it_lies() {
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Connection::~Connection() {
     for (auto const& [sql, statements] : idle_) {
         for (auto* prepared : statements) sqlite3_finalize(prepared);
@@ -126,7 +148,7 @@ Statement Connection::prepare(char const* constant_sql) {
     sqlite3_stmt* prepared = nullptr;
     int const code =
         sqlite3_prepare_v3(handle_, constant_sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
-    if (code != SQLITE_OK) throw_engine_trouble(handle_, code, constant_sql);
+    if (code != SQLITE_OK) fail(code, constant_sql);
     return {*this, constant_sql, prepared};
 }
 
@@ -138,17 +160,17 @@ void Connection::take_back(char const* sql, sqlite3_stmt* prepared) noexcept {
 
 void Connection::execute(std::string const& sql) {
     int const code = sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) throw_engine_trouble(handle_, code, sql);
+    if (code != SQLITE_OK) fail(code, sql);
 }
 
 std::int64_t Connection::number(std::string const& sql) {
     sqlite3_stmt* prepared = nullptr;
     int code = sqlite3_prepare_v2(handle_, sql.c_str(), -1, &prepared, nullptr);
-    if (code != SQLITE_OK) throw_engine_trouble(handle_, code, sql);
+    if (code != SQLITE_OK) fail(code, sql);
     code = sqlite3_step(prepared);
     auto const found = code == SQLITE_ROW ? sqlite3_column_int64(prepared, 0) : 0;
     sqlite3_finalize(prepared);
-    if (code != SQLITE_ROW && code != SQLITE_DONE) throw_engine_trouble(handle_, code, sql);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) fail(code, sql);
     return found;
 }
 

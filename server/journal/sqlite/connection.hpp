@@ -30,6 +30,7 @@ struct EngineTrouble : base::Trouble {
 [[noreturn]] void throw_engine_trouble(sqlite3* handle, int code, std::string_view doing);
 
 class Connection;
+class Damage;
 
 /// A prepared statement on loan: goes back, empty, when it leaves the scope. Parameters are bound in order
 /// and must outlive the loan.
@@ -79,7 +80,8 @@ enum class Access { reading, writing };
 class Connection {
 public:
     /// @param disk name of the SQLite file system; nullptr: the operating system's.
-    Connection(std::string const& file, char const* disk, Access access);
+    /// @param damage where a damaged file is reported; nullptr: to nobody.
+    Connection(std::string const& file, char const* disk, Access access, Damage* damage = nullptr);
     ~Connection();
     Connection(Connection const&) = delete;
     Connection& operator=(Connection const&) = delete;
@@ -94,11 +96,18 @@ public:
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
     sqlite3* handle() const { return handle_; }
 
+    /// Throws what this code of the engine means: Damaged (reported first), or as throw_engine_trouble.
+    [[noreturn]] void fail(int code, std::string_view doing);
+    [[noreturn]] void fail_damaged(std::string const& what);
+    /// What it finds at its closing stays as it lies: nothing is moved into the database any more.
+    void leave_as_it_lies();
+
 private:
     friend class Statement;
     void take_back(char const* sql, sqlite3_stmt* prepared) noexcept;
 
     sqlite3* handle_ = nullptr;
+    Damage* damage_;
     std::unordered_map<char const*, std::vector<sqlite3_stmt*>> idle_;
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "server/journal/sqlite/connection.hpp"
+#include "server/journal/sqlite/damage.hpp"
 #include "server/journal/sqlite/memory_disk.hpp"
 
 namespace paraat::journal {
@@ -20,6 +21,7 @@ struct Engine {
     MemoryDisk* disk = nullptr;  // nullptr: the operating system's
     std::unique_ptr<DirectoryLock> lock{};
     std::unique_ptr<HeadsFile> heads{};  // none in memory
+    std::unique_ptr<Damage> damage = std::make_unique<Damage>();
     std::unique_ptr<Connection> writing{};
     std::atomic<bool> writer_taken{false};
     /// After an I/O error nobody knows what the disk holds: no more writing until the store is opened again.

@@ -1,5 +1,6 @@
 // What the writer forgets: old receipts, old changes, and the projections before they are rebuilt.
 #include <algorithm>
+#include <charconv>
 
 #include "server/journal/sqlite/writer.hpp"
 
@@ -12,9 +13,12 @@ constexpr std::int64_t receipts_per_slice = 1000;
 constexpr std::int64_t changes_per_slice = 1000;
 constexpr std::int64_t changes_kept_min = 100'000;
 
-constexpr char forget_receipts[] =
-    "DELETE FROM receipt WHERE (command, actor) IN (SELECT command, actor FROM receipt WHERE at < ? LIMIT ?)";
+constexpr char newest_receipts_from[] = "SELECT at FROM receipt ORDER BY at DESC LIMIT 1 OFFSET ?";
+constexpr char receipts_slice_end[] = "SELECT at FROM receipt WHERE at < ? ORDER BY at LIMIT 1 OFFSET ?";
+constexpr char last_receipt_before[] = "SELECT at FROM receipt WHERE at < ? ORDER BY at DESC LIMIT 1";
+constexpr char forget_receipts[] = "DELETE FROM receipt WHERE at <= ?";
 constexpr char any_old_receipt[] = "SELECT 1 FROM receipt WHERE at < ? LIMIT 1";
+constexpr std::string_view receipts_space = "receipts", forgotten_to_key = "forgotten_to";
 constexpr char forgotten_up_to[] = "SELECT up_to FROM change_forgotten WHERE region = ?";
 constexpr char kept_from[] =
     "SELECT place FROM change WHERE place > ? AND place <= ? ORDER BY place DESC LIMIT 1 OFFSET ?";
@@ -41,12 +45,12 @@ Sequence last_before(
 
 }  // namespace
 
-bool SqliteWriter::tidy(Instant before) {
+bool SqliteWriter::tidy(Instant before, std::int64_t receipts_min) {
     require_writing();
-    if (connection_.in_transaction()) return tidy_slice(before);
+    if (connection_.in_transaction()) return tidy_slice(before, receipts_min);
     begin();
     try {
-        bool const more = tidy_slice(before);
+        bool const more = tidy_slice(before, receipts_min);
         commit();
         return more;
     } catch (...) {
@@ -55,17 +59,52 @@ bool SqliteWriter::tidy(Instant before) {
     }
 }
 
-bool SqliteWriter::tidy_slice(Instant before) {
-    if (tidy_receipts(before)) return true;
+bool SqliteWriter::tidy_slice(Instant before, std::int64_t receipts_min) {
+    if (tidy_receipts(before, receipts_min)) return true;
     for (auto const& [region, head] : heads()) {
         if (tidy_changes(words_.number_of(region), before)) return true;
     }
     return false;
 }
 
-bool SqliteWriter::tidy_receipts(Instant before) {
-    guard([&] { connection_.prepare(forget_receipts).bind(before.microseconds, receipts_per_slice).run(); });
-    return connection_.prepare(any_old_receipt).bind(before.microseconds).step();
+/// The clock may be wrong, and a command whose receipt is gone would be done once more. So what was forgotten
+/// is noted by the receipts themselves, in the same transaction: up to the newest of them nothing without a
+/// receipt is taken on any more.
+bool SqliteWriter::tidy_receipts(Instant before, std::int64_t receipts_min) {
+    auto const moment = [&](char const* sql, auto... parameters) -> std::optional<std::int64_t> {
+        auto query = connection_.prepare(sql);
+        (query.bind(parameters), ...);
+        if (!query.step()) return std::nullopt;
+        return query.number(0);
+    };
+    auto limit = before.microseconds;
+    if (receipts_min > 0) {
+        auto const newest_from = moment(newest_receipts_from, receipts_min - 1);
+        if (!newest_from) return false;
+        limit = std::min(limit, *newest_from);
+    }
+    auto const last = moment(last_receipt_before, limit);
+    if (!last) return false;
+    auto const end =
+        std::min(*last, moment(receipts_slice_end, limit, receipts_per_slice - 1).value_or(*last));
+    auto const forgotten_to = std::max(receipts_forgotten_to().microseconds, end);
+    guard([&] {
+        connection_.prepare(forget_receipts).bind(end).run();
+        put_setting(
+            {std::string(receipts_space), std::string(forgotten_to_key), std::to_string(forgotten_to)});
+    });
+    receipts_forgotten_to_ = Instant{forgotten_to};
+    return connection_.prepare(any_old_receipt).bind(limit).step();
+}
+
+Instant SqliteWriter::receipts_forgotten_to() {
+    if (!receipts_forgotten_to_) {
+        auto const kept = setting(receipts_space, forgotten_to_key);
+        std::int64_t moment = 0;
+        if (kept) std::from_chars(kept->data(), kept->data() + kept->size(), moment);
+        receipts_forgotten_to_ = Instant{moment};
+    }
+    return *receipts_forgotten_to_;
 }
 
 bool SqliteWriter::tidy_changes(std::int64_t region, Instant before) {

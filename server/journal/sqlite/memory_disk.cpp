@@ -24,7 +24,7 @@ void put(std::string& file, std::size_t offset, std::string_view bytes) {
 
 int const MemoryDisk::well = SQLITE_OK, MemoryDisk::no_room = SQLITE_FULL,
           MemoryDisk::no_memory = SQLITE_NOMEM, MemoryDisk::write_failed = SQLITE_IOERR_WRITE,
-          MemoryDisk::sync_failed = SQLITE_IOERR_FSYNC;
+          MemoryDisk::sync_failed = SQLITE_IOERR_FSYNC, MemoryDisk::damaged = SQLITE_CORRUPT;
 
 MemoryDisk::MemoryDisk() : vfs_(std::make_unique<sqlite3_vfs>()) {
     std::array<std::uint8_t, 8> random{};

@@ -46,7 +46,7 @@ public:
     /// is refused leaves its first half behind, as a real one may.
     using Fault = std::function<int(Call call, std::string const& file, std::size_t bytes)>;
     /// What a fault may answer, for who does not know SQLite's numbers.
-    static int const well, no_room, no_memory, write_failed, sync_failed;
+    static int const well, no_room, no_memory, write_failed, sync_failed, damaged;
 
     MemoryDisk();
     ~MemoryDisk();

@@ -17,7 +17,8 @@ struct OwnConnection {
 class SqliteReader final : private OwnConnection, public WithReadings<Reader> {
 public:
     explicit SqliteReader(std::shared_ptr<Engine> engine)
-        : OwnConnection{engine, Connection(engine->file, engine->disk_name(), Access::reading)},
+        : OwnConnection{engine,
+              Connection(engine->file, engine->disk_name(), Access::reading, engine->damage.get())},
           WithReadings(own) {}
 
     void begin() override;

@@ -51,7 +51,7 @@ std::vector<std::int64_t> regions_in(Connection& connection, char const* next) {
     while (query.bind(from).step()) {
         auto const place = query.number(0);
         // In a damaged file a search may end before where it began; without this we would leap for ever.
-        if (place < from) throw base::Trouble("the journal is damaged: its entries do not lie in order");
+        if (place < from) connection.fail_damaged("entries do not lie in order");
         regions.push_back(region_of(place));
         from = place_of(regions.back() + 1, 0);
         query.again();

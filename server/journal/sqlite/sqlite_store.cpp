@@ -14,7 +14,9 @@
 namespace paraat::journal {
 
 Engine::Engine() = default;
-Engine::~Engine() = default;
+Engine::~Engine() {
+    if (writing && (stopped || damage->is_found())) writing->leave_as_it_lies();
+}
 
 void SqliteReader::begin() {
     base::check(!own.in_transaction(), "begin inside a moment of reading");
@@ -35,7 +37,8 @@ class SqliteStore final : public Store {
 public:
     explicit SqliteStore(std::shared_ptr<Engine> engine) : engine_(std::move(engine)) {
         require_sound_engine(sqlite3_libversion_number());
-        engine_->writing = std::make_unique<Connection>(engine_->file, engine_->disk_name(), Access::writing);
+        engine_->writing = std::make_unique<Connection>(
+            engine_->file, engine_->disk_name(), Access::writing, engine_->damage.get());
         prepare_schema(*engine_->writing, engine_->file);
     }
 
@@ -46,7 +49,25 @@ public:
 
     std::unique_ptr<Reader> reader() override { return std::make_unique<SqliteReader>(engine_); }
 
-    void backup(std::string const& file) override { back_up(engine_, file); }
+    void backup(std::string const& file) override {
+        // Whoever keeps a few copies would lose the last good one to this.
+        if (is_damaged()) throw base::Damaged(damage());
+        back_up(engine_, file);
+    }
+
+    std::string first_fault() override {
+        try {
+            SqliteReader reader(engine_);
+            auto query = reader.connection().prepare("PRAGMA integrity_check(1)");
+            auto const found = query.step() ? std::string(query.text(0)) : std::string("no answer");
+            return found == "ok" ? std::string{} : found;
+        } catch (base::Damaged const& damaged) {
+            return damaged.what();
+        }
+    }
+    bool is_damaged() const override { return engine_->damage->is_found(); }
+    std::string damage() const override { return engine_->damage->words(); }
+    void declare_sound() override { engine_->damage->lift(); }
 
 private:
     std::shared_ptr<Engine> engine_;  // shared with its writer and readers, which may be closed later
@@ -69,6 +90,7 @@ std::unique_ptr<Store> open_sqlite(std::string const& directory) {
     engine->file = directory + "/paraat.db";
     engine->lock = std::make_unique<DirectoryLock>(directory);
     engine->heads = std::make_unique<HeadsFile>(directory);
+    engine->damage = std::make_unique<Damage>(directory + "/damaged");
     make_file(engine->file, 0600);  // SQLite gives its log the same rights
     return std::make_unique<SqliteStore>(std::move(engine));
 }

@@ -1,7 +1,6 @@
 // Writing: one transaction holds many units of work, each a savepoint that can be undone alone.
 #include "server/journal/sqlite/writer.hpp"
 
-#include "server/journal/heads.hpp"
 #include "server/journal/sqlite/directory_lock.hpp"
 #include "server/journal/sqlite/writer_sql.hpp"
 
@@ -10,6 +9,8 @@ namespace paraat::journal {
 namespace {
 
 constexpr int checkpoint_due_pages = 1000;  // 4 MB of log
+
+constexpr char other_than_checkpoint[] = "the journal is not what it was at its last checkpoint";
 
 int note_log_pages(void* pages, sqlite3*, char const*, int count) {
     *static_cast<int*>(pages) = count;
@@ -21,6 +22,8 @@ int note_log_pages(void* pages, sqlite3*, char const*, int count) {
 SqliteWriter::SqliteWriter(std::shared_ptr<Engine> engine)
     : WithReadings(*engine->writing), engine_(std::move(engine)), connection_(*engine_->writing) {
     sqlite3_wal_hook(connection_.handle(), note_log_pages, &log_pages_);
+    bool const agrees = !engine_->heads || engine_->heads->agrees_with(content_hashes());
+    if (!agrees) engine_->damage->found(other_than_checkpoint);
 }
 
 SqliteWriter::~SqliteWriter() {
@@ -34,8 +37,9 @@ SqliteWriter::~SqliteWriter() {
 }
 
 void SqliteWriter::require_writing() const {
+    if (engine_->damage->is_found()) throw base::Damaged(engine_->damage->words());
     if (!engine_->stopped) return;
-    throw base::Trouble(
+    throw base::WritingStopped(
         "Het journaal schrijft niet meer na een fout van de schijf: start de server opnieuw.\n"
         "The journal has stopped writing after a disk error: restart the server.");
 }
@@ -44,6 +48,7 @@ void SqliteWriter::forget_cached() {
     words_.undo_all();
     heads_.clear();
     change_ = {};
+    receipts_forgotten_to_.reset();
 }
 
 void SqliteWriter::begin() {
@@ -82,7 +87,9 @@ void SqliteWriter::undo_unit() {
     });
 }
 
-bool SqliteWriter::stands() { return !engine_->stopped && connection_.in_transaction(); }
+bool SqliteWriter::stands() {
+    return !engine_->stopped && !engine_->damage->is_found() && connection_.in_transaction();
+}
 
 void SqliteWriter::append(Entry& entry) {
     std::int64_t region = 0;
@@ -181,17 +188,23 @@ void SqliteWriter::checkpoint() {
         // Passive: waits for nobody. What a reader still needs stays in the log until the next time.
         int const code = sqlite3_wal_checkpoint_v2(
             connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-        if (code != SQLITE_OK && code != SQLITE_BUSY)
-            throw_engine_trouble(connection_.handle(), code, "checkpoint");
+        if (code != SQLITE_OK && code != SQLITE_BUSY) connection_.fail(code, "checkpoint");
     });
     log_pages_ = 0;
     if (!engine_->heads) return;
-    engine_->heads->write(heads(), [this](Region const& region, Sequence sequence) -> std::optional<Hash> {
-        auto const number = words_.find(region);
-        auto query = connection_.prepare(hash_at_sql);
-        if (!number || !query.bind(place_of(*number, sequence)).step()) return std::nullopt;
-        return query.hash(0);
-    });
+    if (!engine_->heads->write(heads(), content_hashes())) connection_.fail_damaged(other_than_checkpoint);
+}
+
+/// Made anew from what the entry holds now: a hash that was stored says nothing of the content beside it.
+HeadsFile::HashAt SqliteWriter::content_hashes() {
+    return [this](Region const& region, Sequence sequence) -> std::optional<Hash> {
+        std::optional<Hash> found;
+        readings_.entries(region, sequence, [&](Entry const& entry) {
+            if (entry.sequence == sequence) found = chain_hash(entry);
+            return false;
+        });
+        return found;
+    };
 }
 
 }  // namespace paraat::journal

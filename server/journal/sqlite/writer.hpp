@@ -4,6 +4,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "server/journal/heads.hpp"
 #include "server/journal/sqlite/engine.hpp"
 #include "server/journal/sqlite/readings.hpp"
 
@@ -36,7 +37,8 @@ public:
 
     bool checkpoint_due() override;
     void checkpoint() override;
-    bool tidy(Instant before) override;
+    bool tidy(Instant before, std::int64_t receipts_min) override;
+    Instant receipts_forgotten_to() override;
     void forget_projections() override;
 
 private:
@@ -48,6 +50,7 @@ private:
 
     void require_writing() const;
     void forget_cached();
+    HeadsFile::HashAt content_hashes();
     /// An I/O error while writing, whatever the call, ends all writing: a second try on the same handle may
     /// lie.
     template <class Work> void guard(Work const& work) {
@@ -60,14 +63,15 @@ private:
             throw base::WritingStopped(trouble.what());
         }
     }
-    bool tidy_slice(Instant before);
-    bool tidy_receipts(Instant before);
+    bool tidy_slice(Instant before, std::int64_t receipts_min);
+    bool tidy_receipts(Instant before, std::int64_t receipts_min);
     bool tidy_changes(std::int64_t region, Instant before);
 
     std::shared_ptr<Engine> engine_;  // shared: a reader or writer may be closed after its store
     Connection& connection_;
     std::unordered_map<std::int64_t, ChainHead> heads_;
     ChangePlace change_{};
+    std::optional<Instant> receipts_forgotten_to_{};
     int log_pages_ = 0;
 };
 

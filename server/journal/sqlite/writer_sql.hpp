@@ -37,7 +37,6 @@ inline constexpr char remove_fact_sql[] =
     "DELETE FROM fact WHERE stream = ? AND subject = ? AND kind = ? AND value = ?";
 inline constexpr char put_setting_sql[] = "INSERT INTO setting (space, key, value) VALUES (?, ?, ?)"
                                           " ON CONFLICT (space, key) DO UPDATE SET value = excluded.value";
-inline constexpr char hash_at_sql[] = "SELECT hash FROM entry WHERE place = ?";
 inline constexpr char remove_setting_sql[] = "DELETE FROM setting WHERE space = ? AND key = ?";
 
 }  // namespace paraat::journal

@@ -225,9 +225,9 @@ TEST(Tidying, that_fails_leaves_no_transaction_open_for_whoever_writes_next) {
     auto const left = disk.after_kill();
     Session session(*left);
     left->set_fault([](MemoryDisk::Call call, std::string const&, std::size_t) {
-        return call == MemoryDisk::Call::read ? SQLITE_CORRUPT : SQLITE_OK;
+        return call == MemoryDisk::Call::read ? SQLITE_NOMEM : SQLITE_OK;
     });
-    EXPECT_THROW(session.writer->tidy({2}), base::Trouble);
+    EXPECT_THROW(session.writer->tidy({2}, 0), base::Trouble);
     left->set_fault({});
     EXPECT_FALSE(session.writer->stands());
     session.next_number = 100;

@@ -183,11 +183,33 @@ TEST_P(StoreSuite, old_receipts_are_forgotten_and_young_ones_kept) {
     }
     writer_->commit();
     int slices = 1;
-    while (writer_->tidy({2400})) ++slices;
+    EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{});
+    while (writer_->tidy({2400}, 0)) ++slices;
     EXPECT_GE(slices, 2) << "one slice must stay short";
     EXPECT_FALSE(writer_->receipt("account-1", uuid_of(2, 2399)));
     EXPECT_TRUE(writer_->receipt("account-1", uuid_of(2, 2400)));
     EXPECT_FALSE(writer_->stands()) << "tidying leaves no transaction open";
+    EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{2399});
+    reopen();
+    EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{2399}) << "known after a restart too";
+}
+
+TEST_P(StoreSuite, a_clock_that_leaps_ahead_leaves_the_newest_receipts_alone) {
+    writer_->begin();
+    for (int number = 0; number < 2500; ++number) {
+        writer_->put_receipt({"account-1", uuid_of(2, number), {}, {number}, "{}"});
+    }
+    writer_->commit();
+    Instant const years_ahead{1'000'000'000'000'000};
+    while (writer_->tidy(years_ahead, 500)) {}
+    EXPECT_FALSE(writer_->receipt("account-1", uuid_of(2, 1999)));
+    EXPECT_TRUE(writer_->receipt("account-1", uuid_of(2, 2000)));
+    EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{1999})
+        << "what was forgotten, not what the clock said";
+    while (writer_->tidy({100}, 0)) {}
+    EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{1999}) << "it never moves back";
+    while (writer_->tidy(years_ahead, 5000)) {}
+    EXPECT_TRUE(writer_->receipt("account-1", uuid_of(2, 2000))) << "there are fewer than that";
 }
 
 TEST_P(StoreSuite, old_changes_are_forgotten_but_the_last_hundred_thousand_stay) {
@@ -202,9 +224,9 @@ TEST_P(StoreSuite, old_changes_are_forgotten_but_the_last_hundred_thousand_stay)
     writer_->log_change(example_change("VR14", 1, "a"));
     writer_->commit();
     auto const far_ahead = example_entry("VR25", 1'000'000).entered_at;
-    while (writer_->tidy(example_entry("VR25", 20).entered_at)) {}
+    while (writer_->tidy(example_entry("VR25", 20).entered_at, 0)) {}
     EXPECT_EQ(writer_->changes_kept_from().at("VR25"), 20) << "entries 1 to 20 are older";
-    while (writer_->tidy(far_ahead)) {}
+    while (writer_->tidy(far_ahead, 0)) {}
     EXPECT_EQ(writer_->changes_kept_from().at("VR25"), 30);
     EXPECT_EQ(writer_->changes_kept_from().at("VR14"), 0) << "a quiet region keeps what it has";
     EXPECT_EQ(writer_->changes_after({{"VR14", 1}}, 0).size(), 100'000U);

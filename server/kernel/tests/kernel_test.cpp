@@ -184,12 +184,45 @@ TEST_F(Board, a_command_from_a_wrong_clock_is_refused_with_its_field) {
     };
     EXPECT_EQ(at(301), "identifier_not_fresh");
     EXPECT_EQ(at(299), "ok");
-    EXPECT_EQ(at(-30 * 86'400 - 1), "identifier_not_fresh");
+    EXPECT_EQ(at(-30 * 86'400 - 1), "command_too_old");
     auto record = open_case("anna", base::Uuid{});
     EXPECT_EQ(code(send(record)), "identifier_not_fresh");
     record.arguments.as_object()["id"] = fire.text();
     record.id = fresh_id(clock);
     EXPECT_EQ(code(send(record)), "already_exists");
+}
+
+TEST_F(Board, a_command_that_lay_in_a_drawer_gets_its_first_answer_or_is_refused_but_never_done_twice) {
+    begin();
+    auto const command = write_note("anna", fresh_id(clock), "Een");
+    ASSERT_TRUE(send(command).ok());
+    clock.set(clock.now().plus_seconds(60 * 86'400));
+    auto const before = entries();
+    EXPECT_TRUE(send(command).value().again) << "its receipt is still there";
+    auto const late = agree("anna", 45);
+    clock.set(clock.now().plus_seconds(31 * 86'400));
+    EXPECT_EQ(code(send(late)), "command_too_old");
+    EXPECT_EQ(entries(), before);
+}
+
+TEST_F(Board, a_clock_that_leapt_ahead_and_came_back_has_nothing_done_twice) {
+    begin();
+    auto const command = agree("anna", 45);
+    ASSERT_TRUE(send(command).ok());
+    auto const right = clock.now();
+    // The worst case: ahead by a year, and every receipt but that of the tidying itself is let go.
+    clock.set(right.plus_seconds(365 * 86'400));
+    kernel().write_and_wait([&](journal::Writer& writer) {
+        while (writer.tidy(clock.now().plus_seconds(-31 * 86'400), 0)) {}
+    });
+    clock.set(right.plus_seconds(2));
+    auto const before = entries();
+    EXPECT_EQ(code(send(command)), "command_too_old") << "nobody knows any more that it was done";
+    restart();
+    EXPECT_EQ(code(send(command)), "command_too_old") << "nor after a restart";
+    EXPECT_EQ(entries(), before);
+    clock.set(right.plus_seconds(400));
+    EXPECT_EQ(code(send(agree("anna", 50))), "ok") << "what is made after it is taken on";
 }
 
 TEST_F(Board, a_clock_that_goes_back_changes_no_order) {
