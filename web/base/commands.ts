@@ -1,11 +1,11 @@
 // The one way to change anything: make an id, show it at once, send it, send it again when the network fails.
 import type { Clock } from './clock';
 import type { CommandArgs, CommandName, Exactly } from './command_names';
-import type { Answer, Http } from './http';
+import { CommandSender, patience_ms, type SenderParts } from './command_sender';
+import type { Answer } from './http';
 import { plain_copy, type Outbox, type Waiting } from './outbox';
 import type { Refusal } from './refusal';
 import { Listeners } from './signal';
-import type { Live } from './socket';
 import type { OverlayChange, Store } from './store';
 import { new_uuid } from './uuid';
 import type { Receipt, Uuid } from './wire';
@@ -26,28 +26,18 @@ export interface Options {
   title?: string;
   /** Never written to the device and never queued: passwords and tokens. */
   is_private?: boolean;
+  /**
+   * For a form that was freed before the answer: takes the words back when they are refused. False where
+   * something else stands there by now; then they stay in the list of what was refused.
+   */
+  take_back?: (refusal: Refusal) => boolean;
 }
 
-/** The live connection, as far as commands ask of it. */
-export type Line = Pick<Live, 'phase' | 'subscribe' | 'retry_now' | 'check' | 'doubt'>;
-
-export interface CommandParts {
-  http: Http;
+export interface CommandParts extends SenderParts {
   store: Store;
   clock: Clock;
-  line: Line;
-  random?: () => number;
-  pause?: (milliseconds: number) => Promise<void>;
 }
 
-const tries_while_someone_waits = 3;
-const pauses_ms = [400, 1500, 4000];
-/**
- * How long a form waits for a command that had to queue, before it says "wacht op verbinding"; and how long
- * an answer may stay away before the connection is looked at.
- */
-const patience_ms = 2500;
-const longest_pause_ms = 30_000;
 /** A receipt can arrive before the change it speaks of; the overlay bridges that, but never for ever. */
 const overlay_after_receipt_ms = 10_000;
 
@@ -55,12 +45,17 @@ export class Commands {
   private readonly listeners_ = new Listeners();
   private queue_: Waiting[] = [];
   private outbox_: Outbox | null = null;
-  private flushing_ = false;
+  /** One request at a time, and no other before all that follows from its answer is done. */
+  private sending_ = false;
   private readonly asking_ = new Map<Uuid, (outcome: Outcome) => void>();
+  private readonly takers_ = new Map<Uuid, (refusal: Refusal) => boolean>();
   /** Nothing can be read from the device before the store of this account is open. */
   private adoption_ = gate();
+  private readonly sender_: CommandSender;
 
-  constructor(private readonly parts_: CommandParts) {}
+  constructor(private readonly parts_: CommandParts) {
+    this.sender_ = new CommandSender(parts_);
+  }
 
   /** A fresh identifier for a record or a command. */
   new_id(): Uuid {
@@ -72,8 +67,9 @@ export class Commands {
     return this.queue_;
   }
 
+  /** A form that still waits for its answer tells that itself. */
   get waiting_count(): number {
-    return this.queue_.filter((entry) => entry.state === 'waiting').length;
+    return this.queue_.filter((entry) => entry.state === 'waiting' && !this.asking_.has(entry.id)).length;
   }
 
   get refused_count(): number {
@@ -129,31 +125,33 @@ export class Commands {
     };
     this.parts_.store.put_overlay(entry.id, entry.overlay);
     if (options.is_private === true) {
-      return this.settle(entry, await this.attempt(entry));
+      return this.settle(entry, await this.sender_.attempt(entry));
     }
+    // One at a time, in the order in which they were made: what comes later may build on what is under way.
+    const must_wait = !this.is_connected() || this.sending_ || this.first_waiting() !== undefined;
     this.queue_.push(entry);
-    const must_wait = !this.is_connected() || this.queue_.some((other) => other.state === 'waiting');
+    if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
     if (must_wait) {
       return this.send_in_turn(entry);
     }
     void this.outbox_?.put(entry);
-    return this.settle(entry, await this.attempt(entry));
+    return this.send_first(entry);
   }
 
   /** Sends what waits, one after the other in order; called at every reconnect. */
   async flush(): Promise<void> {
-    if (this.flushing_) return;
-    this.flushing_ = true;
+    if (this.sending_) return;
+    this.sending_ = true;
     try {
       let failures = 0;
       for (let entry = this.first_waiting(); entry !== undefined; entry = this.first_waiting()) {
         if (!this.is_connected()) return;
-        const answer = await this.post(entry);
+        const answer = await this.sender_.post(entry);
         if (answer.kind === 'unreachable') {
           // While we are connected it is tried again, in the end at the longest pause.
           if (answer.is_silent === true) this.parts_.line.check();
-          failures = Math.min(failures + 1, pauses_ms.length);
-          await this.pause(failures, answer.retry_after_s);
+          failures += 1;
+          await this.sender_.pause(failures, answer.retry_after_s);
         } else if (answer.kind === 'refused' && answer.refusal.status === 401) {
           return;
         } else {
@@ -162,7 +160,7 @@ export class Commands {
         }
       }
     } finally {
-      this.flushing_ = false;
+      this.sending_ = false;
     }
   }
 
@@ -186,6 +184,7 @@ export class Commands {
     this.outbox_ = null;
     this.adoption_ = gate();
     this.queue_ = [];
+    this.takers_.clear();
     this.listeners_.tell();
   }
 
@@ -201,6 +200,24 @@ export class Commands {
 
   private is_connected(): boolean {
     return this.parts_.line.phase === 'connected';
+  }
+
+  /** Nothing is before it. What is made meanwhile waits until it has its answer, or waits itself. */
+  private async send_first(entry: Waiting): Promise<Outcome> {
+    this.sending_ = true;
+    try {
+      const answer = await this.sender_.attempt(entry);
+      if (answer.kind !== 'unreachable') {
+        const outcome = await this.settle(entry, answer);
+        await this.refuse_what_built_on(entry, answer);
+        return outcome;
+      }
+    } finally {
+      if (this.queue_.includes(entry) && entry.state === 'sending') entry.state = 'waiting';
+      this.sending_ = false;
+      void this.flush();
+    }
+    return this.send_in_turn(entry);
   }
 
   /**
@@ -221,6 +238,7 @@ export class Commands {
       this.asking_.set(id, resolve);
       setTimeout(() => {
         this.asking_.delete(id);
+        this.listeners_.tell();
         resolve(null);
       }, patience_ms);
     });
@@ -228,25 +246,6 @@ export class Commands {
 
   private first_waiting(): Waiting | undefined {
     return this.queue_.find((entry) => entry.state === 'waiting');
-  }
-
-  /** While someone waits for the answer: a few tries with the same id, then it goes to the queue. */
-  private async attempt(entry: Waiting): Promise<Answer<Receipt>> {
-    for (let tried = 1; ; tried += 1) {
-      const answer = await this.post(entry);
-      if (answer.kind !== 'unreachable' || tried >= tries_while_someone_waits) {
-        return answer;
-      }
-      if (answer.is_silent === true) this.suspect_line(tried);
-      if (this.parts_.line.phase === 'offline') return answer;
-      await this.pause(tried, answer.retry_after_s);
-    }
-  }
-
-  /** One failure happens; the second says that the network is gone. */
-  private suspect_line(failures: number): void {
-    if (failures > 1) this.parts_.line.doubt();
-    else this.parts_.line.check();
   }
 
   private async settle(entry: Waiting, answer: Answer<Receipt>): Promise<Outcome> {
@@ -258,7 +257,7 @@ export class Commands {
         return { kind: 'accepted', receipt: answer.value };
       case 'refused':
         this.parts_.store.drop_overlay(entry.id);
-        await this.forget(entry.id);
+        await this.give_back(entry, answer.refusal);
         return { kind: 'refused', refusal: answer.refusal };
       case 'unreachable':
         if (!is_kept) {
@@ -266,6 +265,18 @@ export class Commands {
           return { kind: 'unreachable' };
         }
         return this.send_in_turn(entry);
+    }
+  }
+
+  /** To the form that asked; where that has gone on with something else, to the list of what was refused. */
+  private async give_back(entry: Waiting, refusal: Refusal): Promise<void> {
+    const take_back = this.takers_.get(entry.id);
+    if (take_back === undefined || take_back(refusal)) {
+      await this.forget(entry.id);
+    } else if (refusal.status === 401) {
+      await this.let_wait(entry);
+    } else {
+      await this.change(entry, { state: 'refused', refusal });
     }
   }
 
@@ -279,16 +290,15 @@ export class Commands {
       this.parts_.store.drop_overlay(entry.id);
       await this.change(entry, { state: 'refused', refusal: answer.refusal });
     }
-    if (answer.kind === 'refused' && answer.refusal.status === 409) {
-      await this.refuse_what_built_on(entry, answer.refusal);
-    }
+    await this.refuse_what_built_on(entry, answer);
   }
 
   /**
    * A later change of the same row was made on top of this one, as it was shown here. Sent by itself it would
    * pass for a change of what somebody else has written meanwhile, and overwrite it unseen.
    */
-  private async refuse_what_built_on(entry: Waiting, refusal: Refusal): Promise<void> {
+  private async refuse_what_built_on(entry: Waiting, answer: Answer<Receipt>): Promise<void> {
+    if (answer.kind !== 'refused' || answer.refusal.status !== 409) return;
     const touched = new Set(entry.overlay.map(({ table, key }) => `${table} ${key}`));
     const later = this.queue_.filter(
       (other) =>
@@ -297,38 +307,8 @@ export class Commands {
         other.overlay.some(({ table, key }) => touched.has(`${table} ${key}`)),
     );
     for (const each of later) {
-      if (each.state === 'waiting') await this.take_late_answer(each, { kind: 'refused', refusal });
+      if (each.state === 'waiting') await this.take_late_answer(each, answer);
     }
-  }
-
-  /**
-   * One request. When its answer stays away the connection has to prove itself; once that is known to be gone
-   * the request is given up, and sent again with the same id at the reconnect.
-   */
-  private async post(entry: Waiting): Promise<Answer<Receipt>> {
-    const { line } = this.parts_;
-    const given_up = new AbortController();
-    const slow = setTimeout(() => line.check(), patience_ms);
-    const stop = line.subscribe(() => line.phase === 'offline' && given_up.abort());
-    try {
-      return await this.request(entry, given_up.signal);
-    } finally {
-      clearTimeout(slow);
-      stop();
-    }
-  }
-
-  private request(entry: Waiting, signal: AbortSignal): Promise<Answer<Receipt>> {
-    const json: Record<string, unknown> = { id: entry.id, args: entry.args };
-    if (entry.expected_version !== null) {
-      json.expected_version = entry.expected_version;
-    }
-    return this.parts_.http.send<Receipt>({
-      method: 'POST',
-      path: `/api/v1/commands/${entry.name}`,
-      json,
-      signal,
-    });
   }
 
   private async let_wait(entry: Waiting): Promise<void> {
@@ -344,6 +324,7 @@ export class Commands {
   private async forget(id: Uuid): Promise<void> {
     const before = this.queue_.length;
     this.queue_ = this.queue_.filter((entry) => entry.id !== id);
+    this.takers_.delete(id);
     if (this.queue_.length < before) {
       this.listeners_.tell();
       await this.outbox_?.remove(id);
@@ -365,15 +346,6 @@ export class Commands {
       if (store.has_reached(receipt.sequence)) done();
     });
     const limit = setTimeout(done, overlay_after_receipt_ms);
-  }
-
-  private pause(tried: number, retry_after_s: number | null): Promise<void> {
-    const planned = pauses_ms[Math.min(tried, pauses_ms.length) - 1]!;
-    const asked = Math.min((retry_after_s ?? 0) * 1000, longest_pause_ms);
-    const jitter = 0.75 + (this.parts_.random ?? Math.random)() / 2;
-    const wait =
-      this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
-    return wait(Math.max(asked, planned * jitter));
   }
 }
 

@@ -41,6 +41,8 @@ export function plain_copy<Value>(value: Value): Value {
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
+  /** The device is full, or its store has gone: said to the person, and no reason not to send. */
+  private is_failing_ = false;
 
   private constructor(
     readonly account: string,
@@ -58,7 +60,7 @@ export class Outbox {
   }
 
   get survives_reload(): boolean {
-    return this.database_ !== null;
+    return this.database_ !== null && !this.is_failing_;
   }
 
   /** In the order in which they were made. */
@@ -70,14 +72,29 @@ export class Outbox {
   }
 
   async put(waiting: Waiting): Promise<void> {
-    const held = await this.database_?.get('commands', waiting.id);
-    this.order_ += held === undefined ? 1 : 0;
-    const order = held?.order ?? this.order_;
-    await this.database_?.put('commands', { ...waiting, account: this.account, order });
+    await this.try_to(() => this.keep(waiting));
   }
 
   async remove(id: Uuid): Promise<void> {
-    await this.database_?.delete('commands', id);
+    await this.try_to(async () => this.database_?.delete('commands', id));
+  }
+
+  private async try_to(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.is_failing_ = false;
+    } catch {
+      this.is_failing_ = true;
+    }
+  }
+
+  /** In one transaction, so that what is removed right after it does not come back. */
+  private async keep(waiting: Waiting): Promise<void> {
+    const kept = this.database_?.transaction('commands', 'readwrite').store;
+    const held = await kept?.get(waiting.id);
+    this.order_ += held === undefined ? 1 : 0;
+    const order = held?.order ?? this.order_;
+    await kept?.put({ ...waiting, account: this.account, order });
   }
 
   async keep_draft(name: string, text: string): Promise<void> {

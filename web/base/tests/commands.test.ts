@@ -1,140 +1,13 @@
 // Commands and the outbox: nothing is lost, nothing is done twice, order is kept.
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Clock } from '../clock';
-import { Commands, type Options, type Outcome } from '../commands';
+import { Commands } from '../commands';
 import { Http } from '../http';
-import { Outbox } from '../outbox';
-import { Listeners } from '../signal';
-import type { Phase } from '../socket';
 import { Store } from '../store';
-import { changes, json, snapshot } from './builders';
+import { changes, json } from './builders';
+import { FakeLine, office, open_outbox, receipt, take_new_device, type AnyCommands } from './office';
 
-interface Sent {
-  id: string;
-  args: { n?: number };
-}
-
-/** Here the server is invented, so its commands are too; pages are held to the real names and arguments. */
-type AnyCommands = Omit<Commands, 'send'> & {
-  send(name: string, args: unknown, options?: Options): Promise<Outcome>;
-};
-
-let database = 0;
-beforeEach(() => {
-  database += 1;
-});
-
-/** A live connection that says what the test wants, and remembers what was asked of it. */
-class FakeLine {
-  phase: Phase = 'connected';
-  readonly asked: string[] = [];
-  private readonly listeners_ = new Listeners();
-
-  subscribe(listener: () => void): () => void {
-    return this.listeners_.subscribe(listener);
-  }
-
-  become(phase: Phase): void {
-    this.phase = phase;
-    this.listeners_.tell();
-  }
-
-  retry_now(): void {
-    this.asked.push('retry');
-  }
-
-  check(): void {
-    this.asked.push('check');
-  }
-
-  doubt(): void {
-    this.asked.push('doubt');
-    this.become('offline');
-  }
-}
-
-/** Commands whose server is the test; the connection can be changed while it runs. */
-async function office(
-  answer: (sent: Sent, count: number, signal?: AbortSignal | null) => Response | Promise<Response>,
-  account = 'postma',
-) {
-  const clock = new Clock();
-  const store = new Store();
-  store.apply_snapshot(snapshot({ VR25: 1 }, {}));
-  const sent: Sent[] = [];
-  const http = new Http(clock, async (_path, options) => {
-    const body = JSON.parse(String(options?.body)) as Sent;
-    sent.push(body);
-    return answer(body, sent.length, options?.signal);
-  });
-  const connection = new FakeLine();
-  const commands = new Commands({ http, store, clock, line: connection, pause: () => Promise.resolve() });
-  const outbox = await Outbox.open(account, `paraat-test-${database}`);
-  await commands.adopt(outbox);
-  return { commands: commands as unknown as AnyCommands, store, sent, connection, outbox };
-}
-
-const receipt = (sent: Sent, sequence = 2) =>
-  json({ command: sent.id, sequence: { VR25: sequence }, stream: sent.id, version: 1, again: false });
-
-/** A network that swallows: no answer, no fault, until the request is given up. */
-function swallowed(signal: AbortSignal | null | undefined): Promise<Response> {
-  return new Promise((_, fail) => signal?.addEventListener('abort', () => fail(new Error('given up'))));
-}
-
-describe('when the network fails while someone waits', () => {
-  afterEach(() => vi.useRealTimers());
-
-  test('what could not be sent in three tries is sent by itself as soon as the server can', async () => {
-    const { commands, sent } = await office((each, count) => (count <= 4 ? json({}, 503) : receipt(each)));
-    await commands.send('mock/add', { n: 1 });
-    await expect.poll(() => commands.queue.length).toBe(0);
-    expect(new Set(sent.map((each) => each.id)).size).toBe(1);
-  });
-
-  test('a second failure in a row says that the connection is gone', async () => {
-    const { commands, connection } = await office(() => Promise.reject(new TypeError('network')));
-    void commands.send('mock/add', {});
-    await expect.poll(() => connection.asked.slice(0, 2)).toEqual(['check', 'doubt']);
-  });
-
-  test('when nothing comes back the connection is looked at, and the form is not kept waiting', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { commands, connection, sent } = await office((each, count, signal) =>
-      count === 1 ? swallowed(signal) : receipt(each),
-    );
-    const promise = commands.send('mock/add', { n: 1 });
-    await vi.advanceTimersByTimeAsync(2600);
-    expect(connection.asked).toEqual(['check']);
-    connection.become('offline');
-    expect((await promise).kind).toBe('waiting');
-    vi.useRealTimers();
-    connection.become('connected');
-    await commands.flush();
-    expect(sent.map((each) => each.args.n)).toEqual([1, 1]);
-    expect(new Set(sent.map((each) => each.id)).size).toBe(1);
-    expect(commands.queue).toEqual([]);
-  });
-
-  test('a text written on top of one that is refused never overwrites what another wrote', async () => {
-    const { commands, connection, sent, store } = await office((each) =>
-      each.args.n === 1
-        ? json({ type: '/problems/changed_meanwhile', title: 'Gewijzigd', status: 409 }, 409)
-        : receipt(each),
-    );
-    connection.phase = 'offline';
-    const section = (text: string) => ({ overlay: [{ table: 'section', key: 's', body: { text } }] });
-    await commands.send('mock/write', { n: 1 }, section('eerste'));
-    await commands.send('mock/write', { n: 2 }, section('tweede, op de eerste'));
-    await commands.send('mock/write', { n: 3 }, { overlay: [{ table: 'section', key: 't', body: {} }] });
-    connection.phase = 'connected';
-    await commands.flush();
-    expect(sent.map((each) => each.args.n)).toEqual([1, 3]);
-    expect(commands.refused_count).toBe(2);
-    expect(store.table('section').get('s')).toBeUndefined();
-  });
-});
+beforeEach(take_new_device);
 
 describe('before the store of the device is open', () => {
   test('what was sent is not lost, and a draft is waited for', async () => {
@@ -308,6 +181,17 @@ describe('commands', () => {
     expect(sent.map((each) => each.args)).toEqual([{ municipalities: ['GM0050'] }]);
   });
 
+  test('a device that can keep nothing more still sends, and says that it keeps nothing', async () => {
+    const { commands, connection, outbox, sent } = await office((each) => receipt(each));
+    outbox.close();
+    connection.phase = 'offline';
+    expect((await commands.send('mock/add', { n: 1 })).kind).toBe('waiting');
+    expect(commands.survives_reload).toBe(false);
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(sent.map((each) => each.args.n)).toEqual([1]);
+  });
+
   test('another account does not see what waits', async () => {
     const one = await office(() => Promise.reject(new TypeError('network')));
     one.connection.phase = 'offline';
@@ -324,7 +208,7 @@ describe('commands', () => {
     await commands.keep_draft('log', 'half een zin');
     expect((await outbox.all()).length).toBe(1);
     await commands.clear();
-    const again = await Outbox.open('postma', `paraat-test-${database}`);
+    const again = await open_outbox('postma');
     expect(await again.all()).toEqual([]);
     expect(await again.draft('log')).toBe('');
   });
