@@ -172,10 +172,11 @@ async function write_in_confidence(walk) {
   await page.getByLabel('Logregel').focus();
   await page.keyboard.type(secret);
   await page.keyboard.press('Enter');
-  await page.getByText('Vertrouwelijk: Privacy').first().waitFor();
+  // The next line is typed at once, before the first has an answer; each is for its own readers.
   await page.keyboard.type('Veerpont ligt stil');
   await page.keyboard.press('Enter');
   await page.getByText('Veerpont ligt stil').first().waitFor();
+  await page.getByText('Vertrouwelijk: Privacy').first().waitFor();
 }
 
 /** The line that came after it stands there, and the confidential one was never sent. */

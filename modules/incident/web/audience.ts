@@ -51,6 +51,15 @@ export function audience_args(audience: Audience, reason: string) {
   };
 }
 
+/** The same as it will stand in the row, for a line that is on its way. */
+export function audience_row(sent: ReturnType<typeof audience_args>) {
+  return {
+    classification: sent.classification ?? ('open' as const),
+    classification_reason: sent.classification_reason ?? '',
+    for_column: sent.for_column ?? '',
+  };
+}
+
 /** "Alleen GHOR: reden"; what a reader sees on the line. Empty when it is for everyone. */
 export function said_on_line(
   entry: Pick<LogEntryRow, 'classification' | 'classification_reason' | 'for_column'> | undefined,

@@ -1,6 +1,14 @@
 // For whom a line is: what is sent, what is said before, what is read on it afterwards, what a reload keeps.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { audience_args, audience_sentence, everyone, read_kept, said_on_line, to_keep } from '../audience';
+import {
+  audience_args,
+  audience_row,
+  audience_sentence,
+  everyone,
+  read_kept,
+  said_on_line,
+  to_keep,
+} from '../audience';
 import { speak_dutch } from './examples';
 
 beforeEach(speak_dutch);
@@ -30,6 +38,15 @@ describe('for whom a line is', () => {
     expect(audience_sentence(everyone, name)).toBe('');
     expect(audience_sentence('column:GZ', name)).toBe('Alleen GHOR, en uzelf, zien deze regel.');
     expect(audience_sentence('confidential', name)).toContain('alleen leiders, informatiemanagers en uzelf');
+  });
+
+  it('says it on the line while that is still on its way', () => {
+    expect(said_on_line(audience_row(audience_args(everyone, '')), name)).toBe('');
+    const of_column = audience_row(audience_args('column:GZ', 'Medisch'));
+    expect(said_on_line(of_column, name)).toBe('Alleen GHOR: Medisch');
+    expect(said_on_line(audience_row(audience_args('confidential', 'Privacy')), name)).toBe(
+      'Vertrouwelijk: Privacy',
+    );
   });
 
   it('says it on the line afterwards', () => {
