@@ -40,6 +40,23 @@ export const journeys = {
       assert.deepEqual(watcher.faults, []);
     }),
 
+  'a button that another has made needless gives the focus to what stands beside it': () =>
+    withServer(async (server, browser) => {
+      const { watcher, session, id: incident } = await appearsAtOnce(server, browser, 'Oefening focus');
+      const team = uuid();
+      const copi = { id: team, incident, region: 'VR25', team: 'COPI' };
+      await command(server, session, 'incident/alarm-team', copi);
+      await watcher.goto(`${server.url}/incidenten/${incident}`);
+      await watcher.getByRole('tab', { name: 'Teams' }).click();
+      const begins = watcher.getByRole('button', { name: 'Is begonnen' });
+      await begins.focus();
+      await command(server, session, 'incident/start-team', { id: team });
+      await begins.waitFor({ state: 'detached' });
+      const beside = watcher.getByRole('button', { name: 'Vastleggen over CoPI' });
+      assert.ok(await beside.evaluate((button) => button === document.activeElement), 'the focus is beside it');
+      assert.deepEqual(watcher.faults, []);
+    }),
+
   'the other region sees nothing of it': () =>
     withServer(async (server, browser) => {
       await appearsAtOnce(server, browser, 'Oefening van de buren');

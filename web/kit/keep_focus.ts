@@ -1,0 +1,56 @@
+// A control that goes away takes the focus with it, and who works with the keys would begin again at the top
+// of the page. Here the focus goes to what is nearest to where it was.
+
+const takes_focus = 'button:not([disabled]), a[href], summary, [tabindex="0"]';
+
+/** An element and all around it, from the inside out: where it was can be found when it is gone. */
+export type Path = readonly Element[];
+
+export function path_of(element: Element | null): Path {
+  const path: Element[] = [];
+  for (let at = element; at !== null && at !== document.body; at = at.parentElement) path.push(at);
+  return path;
+}
+
+export function is_focus_lost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Gives the focus to what it was on, or to what is nearest to that and still there. */
+export function focus_near(path: Path): void {
+  for (const around of path) {
+    if (!around.isConnected) continue;
+    if (around.matches('[tabindex]') || around === path[0]) {
+      (around as HTMLElement).focus({ preventScroll: true });
+    } else {
+      nearest_in(around)?.focus({ preventScroll: true });
+    }
+    if (!is_focus_lost()) return;
+  }
+}
+
+/** A part of the screen may name what takes the focus when something beside it goes: `data-takes-focus`. */
+function nearest_in(around: Element): HTMLElement | undefined {
+  const named = around.querySelector<HTMLElement>('[data-takes-focus]');
+  const all = named === null ? [...around.querySelectorAll<HTMLElement>(takes_focus)] : [named];
+  return all.find((one) => one.checkVisibility());
+}
+
+/** Watches the whole document; call once. What it answers ends it. */
+export function keep_focus(): () => void {
+  let path: Path = [];
+  const came = () => (path = path_of(document.activeElement));
+  /** Pressed beside everything: the focus was let go, not taken. */
+  const went = () => queueMicrotask(() => path[0]?.isConnected === true && is_focus_lost() && (path = []));
+  const observer = new MutationObserver(() => {
+    if (path[0]?.isConnected === false && is_focus_lost()) focus_near(path);
+  });
+  document.addEventListener('focusin', came);
+  document.addEventListener('focusout', went);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', came);
+    document.removeEventListener('focusout', went);
+    observer.disconnect();
+  };
+}
