@@ -1,5 +1,6 @@
 // The text somebody is writing for one section, with the version it was based on: it survives a reload.
 import type { Client } from '$base/client';
+import { joined } from './kept_draft';
 import type { SectionRow } from './rows';
 
 export interface KeptDraft {
@@ -61,6 +62,25 @@ export class SectionDraft {
     this.timer_ ??= setTimeout(() => this.keep(), pause_ms);
   }
 
+  is_same_as(text: KeptDraft | null): boolean {
+    return this.kept?.text === text?.text && this.kept?.certain === text?.certain;
+  }
+
+  /** What was typed while this was being saved is begun on the text that was saved. */
+  go_on_from(saved: KeptDraft): void {
+    if (this.kept === null) return;
+    this.begun_ = { ...saved, base_version: saved.base_version + 1 };
+    this.change({ base_version: this.begun_.base_version });
+  }
+
+  /** A text that was refused later comes back, beside what is being written here already. */
+  take_up(kept: KeptDraft): void {
+    this.is_settled_ = true;
+    this.begun_ = null;
+    this.kept = this.kept === null ? kept : joined(this.kept, kept);
+    this.keep();
+  }
+
   /** Writes at once, for a page that is being left. */
   keep(): void {
     this.rest();
@@ -69,8 +89,7 @@ export class SectionDraft {
 
   /** Who looked and typed nothing leaves no draft behind. */
   leave(): void {
-    const is_same = this.kept?.text === this.begun_?.text && this.kept?.certain === this.begun_?.certain;
-    if (this.begun_ !== null && is_same) this.clear();
+    if (this.begun_ !== null && this.is_same_as(this.begun_)) this.clear();
     else this.keep();
   }
 

@@ -39,6 +39,17 @@ describe('a draft of a section', () => {
     expect(draft.kept).toBeNull();
   });
 
+  test('goes on from what was saved when somebody typed during the saving', () => {
+    const { draft, stored } = on_a_device();
+    const sent = draft.begin(row);
+    draft.change({ text: 'Hal verloren. Dak' });
+    expect(draft.is_same_as(sent)).toBe(false);
+    draft.go_on_from(sent);
+    expect(draft.kept).toEqual({ text: 'Hal verloren. Dak', certain: true, base_version: 3 });
+    draft.leave();
+    expect(stored.get('name')).toContain('"base_version":3');
+  });
+
   test('is kept when only the certainty changed', () => {
     const { draft } = on_a_device();
     draft.begin(row);
