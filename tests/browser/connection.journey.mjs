@@ -119,6 +119,9 @@ async function opened_in_the_dark(server, browser) {
   assert.deepEqual([...page.faults, ...other.faults], []);
 }
 
+/** A dead line must be noticed in seconds: these run by themselves. */
+export const measures_time = true;
+
 export const journeys = {
   'a server that falls silent is seen in seconds; what is written waits and is sent once': () =>
     withServer(silent_server),
