@@ -58,7 +58,7 @@ export { Shell, type ExerciseMark, type Toast } from './shell.svelte';
 export type { MenuItem } from './menu_items';
 export type { NavigationItem } from './navigation';
 export type { Option } from './options';
-export type { HomeCard, IconNode, Page, PageModule, PageProps, PaletteEntry } from './page';
+export type { HomeCard, IconNode, Page, PageModule, PageProps, PaletteEntry, TakeUp } from './page';
 export type { Tab } from './tab';
 export type { Column } from './table_columns';
 export type { Tone } from './tone';

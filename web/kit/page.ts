@@ -1,6 +1,7 @@
 // What a module exports from its web/page.ts: pages, cards for the home screen, entries of the command
 // palette.
 import type { Client } from '$base/client';
+import type { Waiting } from '$base/outbox';
 import type { Body } from '$base/wire';
 import type { IconNode } from 'lucide';
 import type { Component } from 'svelte';
@@ -60,11 +61,28 @@ export interface Pane {
   component: () => Promise<{ default: Component<never> }>;
 }
 
+/**
+ * How a command that was refused later is gone on with where it was written: a button in the list of what was
+ * refused.
+ */
+export interface TakeUp {
+  /** `picture/write-section` */
+  command: string;
+  /** The codes after which that makes sense; after any other the text can only be copied. */
+  refusals: readonly string[];
+  load: () => Promise<{ take_up: (client: Client, entry: Waiting) => Promise<string> }>;
+}
+
 export interface PageModule {
   pages?: Page[];
   panes?: Pane[];
   home?: HomeCard[];
   commands?: PaletteEntry[];
+  /**
+   * `take_up` keeps what was written on the device and answers the address where one goes on; when it throws
+   * the refused command stays in the list.
+   */
+  take_ups?: TakeUp[];
 }
 
 export type { IconNode };
