@@ -8,6 +8,7 @@
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
 #include "modules/incident/refusals.hpp"
+#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -47,6 +48,9 @@ Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context
     auto const region = TRY(region_of(state, command.region, context));
     if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    reference::Codes codes(context, {moment});
+    codes.check(function_sets, command.established_by_function, "established_by_function");
+    TRY(codes.known());
     return Events{T0Recorded{
         region, moment, command.established_by, command.established_by_function, command.criterion}};
 }

@@ -54,6 +54,14 @@ Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     return std::move(*incident);
 }
 
+/// Who decided, in a function that is known; one that stood in the decision may stay.
+Result<Done> known_function(Context const& context, base::Instant moment, std::string const& function,
+    std::string const& stood = {}) {
+    reference::Codes codes(context, {moment});
+    if (function != stood) codes.check(function_sets, function, "decided_by_function");
+    return codes.known();
+}
+
 Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& context) {
     auto const incident = TRY(may_decide(context, command.to));
     // Two people may decide at once: the second one changes what the first began.
@@ -62,6 +70,7 @@ Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& conte
     }
     if (command.to == GripLevel::grip_0) return refuse(grip_unchanged, "to");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_function(context, moment, command.decided_by_function));
     return Events{GripChanged{GripLevel::grip_0, command.to, command.decided_by, command.decided_by_function,
         command.reason, command.informed, moment, incident.classification}};
 }
@@ -72,6 +81,7 @@ Result<Events> change(Grip const& state, ChangeGrip const& command, Context cons
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     // A late report must not undo what was decided after it.
     if (moment < state.decisions.back().occurred_at) return refuse(before_last_change, "occurred_at");
+    TRY(known_function(context, moment, command.decided_by_function));
     return Events{GripChanged{state.level(), command.to, command.decided_by, command.decided_by_function,
         command.reason, command.informed, moment, incident.classification}};
 }
@@ -88,6 +98,7 @@ Result<Events> correct(Grip const& state, CorrectGrip const& command, Context co
     bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
         && last.decided_by_function == command.decided_by_function;
     if (same) return Events{};
+    TRY(known_function(context, moment, command.decided_by_function, last.decided_by_function));
     return Events{GripCorrected{
         last.occurred_at, moment, command.decided_by, command.decided_by_function, command.reason}};
 }

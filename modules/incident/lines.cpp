@@ -4,6 +4,7 @@
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
 #include "modules/incident/line_words.hpp"
+#include "modules/incident/municipality.hpp"
 #include "modules/incident/past.hpp"
 #include "modules/incident/rights.hpp"
 
@@ -153,11 +154,12 @@ void install_incident(kernel::Registry& registry) {
     incidents.home_table<IncidentRow>("incident", incident_rows);
     incidents.table<AlarmingRow>("incident_alarming", alarming_rows);
     incidents.command<OpenIncident>(
-        "open", may(open_incidents), open, kernel::creates_scope, {"incident_number"});
+        "open", may(open_incidents), open, kernel::creates_scope, {"incident_number", "reference_row"});
     incidents.command<StartIncident>("start", may(start_incidents), start);
-    incidents.command<DescribeIncident>("describe", may(record_incident_facts), describe);
+    incidents.command<DescribeIncident>("describe", may(record_incident_facts), describe, changes, names);
     incidents.command<RelocateIncident>("relocate", may(record_incident_facts), relocate);
-    incidents.command<ConfirmMunicipalities>("confirm_municipalities", may(record_incident_facts), confirm);
+    incidents.command<ConfirmMunicipalities>("confirm_municipalities", may(record_incident_facts), confirm,
+        changes, {"reference_row", std::string(municipality_table)});
     incidents.command<ShareWithRegion>("share_with_region", may(lead_incidents), share, changes, names);
     incidents.command<WithdrawRegion>(
         "withdraw_region", may(lead_incidents), withdraw_region, changes, grips);

@@ -8,6 +8,7 @@
 #include "modules/incident/domain.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
+#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -71,6 +72,11 @@ Result<Events> write(LogEntry const&, WriteLog const& command, Context const& co
         line.classification = Classification::confidential;
     if (line.column.empty()) line.column = own_column(context.actor);
     line.occurred_at = TRY(moment_of(command.occurred_at, context.now));
+    // A column that nobody has would make a line that nobody reads.
+    reference::Codes codes(context, {line.occurred_at});
+    codes.check("column", command.column.value_or(""), "column");
+    codes.check("column", command.for_column.value_or(""), "for_column");
+    TRY(codes.known());
     return Events{std::move(line)};
 }
 
@@ -118,8 +124,8 @@ void install_log(kernel::Registry& registry) {
     lines.event<LogWritten>("written", text);
     lines.audience(audience);
     lines.table<LogEntryRow>(std::string(table), rows);
-    lines.command<WriteLog>(
-        "log", kernel::may(write_log), write, kernel::creates, {"incident", std::string(table)});
+    lines.command<WriteLog>("log", kernel::may(write_log), write, kernel::creates,
+        {"incident", std::string(table), "reference_row"});
 }
 
 }  // namespace paraat::incident

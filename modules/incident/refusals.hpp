@@ -30,6 +30,11 @@ inline RefusalCode const open_already{"open_already", 409,
     "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
 inline RefusalCode const municipality_twice{"municipality_twice", 422,
     "Gemeente {code} staat er twee keer in.", "Municipality {code} is in it twice."};
+inline RefusalCode const municipality_unknown{"municipality_unknown", 422,
+    "{code} is geen bekende gemeente. Gemeenten buiten de eigen regio's zijn bekend zodra een beheerder de "
+    "gemeentegrenzen heeft ingelezen.",
+    "{code} is not a known municipality. Those outside the own regions are known once an administrator has "
+    "imported the boundaries."};
 inline RefusalCode const shared_already{"shared_already", 409, "Dit incident wordt al met {region} gedeeld.",
     "This incident is shared with {region} already."};
 inline RefusalCode const region_unknown{

@@ -6,6 +6,7 @@
 // the rule here too.
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
+#include "modules/incident/municipality.hpp"
 #include "modules/incident/numbering.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
@@ -36,6 +37,17 @@ Result<Done> runs(Incident const& state) {
     return Done{};
 }
 
+/// What was confirmed before stays, also when the municipality has gone since; what is added must be one.
+Result<Done> known_municipalities(Context const& context, std::vector<std::optional<base::Instant>> moments,
+    std::vector<std::string> const& wanted, std::vector<std::string> const& added) {
+    reference::Codes codes(context, moments);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!contains(added, wanted[i]) || is_municipality(codes, context, wanted[i])) continue;
+        codes.refuse(municipality_unknown, wanted[i], "municipalities[" + std::to_string(i) + "]");
+    }
+    return codes.known();
+}
+
 auto same_partner(std::optional<base::Uuid> const& organisation, std::optional<base::Uuid> const& account) {
     return [&organisation, &account](Partner const& partner) {
         return partner.organisation == organisation && partner.account == account;
@@ -56,6 +68,10 @@ Result<Events> open(Incident const&, OpenIncident const& command, Context const&
         return refuse(reason_needed, "classification_reason");
     }
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    reference::Codes codes(context, {moment});
+    codes.check("region", command.region, "region");
+    codes.check("incident_type", command.incident_type, "incident_type");
+    TRY(codes.known());
     auto const number = next_number(context, command.kind);
     return Events{IncidentOpened{number.text, number.serial, command.kind, command.title,
         command.incident_type, command.location, command.place, command.description.value_or(""),
@@ -72,11 +88,15 @@ Result<Events> start(Incident const& state, StartIncident const& command, Contex
     return Events{IncidentStarted{command.reason, moment}};
 }
 
-Result<Events> describe(Incident const& state, DescribeIncident const& command, Context const&) {
+Result<Events> describe(Incident const& state, DescribeIncident const& command, Context const& context) {
     TRY(still_open(state));
-    bool const same = state.title == command.title && state.incident_type == command.incident_type
-        && state.description == command.description;
+    bool const same_type = state.incident_type == command.incident_type;
+    bool const same = same_type && state.title == command.title && state.description == command.description;
     if (same) return Events{};
+    // A type that stands may stay when its code has ended; another one held when the incident began, or now.
+    reference::Codes codes(context, {state.started_at});
+    if (!same_type) codes.check("incident_type", command.incident_type, "incident_type");
+    TRY(codes.known());
     return Events{IncidentDescribed{command.title, command.incident_type, command.description}};
 }
 
@@ -98,23 +118,24 @@ Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& comma
         }
         if (!contains(state.municipalities, *place)) confirmed.added.push_back(*place);
     }
+    confirmed.occurred_at = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_municipalities(context, {confirmed.occurred_at, state.started_at}, wanted, confirmed.added));
     for (auto const& known : state.municipalities) {
         if (!contains(wanted, known)) confirmed.dropped.push_back(known);
     }
     if (confirmed.added.empty() && confirmed.dropped.empty()) return Events{};
-    confirmed.occurred_at = TRY(moment_of(command.occurred_at, context.now));
     return Events{std::move(confirmed)};
 }
 
 Result<Events> share(Incident const& state, ShareWithRegion const& command, Context const& context) {
     TRY(still_open(state));
-    if (!reference::find(context, "region", command.region, reference::day_of(context.now))) {
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    if (!reference::Codes(context, {moment}).find("region", command.region)) {
         return refuse(region_unknown, "region", {{"region", command.region}});
     }
     if (contains(state.regions(context.region), command.region)) {
         return refuse(shared_already, "region", {{"region", region_name(context, command.region)}});
     }
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{RegionShared{command.region, command.reason, moment}};
 }
 

@@ -6,6 +6,7 @@
 // present. Both are kept.
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
+#include "modules/incident/municipality.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/team.hpp"
 #include "modules/reference/api.hpp"
@@ -54,8 +55,8 @@ Result<IncidentRow> running(Context const& context) {
     return std::move(*incident);
 }
 
-Result<Classification> may_form(Context const& context, TeamKind team, std::string const& part) {
-    auto const incident = TRY(running(context));
+Result<IncidentRow> may_form(Context const& context, TeamKind team, std::string const& part) {
+    auto incident = TRY(running(context));
     auto const& regions = incident.regions;
     if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
         return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
@@ -68,7 +69,25 @@ Result<Classification> may_form(Context const& context, TeamKind team, std::stri
     if (context.row<TeamRow>(team_table, team_key(context.scope, context.region, team, part))) {
         return refuse(team_exists, "team");
     }
-    return incident.classification;
+    return incident;
+}
+
+/// Only a team of a municipality - civil care, a municipal policy team - has a municipality as its part.
+/// It was one when the incident began, when the team was called, or is one now.
+Result<Done> known_part(Context const& context, IncidentRow const& incident, TeamKind team,
+    std::string const& part, base::Instant moment) {
+    bool const is_of_municipality = team == TeamKind::TBZ || team == TeamKind::GBT;
+    reference::Codes codes(context, {moment, incident.started_at});
+    if (is_of_municipality && !part.empty() && !is_municipality(codes, context, part))
+        codes.refuse(municipality_unknown, part, "part");
+    return codes.known();
+}
+
+Result<Done> known_function(Context const& context, base::Instant moment, std::string const& function,
+    std::string const& path = "function") {
+    reference::Codes codes(context, {moment});
+    codes.check(function_sets, function, path);
+    return codes.known();
 }
 
 /// The team is called and not stood down again.
@@ -104,30 +123,34 @@ std::string team_key(base::Uuid incident, std::string const& region, TeamKind te
 Result<Events> alarm(Team const&, AlarmTeam const& command, Context const& context) {
     if (is_policy_team(command.team)) return refuse(team_is_convened, "team");
     auto const part = command.part.value_or("");
-    auto const classification = TRY(may_form(context, command.team, part));
+    auto const incident = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_part(context, incident, command.team, part, moment));
     return Events{TeamAlarmed{command.team, part, name_or_default(context, command.name, command.team, part),
-        command.place.value_or(""), moment, classification}};
+        command.place.value_or(""), moment, incident.classification}};
 }
 
 Result<Events> leave_out(Team const&, LeaveTeamOut const& command, Context const& context) {
     if (is_policy_team(command.team)) return refuse(team_is_convened, "team");
     auto const part = command.part.value_or("");
-    auto const classification = TRY(may_form(context, command.team, part));
+    auto const incident = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_part(context, incident, command.team, part, moment));
     return Events{TeamLeftOut{command.team, part, name_or_default(context, {}, command.team, part),
-        command.reason, moment, classification}};
+        command.reason, moment, incident.classification}};
 }
 
 Result<Events> convene(Team const&, ConveneTeam const& command, Context const& context) {
     // Bvr 2.3.2 lid 1 g: "vanaf het moment dat de burgemeester het beleidsteam bijeen heeft geroepen".
     if (!is_policy_team(command.team)) return refuse(team_is_alarmed, "team");
     auto const part = command.part.value_or("");
-    auto const classification = TRY(may_form(context, command.team, part));
+    auto const incident = TRY(may_form(context, command.team, part));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_part(context, incident, command.team, part, moment));
+    TRY(known_function(context, moment, command.convened_by_function, "convened_by_function"));
     return Events{TeamConvened{command.team, part, name_or_default(context, command.name, command.team, part),
         command.place.value_or(""), command.convened_by, command.convened_by_function, moment,
-        classification}};
+        incident.classification}};
 }
 
 Result<Events> recall(Team const& state, RecallTeam const& command, Context const& context) {
@@ -151,6 +174,7 @@ Result<Events> report_present(Team const& state, ReportPresent const& command, C
     auto const* known = member_in(state, command.function, command.name);
     if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    TRY(known_function(context, moment, command.function));
     return Events{PresenceReported{
         command.name, command.account, command.function, command.unit.value_or(""), command.section, moment}};
 }
@@ -160,6 +184,8 @@ Result<Events> start_function(Team const& state, StartFunction const& command, C
     auto const* known = member_in(state, command.function, command.name);
     if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    // Who is present in it may begin it, also when its code has ended since.
+    if (known == nullptr) TRY(known_function(context, moment, command.function));
     return Events{FunctionStarted{command.name, command.function, command.reason.value_or(""), moment}};
 }
 
@@ -187,6 +213,9 @@ Result<Events> relieve(Team const& state, Relieve const& command, Context const&
         return refuse(function_not_filled, "from", {{"name", command.from}});
     }
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    reference::Codes codes(context, {moment});
+    codes.check("relief_reason", command.reason, "reason");
+    TRY(codes.known());
     return Events{FunctionaryRelieved{command.function, command.from, command.to, command.to_account,
         command.to_unit.value_or(""), command.reason, command.note.value_or(""), moment}};
 }

@@ -1,4 +1,5 @@
 // How a crisis team evolves, its rows and lines, and the table of contents of its stream.
+#include "modules/incident/municipality.hpp"
 #include "modules/incident/rights.hpp"
 #include "modules/incident/team.hpp"
 #include "server/kernel/registry.hpp"
@@ -184,8 +185,9 @@ void install_team_lines(kernel::StreamBuilder<Team>& teams);
 void install_teams(kernel::Registry& registry) {
     using kernel::Reach;
     auto const may = kernel::may(record_incident_facts);
-    std::vector<std::string> const creating{"incident", std::string(team_table), "reference_row"},
-        changing{"incident"};
+    std::vector<std::string> const creating{
+        "incident", std::string(team_table), "reference_row", std::string(municipality_table)},
+        changing{"incident"}, naming{"incident", "reference_row"};
     auto teams = registry.stream<Team>("crisis_team");
     install_team_lines(teams);
     teams.audience(audience);
@@ -196,11 +198,11 @@ void install_teams(kernel::Registry& registry) {
     teams.command<ConveneTeam>("convene_team", may, convene, kernel::creates, creating);
     teams.command<RecallTeam>("recall_team", may, recall, Reach::changes, changing);
     teams.command<StartTeam>("start_team", may, start_team, Reach::changes, changing);
-    teams.command<ReportPresent>("report_present", may, report_present, Reach::changes, changing);
-    teams.command<StartFunction>("start_function", may, start_function, Reach::changes, changing);
+    teams.command<ReportPresent>("report_present", may, report_present, Reach::changes, naming);
+    teams.command<StartFunction>("start_function", may, start_function, Reach::changes, naming);
     teams.command<StartSection>("start_section", may, start_section, Reach::changes, changing);
     teams.command<LeaveSectionOut>("leave_section_out", may, leave_section_out, Reach::changes, changing);
-    teams.command<Relieve>("relieve", may, relieve, Reach::changes, changing);
+    teams.command<Relieve>("relieve", may, relieve, Reach::changes, naming);
     teams.command<StandDown>("stand_down", may, stand_down, Reach::changes, changing);
     teams.command<CorrectTeamMoment>("correct_team_moment", may, correct_moment, Reach::changes, changing);
 }

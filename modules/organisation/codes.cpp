@@ -1,33 +1,15 @@
-// Looking codes up in the reference data as it holds today.
+// Looking codes up in the reference data as it holds today, or held when something was recorded.
 #include "modules/organisation/codes.hpp"
 
 #include <algorithm>
 
 namespace paraat::organisation {
 
-namespace {
-
-std::optional<reference::ReferenceRow> today(
-    kernel::Context const& context, std::string const& set, std::string const& code) {
-    return reference::find(context, set, code, reference::day_of(context.now), context.region);
-}
-
-}  // namespace
-
-base::Result<reference::ReferenceRow> row_of_code(kernel::Context const& context, std::string const& set,
-    std::string const& code, std::string const& path) {
-    auto row = today(context, set, code);
-    if (!row) return base::refuse(code_unknown, path, {{"code", code}, {"set", set}});
+base::Result<reference::ReferenceRow> row_of_code(kernel::Context const& context, std::string_view sets,
+    std::string const& code, std::string const& path, std::optional<base::Instant> at) {
+    auto row = reference::Codes(context, {at}).find(sets, code);
+    if (!row) return base::refuse(reference::code_unknown, path, {{"code", code}});
     return *std::move(row);
-}
-
-base::Result<reference::ReferenceRow> row_of_function(
-    kernel::Context const& context, std::string const& code, std::string const& path) {
-    for (auto const* set : {"legal_function", "lcms_function", "additional_function"}) {
-        if (auto row = today(context, set, code)) return *std::move(row);
-    }
-    return base::refuse(
-        code_unknown, path, {{"code", code}, {"set", "legal_function, lcms_function, additional_function"}});
 }
 
 base::Result<std::vector<std::string>> regions_with(

@@ -6,12 +6,13 @@
 
 namespace paraat::organisation {
 
-/// The row of a code that holds today, or a refusal on `path`.
-base::Result<reference::ReferenceRow> row_of_code(
-    kernel::Context const& context, std::string const& set, std::string const& code, std::string const& path);
 /// A function of the law, of LCMS, or of the region itself.
-base::Result<reference::ReferenceRow> row_of_function(
-    kernel::Context const& context, std::string const& code, std::string const& path);
+inline constexpr std::string_view function_sets = "legal_function|lcms_function|additional_function";
+
+/// The row of a code that holds today or held at `at`, or a refusal on `path`.
+/// @param sets one, or several with "|" between them.
+base::Result<reference::ReferenceRow> row_of_code(kernel::Context const& context, std::string_view sets,
+    std::string const& code, std::string const& path, std::optional<base::Instant> at = {});
 /// All regions exist, and `home` is one of them: the list with it in front, each once.
 base::Result<std::vector<std::string>> regions_with(
     kernel::Context const& context, std::vector<std::string> const& regions, std::string const& home);

@@ -43,8 +43,10 @@ base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person,
     return base::Done{};
 }
 
-base::Result<base::Done> fill_function(FunctionTaken& event, std::string function, Context const& context) {
-    auto const row = TRY(row_of_function(context, function, "function"));
+/// @param since when the function was taken: one that is held goes on, also after its code has ended.
+base::Result<base::Done> fill_function(
+    FunctionTaken& event, std::string function, base::Instant since, Context const& context) {
+    auto const row = TRY(row_of_code(context, function_sets, function, "function", since));
     event.function = function;
     event.function_nl = row.label_nl;
     event.function_en = row.label_en;
@@ -151,7 +153,7 @@ std::vector<kernel::CommandCall> tell_person(FunctionReleased const& event, Abou
 base::Result<Events> decide(Holding const&, TakeFunction const& command, Context const& context) {
     FunctionTaken event;
     event.occurred_at = TRY(incident::moment_of(command.occurred_at, context.now));
-    TRY(fill_function(event, command.function, context));
+    TRY(fill_function(event, command.function, event.occurred_at, context));
     TRY(fill_holder(event, command.person, command.telephone, context));
     event.seat = command.seat.value_or("");
     return Events{event};
@@ -161,11 +163,12 @@ base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command,
     FunctionTaken event;
     event.classification = TRY(classification_of(context, "incident"));
     event.occurred_at = TRY(incident::moment_of(command.occurred_at, context.now));
-    TRY(row_of_code(context, "crisis_team", command.team, "team"));
+    auto const at = event.occurred_at;
+    TRY(row_of_code(context, "crisis_team", command.team, "team", at));
     event.team = command.team;
     event.section = command.section.value_or("");
-    if (!event.section.empty()) TRY(row_of_code(context, "rot_section", event.section, "section"));
-    TRY(fill_function(event, command.function, context));
+    if (!event.section.empty()) TRY(row_of_code(context, "rot_section", event.section, "section", at));
+    TRY(fill_function(event, command.function, at, context));
     TRY(fill_holder(event, command.person, command.telephone, context));
     event.seat = command.seat.value_or("");
     return Events{event};
@@ -179,7 +182,7 @@ base::Result<Events> decide(Holding const& state, HandOverFunction const& comman
     if (at < state.taken.occurred_at) return base::refuse(before_it_began, "occurred_at");
     auto event = state.taken;
     event.classification = classification;
-    TRY(fill_function(event, event.function, context));
+    TRY(fill_function(event, event.function, state.taken.occurred_at, context));
     TRY(fill_holder(event, command.person, command.telephone, context));
     event.person_before = state.taken.person;
     event.name_before = state.taken.name;

@@ -16,14 +16,17 @@ using kernel::About;
 template <class Command>
 base::Result<kernel::Events> described(
     Organisation const& state, Command const& command, kernel::Context const& context, bool is_new) {
-    if (command.partner_type && !command.partner_type->empty()) {
-        TRY(row_of_code(context, "partner_type", *command.partner_type, "partner_type"));
-    }
+    // What stands there already may stay, also when its code has ended since.
+    auto const& before = state.described;
+    auto const type = command.partner_type.value_or(""), known_as = command.reference_code.value_or("");
+    reference::Codes codes(context);
+    if (type != before.partner_type) codes.check("partner_type", type, "partner_type");
+    if (known_as != before.reference_code) codes.check(reference_code_sets, known_as, "reference_code");
+    TRY(codes.known());
     auto const regions = TRY(regions_with(context, command.regions, context.region));
     bool const is_renamed = !is_new && state.described.name != command.name;
-    return kernel::Events{OrganisationDescribed{command.name, command.kind, command.partner_type.value_or(""),
-        command.reference_code.value_or(""), regions, command.note.value_or(""), is_new,
-        is_renamed ? state.members : std::vector<base::Uuid>{}}};
+    return kernel::Events{OrganisationDescribed{command.name, command.kind, type, known_as, regions,
+        command.note.value_or(""), is_new, is_renamed ? state.members : std::vector<base::Uuid>{}}};
 }
 
 std::vector<OrganisationRow> rows_of(Organisation const& state, About const& about) {

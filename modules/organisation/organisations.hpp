@@ -42,6 +42,9 @@ constexpr auto notes(ContactPoint*) {
             {.name = "note", .id = 5, .meaning = "remark", .max = 300}});
 }
 
+/// A partner, or a municipality or region as an organisation.
+inline constexpr std::string_view reference_code_sets = "partner|municipality|region";
+
 struct AddOrganisation {
     base::Uuid id;
     std::string region;
@@ -73,7 +76,7 @@ constexpr auto notes(AddOrganisation*) {
                 .id = 6,
                 .meaning = "its code in the reference data",
                 .max = 60,
-                .reference = "partner"},
+                .reference = reference_code_sets},
             {.name = "regions", .id = 7, .meaning = "regions it works for", .max = 25, .reference = "region"},
             {.name = "note", .id = 8, .meaning = "remark", .max = 1000, .multiline = true}});
 }
@@ -101,7 +104,7 @@ constexpr auto notes(ChangeOrganisation*) {
                 .id = 5,
                 .meaning = "its code in the reference data",
                 .max = 60,
-                .reference = "partner"},
+                .reference = reference_code_sets},
             {.name = "regions", .id = 6, .meaning = "regions it works for", .max = 25, .reference = "region"},
             {.name = "note", .id = 7, .meaning = "remark", .max = 1000, .multiline = true}});
 }

@@ -2,6 +2,8 @@
 // function and can no longer sign in.
 #include "modules/organisation/persons.hpp"
 
+#include <algorithm>
+
 #include "modules/organisation/codes.hpp"
 #include "modules/organisation/holders.hpp"
 #include "modules/organisation/organisations.hpp"
@@ -13,9 +15,11 @@ namespace {
 using kernel::Context;
 using kernel::Events;
 
-/// The part of a person that stands in both commands, with every code looked up.
+/// The part of a person that stands in both commands, with every code looked up. What stands there already
+/// may stay, also when its code has ended since: a new name is no reason to refuse an old function.
 template <class Command>
-base::Result<PersonDescribed> described(Command const& command, Context const& context) {
+base::Result<PersonDescribed> described(
+    PersonDescribed const& before, Command const& command, Context const& context) {
     PersonDescribed event;
     event.name = command.name;
     event.organisation = command.organisation;
@@ -25,14 +29,20 @@ base::Result<PersonDescribed> described(Command const& command, Context const& c
         event.organisation_name = row->name;
     }
     event.column = command.column.value_or("");
-    if (!event.column.empty()) TRY(row_of_code(context, "column", event.column, "column"));
+    reference::Codes codes(context);
+    if (event.column != before.column) codes.check("column", event.column, "column");
     for (std::size_t i = 0; i < command.functions.size(); ++i) {
-        auto const row =
-            TRY(row_of_function(context, command.functions[i], "functions[" + std::to_string(i) + "]"));
+        auto const& function = command.functions[i];
+        auto const row = codes.find(function_sets, function);
+        bool const stood = std::ranges::find(before.functions, function) != before.functions.end();
+        if (!row && !stood)
+            codes.refuse(reference::code_unknown, function, "functions[" + std::to_string(i) + "]");
         if (i > 0) continue;
-        event.function_nl = row.label_nl;
-        event.function_en = row.label_en;
+        bool const stood_first = !before.functions.empty() && before.functions.front() == function;
+        event.function_nl = row ? row->label_nl : stood_first ? before.function_nl : function;
+        event.function_en = row ? row->label_en : stood_first ? before.function_en : function;
     }
+    TRY(codes.known());
     event.functions = command.functions;
     event.regions = TRY(regions_with(context, command.regions, context.region));
     return event;
@@ -119,7 +129,7 @@ std::vector<journal::Fact> facts_of(Person const& state, kernel::About const&) {
 }  // namespace
 
 base::Result<Events> decide(Person const&, AddPerson const& command, Context const& context) {
-    auto event = TRY(described(command, context));
+    auto event = TRY(described({}, command, context));
     event.is_new = true;
     Person added;
     added.described = event;
@@ -131,7 +141,7 @@ base::Result<Events> decide(Person const&, AddPerson const& command, Context con
 
 base::Result<Events> decide(Person const& state, ChangePerson const& command, Context const& context) {
     if (state.ended) return base::refuse(person_has_ended, "id");
-    auto event = TRY(described(command, context));
+    auto event = TRY(described(state.described, command, context));
     event.organisation_before = state.described.organisation;
     event.holdings = state.holdings;
     event.telephone = state.telephone;

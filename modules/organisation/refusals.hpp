@@ -14,8 +14,6 @@ inline RefusalCode const organisation_ended{
 inline RefusalCode const organisation_has_people{"organisation_has_people", 409,
     "Er horen nog mensen bij deze organisatie ({number}).",
     "People still belong to this organisation ({number})."};
-inline RefusalCode const code_unknown{"code_unknown", 422,
-    "{code} staat niet in de referentiegegevens ({set}).", "{code} is not in the reference data ({set})."};
 inline RefusalCode const person_unknown{"person_unknown", 422,
     "Deze persoon is niet bekend of niet meer actief.", "This person is not known or no longer active."};
 inline RefusalCode const person_of_other_region{"person_of_other_region", 422,

@@ -18,7 +18,10 @@ struct Note {
 
 base::Result<kernel::Events> decide(Note const&, WriteNote const& command, kernel::Context const& context) {
     TRY(open_incident(context));
-    for (auto const& column : command.columns) TRY(known_code(context, "column", column, "columns"));
+    reference::Codes codes(context);
+    for (std::size_t i = 0; i < command.columns.size(); ++i)
+        codes.check("column", command.columns[i], "columns[" + std::to_string(i) + "]");
+    TRY(codes.known());
     return kernel::Events{NoteWritten{command.text, command.columns, command.reason}};
 }
 

@@ -95,8 +95,8 @@ struct Figure {
 base::Result<kernel::Events> decide(
     Figure const&, RecordCasualties const& command, kernel::Context const& context) {
     TRY(open_incident(context));
-    TRY(known_code(context, "casualty_kind", command.kind, "kind"));
     auto const moment = TRY(incident::moment_of(command.occurred_at, context.now));
+    TRY(known_code(context, "casualty_kind", command.kind, "kind", moment));
     return kernel::Events{
         CasualtiesRecorded{command.kind, command.number, command.source, command.certain, moment}};
 }

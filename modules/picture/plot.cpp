@@ -25,6 +25,7 @@ constexpr std::size_t vertices_max = 2'000;
 
 struct Object {
     ObjectDrawn is;
+    std::optional<base::Instant> drawn_at;
     bool removed = false;
 };
 
@@ -53,8 +54,9 @@ ShapeName shape_name(std::string const& shape) {
     return {"verzameling van vormen", "a collection of shapes"};
 }
 
-base::Result<base::Done> valid_geometry(
-    kernel::Context const& context, std::string const& symbol, boost::json::value const& json) {
+/// @param drawn_at when the object was drawn: its symbol held then, and it can be moved for ever after.
+base::Result<base::Done> valid_geometry(kernel::Context const& context, std::string const& symbol,
+    boost::json::value const& json, std::optional<base::Instant> drawn_at = {}) {
     geo::RdConverter const converter;
     auto read = geo::read_geojson(boost::json::serialize(json), converter);
     if (!read.ok()) {
@@ -68,8 +70,8 @@ base::Result<base::Done> valid_geometry(
         return base::refuse(too_many_vertices, "geometry",
             {{"count", std::to_string(count)}, {"limit", std::to_string(vertices_max)}});
     }
-    auto const row = reference::find(context, "map_symbol", symbol, reference::day_of(context.now));
-    if (!row) return base::refuse(unknown_code, "symbol", {{"code", symbol}});
+    auto const row = reference::Codes(context, {drawn_at}).find("map_symbol", symbol);
+    if (!row) return base::refuse(reference::code_unknown, "symbol", {{"code", symbol}});
     auto const got =
         read->features.size() == 1 ? shape_of(read->features.front().geometry.kind) : "FeatureCollection";
     auto const wanted = reference::text_value(*row, "geometry");
@@ -107,7 +109,7 @@ base::Result<kernel::Events> decide(
 base::Result<kernel::Events> decide(
     Object const& object, MoveObject const& command, kernel::Context const& context) {
     TRY(present(object, command.base_version, context));
-    TRY(valid_geometry(context, object.is.symbol, command.geometry));
+    TRY(valid_geometry(context, object.is.symbol, command.geometry, object.drawn_at));
     if (object.is.geometry == command.geometry) return kernel::Events{};
     return kernel::Events{ObjectMoved{command.geometry}};
 }
@@ -127,7 +129,10 @@ base::Result<kernel::Events> decide(
     return kernel::Events{ObjectRemoved{command.reason}};
 }
 
-void evolve(Object& object, ObjectDrawn const& event, kernel::Recorded const&) { object.is = event; }
+void evolve(Object& object, ObjectDrawn const& event, kernel::Recorded const& recorded) {
+    object.is = event;
+    object.drawn_at = recorded.at;
+}
 void evolve(Object& object, ObjectMoved const& event, kernel::Recorded const&) {
     object.is.geometry = event.geometry;
 }

@@ -26,10 +26,11 @@ base::Result<base::Done> open_incident(kernel::Context const& context) {
     return base::Done{};
 }
 
-base::Result<base::Done> known_code(kernel::Context const& context, std::string const& set,
-    std::string const& code, std::string const& field) {
-    if (reference::find(context, set, code, reference::day_of(context.now))) return base::Done{};
-    return base::refuse(unknown_code, field, {{"code", code}});
+base::Result<base::Done> known_code(kernel::Context const& context, std::string_view sets,
+    std::string const& code, std::string const& field, std::optional<base::Instant> at) {
+    reference::Codes codes(context, {at});
+    codes.check(sets, code, field);
+    return codes.known();
 }
 
 access::Audience whole_structure(base::Uuid scope) {
@@ -58,9 +59,10 @@ std::optional<Picture> picture_named(std::string const& name) {
 /// the usual tabs and fields, which either may use.
 base::Result<base::Done> known_section(
     kernel::Context const& context, Picture picture, std::string const& section) {
-    auto const* headings = picture == Picture::TOTAL ? "picture_heading" : "own_picture_heading";
-    if (known_code(context, headings, section, "section").ok()) return base::Done{};
-    return known_code(context, "picture_field", section, "section");
+    bool const is_common = picture == Picture::TOTAL;
+    return known_code(context,
+        is_common ? "picture_heading|picture_field" : "own_picture_heading|picture_field", section,
+        "section");
 }
 
 /// The column somebody acts in: that of the first assignment here that has one.
@@ -76,7 +78,8 @@ base::Result<kernel::Events> decide(
     Section const& section, WriteSection const& command, kernel::Context const& context) {
     auto const picture = picture_named(command.picture);
     if (!picture) return base::refuse(unknown_code, "picture", {{"code", command.picture}});
-    TRY(known_section(context, *picture, command.section));
+    // What was written under a heading goes on, also when the heading has ended since.
+    if (section.text_version == 0) TRY(known_section(context, *picture, command.section));
     TRY(open_incident(context));
     // Compare and set: whoever based a text on an older one sees both; nothing is written over unseen.
     if (command.base_version != section.text_version) {

@@ -16,9 +16,9 @@ extern base::RefusalCode const picture_closed, unknown_code, changed_meanwhile, 
 
 /// Refuses when the incident of the context is closed.
 base::Result<base::Done> open_incident(kernel::Context const& context);
-/// Refuses when the set has no such code.
-base::Result<base::Done> known_code(kernel::Context const& context, std::string const& set,
-    std::string const& code, std::string const& field);
+/// Refuses when none of the sets ("a|b") has this code, today or at the moment it is about.
+base::Result<base::Done> known_code(kernel::Context const& context, std::string_view sets,
+    std::string const& code, std::string const& field, std::optional<base::Instant> at = {});
 /// Default audience: the whole main structure of the incident, and its guests (Bvr 2.4.1-2.4.2).
 access::Audience whole_structure(base::Uuid scope);
 

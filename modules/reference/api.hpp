@@ -150,6 +150,37 @@ std::optional<ReferenceRow> find(Source& source, std::string const& set, std::st
     return version_on(key);
 }
 
+inline base::RefusalCode const code_unknown{"code_unknown", 422,
+    "{field}: {code} staat niet in de referentiegegevens.", "{field}: {code} is not in the reference data."};
+
+/// The codes that one command names, looked up together, so that every fault is told at once by its path. A
+/// code holds when it held at one of the moments it is about - people report late, about a day on which
+/// another list held - or holds today. Needs "reference_row".
+///
+///   reference::Codes codes(context, {moment});
+///   codes.check("incident_type", command.incident_type, "incident_type");
+///   TRY(codes.known());
+class Codes {
+public:
+    explicit Codes(
+        kernel::Context const& context, std::vector<std::optional<base::Instant>> const& moments = {});
+
+    /// The row of a code; a region's own version goes first.
+    /// @param sets one, or several with "|" between them, as a note names them.
+    std::optional<ReferenceRow> find(std::string_view sets, std::string const& code) const;
+    /// An empty code is none, and no fault.
+    void check(std::string_view sets, std::string const& code, std::string path);
+    /// A fault that was found in another way.
+    void refuse(base::RefusalCode const& why, std::string const& code, std::string path);
+    base::Result<base::Done> known() const;
+    std::vector<std::string> const& days() const { return days_; }
+
+private:
+    kernel::Context const& context_;
+    std::vector<std::string> days_;  // the one it happened on first
+    std::vector<base::Fault> faults_;
+};
+
 /// All rows of a set that hold on the day, in order of code; a region's own versions stand in for the general
 /// ones.
 std::vector<ReferenceRow> rows_of(kernel::QueryContext& context, std::string const& set,

@@ -6,7 +6,7 @@ namespace paraat::reference {
 void install(kernel::Registry& registry) {
     registry.module("reference");
     registry.refusals({&verified_row, &confirmed_already, &verified_already, &not_a_day, &not_later,
-        &ends_before_it_begins, &values_differ, &unknown_row, &regional_exists, &no_person});
+        &ends_before_it_begins, &values_differ, &unknown_row, &regional_exists, &no_person, &code_unknown});
 
     auto rows = registry.stream<State>("reference_row");
     rows.event<RowLoaded>("loaded", kernel::silent);
