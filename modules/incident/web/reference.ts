@@ -1,11 +1,18 @@
 // Reference rows as options and labels: regions, types of incident, functions, GRIP levels.
 import { language } from '$base/i18n';
 import { rows, type LiveTable, type Option } from '$kit';
-import type { ReferenceRow } from './rows';
+import type { MunicipalityRow, ReferenceRow } from './rows';
 import { t } from './texts';
 
 export class Reference {
-  constructor(private readonly rows_: LiveTable<ReferenceRow>) {}
+  /**
+   * @param places_ every municipality that is known: those of the reference data, and once boundaries were
+   * imported those of the whole country.
+   */
+  constructor(
+    private readonly rows_: Pick<LiveTable<ReferenceRow>, 'all' | 'get'>,
+    private readonly places_: Pick<LiveTable<MunicipalityRow>, 'all' | 'get'>,
+  ) {}
 
   /** The newest general version of each row of a set, in order of the field `order` or the code. */
   of(set: string): ReferenceRow[] {
@@ -22,13 +29,14 @@ export class Reference {
   /** The name of a code, or the code itself where the set does not know it. */
   label(set: string, code: string): string {
     const row = this.find(set, code);
-    return row === undefined ? code : label_of(row);
+    if (row !== undefined) return label_of(row);
+    return (set === 'municipality' ? this.places_.get(code)?.name : undefined) ?? code;
   }
 
-  /** Only the municipalities of the own regions are rows; of another one that is said. */
+  /** Without imported boundaries only those of the own regions are known; of another one that is said. */
   municipality(code: string): string {
-    const row = this.find('municipality', code);
-    return row === undefined ? t('municipality_elsewhere', { code }) : label_of(row);
+    const name = this.label('municipality', code);
+    return name === code ? t('municipality_elsewhere', { code }) : name;
   }
 
   /** A function has its name in one of three sets. */
@@ -52,8 +60,18 @@ export class Reference {
       .filter((option) => !seen.has(option.value) && seen.add(option.value));
   }
 
+  /** Every municipality that is there today: a fire does not stop at the border of a region. */
+  all_municipalities(): Option[] {
+    const own = new Map(this.municipalities([]).map((option) => [option.value, option]));
+    for (const { id, name, valid_to } of this.places_.all) {
+      if (valid_to === null && !own.has(id)) own.set(id, { value: id, label: name, detail: id });
+    }
+    return [...own.values()].sort((left, right) => left.label.localeCompare(right.label));
+  }
+
   municipalities(regions: readonly string[]): Option[] {
     return this.of('municipality')
+      .filter((row) => row.valid_to === null || row.valid_to > new Date().toISOString())
       .filter((row) => regions.length === 0 || regions.includes(String(row.values['region'])))
       .map((row) => ({
         value: row.code,
@@ -71,5 +89,5 @@ export function label_of(row: { label_nl: string; label_en: string }): string {
 
 /** `const reference = use_reference();` while a component is being made. */
 export function use_reference(): Reference {
-  return new Reference(rows<ReferenceRow>('reference_row'));
+  return new Reference(rows<ReferenceRow>('reference_row'), rows<MunicipalityRow>('municipality'));
 }

@@ -27,6 +27,8 @@ export type ClockResult = ClockRow['result'];
 export type LogRow = Row<'LogRow'>;
 export type LogEntryRow = Row<'LogEntryRow'>;
 
+/** A municipality as it is known; once boundaries were imported those of the whole country. */
+export type MunicipalityRow = Row<'MunicipalityRow'>;
 export type PlaceProposal = Row<'PlaceProposal'>;
 export type Colleague = Row<'ColleagueRow'>;
 

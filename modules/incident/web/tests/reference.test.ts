@@ -1,0 +1,41 @@
+// A municipality is called by its name, also one of another region.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { line_text } from '../log_words';
+import { Reference } from '../reference';
+import type { MunicipalityRow, ReferenceRow } from '../rows';
+import { speak_dutch } from './examples';
+
+function table<Row extends { id: string }>(rows: Row[]) {
+  return { all: rows, get: (key: string | null | undefined) => rows.find((row) => row.id === key) };
+}
+
+const almere = {
+  ...{ id: 'municipality/GM0034', set: 'municipality', code: 'GM0034', label_nl: 'Almere' },
+  ...{ label_en: 'Almere', newest: true, valid_to: null, region: 'NL', values: { region: 'VR25' } },
+} as unknown as ReferenceRow;
+const place = (id: string, name: string, valid_to: string | null = null) =>
+  ({ id, name, region: 'VR09', valid_to }) as MunicipalityRow;
+const imported = [place('GM0034', 'Almere'), place('GM0307', 'Amersfoort'), place('GM0457', 'Weesp', '2022')];
+const known = new Reference(table([almere]), table(imported));
+const not_imported = new Reference(table([almere]), table<MunicipalityRow>([]));
+
+beforeAll(speak_dutch);
+
+describe('a municipality outside the own regions', () => {
+  test('has its name in the logbook and in the head once boundaries were imported', () => {
+    const line = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307. Rook';
+    expect(line_text(line, known)).toBe(
+      'Getroffen of bedreigde gemeenten bevestigd: Almere, Amersfoort. Rook',
+    );
+    expect(known.municipality('GM0307')).toBe('Amersfoort');
+  });
+
+  test('can be chosen when it is affected; one that is there no longer cannot', () => {
+    expect(known.all_municipalities().map((option) => option.label)).toEqual(['Almere', 'Amersfoort']);
+  });
+
+  test('is said to be one of elsewhere while nobody imported boundaries', () => {
+    expect(not_imported.municipality('GM0307')).toBe('een gemeente buiten uw regio’s (GM0307)');
+    expect(not_imported.municipality('GM0034')).toBe('Almere');
+  });
+});
