@@ -1,4 +1,5 @@
-// Hasty and unlucky people: a text that was overtaken while the line was gone. No typed word is lost.
+// Hasty and unlucky people: a text that was overtaken while the line was gone, a key pressed by accident, a
+// page left with a half-filled form, and the night in which an hour comes twice. No typed word is lost.
 import assert from 'node:assert/strict';
 import { command, pageAs, uuid, withServer } from './harness.mjs';
 
@@ -59,10 +60,128 @@ async function overtaken(server, browser, width, language = 'nl') {
   assert.deepEqual(page.faults, []);
 }
 
+const half_a_form = 'Naam en plaats zijn al getypt, de rest nog niet';
+
+/** Escape, a press on the cross, the way back and a reload with a half-filled form. */
+async function by_accident(server, browser) {
+  const page = await at(browser, server, '/');
+  await page.getByRole('link', { name: 'Alle incidenten' }).click();
+  await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel('Naam', { exact: true });
+  const question = dialog.getByText('Wat u hier hebt getypt is nog niet vastgelegd.');
+  const open = () => page.getByRole('button', { name: 'Incident openen' }).click();
+  await open();
+  await name.fill('Rook');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+
+  await open();
+  await name.fill(half_a_form);
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => dialog.getByRole('button', { name: 'Sluiten', exact: true }).click(),
+    () => page.goBack(),
+  ]) {
+    await leave();
+    await question.waitFor();
+    // Pressed again in haste: still nothing is lost.
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    assert.equal(await name.inputValue(), half_a_form);
+    assert.ok(page.url().endsWith('/incidenten'));
+  }
+  let asked = '';
+  page.once('dialog', (native) => {
+    asked = native.type();
+    void native.accept();
+  });
+  // The focus is where one was typing.
+  await page.keyboard.type('.');
+  await page.reload();
+  assert.equal(asked, 'beforeunload', 'a reload asks as well');
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  assert.equal(await name.inputValue(), `${half_a_form}.`);
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Sluiten zonder vastleggen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await open();
+  await dialog.waitFor();
+  assert.equal(await dialog.getByRole('button', { name: 'Terugzetten' }).count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+/** The second half past two of that night, as the browser and the server both say. */
+async function in_the_second_hour(server, browser) {
+  const page = await pageAs(browser, server, 'Karin Postma');
+  const now = '2026-10-25T01:30:00.000Z';
+  await page.clock.setFixedTime(new Date(now));
+  const then = (text) => text.replace(/"now":"[^"]*"/g, `"now":"${now}"`);
+  await page.route('**/api/v1/session', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: then(await response.text()) });
+  });
+  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => {
+    const behind = socket.connectToServer();
+    behind.onMessage((text) => socket.send(then(String(text))));
+  });
+  await page.goto(`${server.url}/incidenten`);
+  await page.getByText(/gelijk 02:30:\d\d wintertijd/).waitFor();
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('summary').click();
+  await dialog.getByRole('button', { name: 'Nu', exact: true }).click();
+  assert.equal(await dialog.getByLabel('Tijd').inputValue(), '02:30');
+  const season = dialog.getByLabel('Dit uur komt die nacht twee keer voor');
+  assert.equal(await season.inputValue(), 'winter');
+  await page.context().close();
+}
+
+async function two_hours(server, browser) {
+  await in_the_second_hour(server, browser);
+  const { id } = await exercise(server, 'Oefening wintertijd');
+  const page = await at(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const sent = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/incident/log')) sent.push(request.postDataJSON().args.occurred_at);
+  });
+  const season = page.getByLabel('Dit uur komt die nacht twee keer voor');
+  const write = async (text, date, time) => {
+    const earlier = page.getByRole('button', { name: 'Het gebeurde eerder' });
+    if (await earlier.isVisible()) await earlier.click();
+    await page.getByLabel('Datum', { exact: true }).fill(date);
+    await page.getByLabel('Tijd', { exact: true }).fill(time);
+    await page.getByLabel('Logregel').fill(text);
+    await page.getByLabel('Logregel').press('Enter');
+  };
+  // Half past two comes twice: it is not sent before somebody has said which.
+  for (const [turn, shown] of [['summer', '02:30 zomertijd'], ['winter', '02:30 wintertijd']]) {
+    await write(`Regel van de ${turn}`, '25-10-2026', '02:30');
+    await page.getByText('Dit uur komt die nacht twee keer voor. Kies').waitFor();
+    await season.selectOption(turn);
+    await page.getByLabel('Logregel').press('Enter');
+    await page.getByText(`25 okt ${shown}`, { exact: true }).waitFor();
+  }
+  // And this one does not come at all: what was typed stays, and is not sent as "now".
+  await write('Regel die nog niet kan', '29-03-2026', '02:30');
+  await page.getByText('Deze tijd bestaat niet').waitFor();
+  assert.equal(await page.getByLabel('Logregel').inputValue(), 'Regel die nog niet kan');
+  await page.getByLabel('Tijd', { exact: true }).fill('03:30');
+  await page.getByLabel('Logregel').press('Enter');
+  await page.getByText('29 mrt 03:30', { exact: true }).waitFor();
+  assert.deepEqual(sent, ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', '2026-03-29T01:30:00.000Z']);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a text that was overtaken while the line was gone is gone on with in its section, beside the other': () =>
     withServer(async (server, browser) => {
       await overtaken(server, browser, 1440);
       await overtaken(server, browser, 390, 'en');
     }),
+  'a half-filled form is not lost by a key, by the way back or by a reload': () => withServer(by_accident),
+  'in the night of the two hours nobody can take the one for the other': () => withServer(two_hours),
 };

@@ -1,4 +1,5 @@
 // Addresses: plain Dutch paths over the History API. Links are ordinary links; this only catches their click.
+import { may_leave } from '$kit/leaving';
 import type { Page } from '$kit/page';
 
 export interface Place {
@@ -15,10 +16,11 @@ export class Router {
   place = $state.raw<Place>(place_of(location.href));
   /** Rises at every move, also to the same address: the window moves the focus then. */
   moves = $state(0);
+  private href_ = location.href;
 
   /** Follows the browser until the returned function is called. */
   listen(): () => void {
-    const back = () => this.arrive();
+    const back = () => this.go_back();
     const click = (event: MouseEvent) => this.follow(event);
     addEventListener('popstate', back);
     document.addEventListener('click', click);
@@ -37,13 +39,21 @@ export class Router {
     else history.pushState(null, '', address);
     if (stays) {
       this.place = place_of(location.href);
+      this.href_ = location.href;
       return;
     }
     this.arrive();
     scrollTo(0, 0);
   }
 
+  /** Whoever has typed something is asked first, and stays where they are meanwhile. */
+  private go_back(): void {
+    if (may_leave()) this.arrive();
+    else history.pushState(null, '', this.href_);
+  }
+
   private arrive(): void {
+    this.href_ = location.href;
     this.place = place_of(location.href);
     this.moves += 1;
   }

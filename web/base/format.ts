@@ -1,7 +1,7 @@
 // Dates, times, ages and numbers as they are shown: Dutch order, 24 hours, Europe/Amsterdam whatever the
 // device says.
 import { language } from './i18n';
-import { is_double_hour, is_summer_time, local_parts, zone } from './zone';
+import { is_double_hour, is_summer_time, local_date, local_parts, zone } from './zone';
 import type { Moment } from './wire';
 
 type DateStyle = Intl.DateTimeFormatOptions;
@@ -45,12 +45,16 @@ export function date_time_text(moment: Moment): string {
   return `${date_text(moment)} ${time_text(moment)}`;
 }
 
-/** The time alone for today, with the day before it for any other day: `17:33`, `20 nov 17:33`. */
+/**
+ * The time alone for today, with the day before it for any other day, and the year where it is another one:
+ * `17:33`, `20 nov 17:33`, `20 nov 2025 17:33`.
+ */
 export function near_time_text(moment: Moment, now_ms: number): string {
-  const day = short_date_text(moment);
-  return day === short_date_text(new Date(now_ms).toISOString())
-    ? time_text(moment)
-    : `${day} ${time_text(moment)}`;
+  const now = new Date(now_ms).toISOString();
+  if (local_date(moment) === local_date(now)) return time_text(moment);
+  const { year } = local_parts(moment);
+  const is_this_year = year === local_parts(now).year || Number.isNaN(year);
+  return `${short_date_text(moment)}${is_this_year ? '' : ` ${year}`} ${time_text(moment)}`;
 }
 
 /** The ISO week, as on every Dutch calendar. */

@@ -1,5 +1,5 @@
-// What the picture brings to the screen of an incident: the text picture left, the plot in the middle; and how
-// one goes on with a text that was refused.
+// What the picture brings to the screen of an incident: the text picture left, the plot in the middle; and
+// how one goes on with a text that was refused.
 import type { TakeUp } from '$kit/page';
 import type { Component } from 'svelte';
 

@@ -45,6 +45,13 @@ describe('as it is written', () => {
     expect(format.rd_text(146182.4, 487340)).toBe('146.182, 487.340');
   });
 
+  test('a moment of another day says which, and of another year also that', () => {
+    const now_ms = Date.parse('2026-11-21T16:33:00Z');
+    expect(format.near_time_text('2026-11-21T07:05:00Z', now_ms)).toBe('08:05');
+    expect(format.near_time_text('2026-11-20T16:33:00Z', now_ms)).toBe('20 nov 17:33');
+    expect(format.near_time_text('2025-11-21T16:33:00Z', now_ms)).toBe('21 nov 2025 17:33');
+  });
+
   test('a broken moment shows a dash instead of failing', () => {
     expect(format.date_text('niets')).toBe('–');
     expect(format.time_text('niets')).toBe('––:––');

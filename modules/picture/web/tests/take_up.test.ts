@@ -1,4 +1,5 @@
-// A text that was refused later comes back to its section: nothing of it is lost, nothing of others overwritten.
+// A text that was refused later comes back to its section: nothing of it is lost, nothing of others is
+// overwritten.
 import type { Client } from '$base/client';
 import type { Waiting } from '$base/outbox';
 import { beforeEach, describe, expect, test } from 'vitest';

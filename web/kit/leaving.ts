@@ -1,0 +1,24 @@
+// Before the page is left, whoever holds typed words may ask first: on a reload, and on the way back.
+
+/** Asks the person, and answers true; false when there is nothing to ask about. */
+export type Asks = () => boolean;
+
+const holders = new Set<Asks>();
+
+/** Call in an effect; the returned function lets go. */
+export function hold(asks: Asks): () => void {
+  holders.add(asks);
+  if (holders.size === 1) addEventListener('beforeunload', before_unload);
+  return () => {
+    holders.delete(asks);
+    if (holders.size === 0) removeEventListener('beforeunload', before_unload);
+  };
+}
+
+export function may_leave(): boolean {
+  return ![...holders].some((asks) => asks());
+}
+
+function before_unload(event: BeforeUnloadEvent): void {
+  if (!may_leave()) event.preventDefault();
+}
