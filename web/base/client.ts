@@ -30,7 +30,8 @@ export function create_client(): Client {
   const session = new SessionKeeper(http);
   const store = new Store();
   const live = new Live({ store, session, clock, poll: new LongPoll(http, store), open_socket });
-  const commands = new Commands({ http, store, clock, line: live });
+  const renew_session = () => session.load();
+  const commands = new Commands({ http, store, clock, line: live, renew_session });
   const preferences = new Preferences(storage());
   http.language = preferences.choices.language;
   preferences.subscribe(() => (http.language = preferences.choices.language));
@@ -69,14 +70,14 @@ function follow_session({ session, store, live, commands }: Followed): void {
   session.subscribe(() => {
     const now = session.current?.account ?? '';
     if (now === account) return;
+    // Also when another window of this browser has signed in as somebody else.
+    if (account !== '') commands.leave();
     account = now;
     live.stop();
     live.scopes.forget();
     store.clear();
-    if (now === '') {
-      commands.leave();
-      return;
-    }
+    if (now === '') return;
+    commands.expect();
     void Outbox.open(now).then((outbox) => {
       if (account === now) return commands.adopt(outbox);
       outbox.close();

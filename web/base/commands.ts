@@ -36,6 +36,8 @@ export interface Options {
 export interface CommandParts extends SenderParts {
   store: Store;
   clock: Clock;
+  /** Asks the server who is signed in: another window of this browser may have a session of its own. */
+  renew_session?: () => Promise<unknown>;
 }
 
 /** A receipt can arrive before the change it speaks of; the overlay bridges that, but never for ever. */
@@ -144,6 +146,7 @@ export class Commands {
     this.sending_ = true;
     try {
       let failures = 0;
+      let has_renewed = false;
       for (let entry = this.first_waiting(); entry !== undefined; entry = this.first_waiting()) {
         if (!this.is_connected()) return;
         const answer = await this.sender_.post(entry);
@@ -152,8 +155,10 @@ export class Commands {
           if (answer.is_silent === true) this.parts_.line.check();
           failures += 1;
           await this.sender_.pause(failures, answer.retry_after_s);
-        } else if (answer.kind === 'refused' && answer.refusal.status === 401) {
-          return;
+        } else if (answer.kind === 'refused' && is_of_no_session(answer.refusal)) {
+          if (has_renewed || answer.refusal.status === 401) return;
+          has_renewed = true;
+          await this.parts_.renew_session?.();
         } else {
           failures = 0;
           await this.take_late_answer(entry, answer);
@@ -178,14 +183,23 @@ export class Commands {
     }
   }
 
-  /** The session ended by itself: what waits stays on the device for the same account. */
+  /**
+   * The session ended by itself: what waits stays on the device for the same account. What a screen that goes
+   * still wants to keep or to read is nobody's.
+   */
   leave(): void {
     this.outbox_?.close();
     this.outbox_ = null;
     this.adoption_ = gate();
     this.queue_ = [];
     this.takers_.clear();
+    this.asking_.clear();
     this.listeners_.tell();
+  }
+
+  /** Somebody has signed in and their store on the device is being opened: what is read now is theirs. */
+  expect(): void {
+    this.adoption_ = gate();
   }
 
   async keep_draft(name: string, text: string): Promise<void> {
@@ -258,6 +272,7 @@ export class Commands {
       case 'refused':
         this.parts_.store.drop_overlay(entry.id);
         await this.give_back(entry, answer.refusal);
+        if (is_of_no_session(answer.refusal)) void this.parts_.renew_session?.();
         return { kind: 'refused', refusal: answer.refusal };
       case 'unreachable':
         if (!is_kept) {
@@ -273,7 +288,7 @@ export class Commands {
     const take_back = this.takers_.get(entry.id);
     if (take_back === undefined || take_back(refusal)) {
       await this.forget(entry.id);
-    } else if (refusal.status === 401) {
+    } else if (is_of_no_session(refusal)) {
       await this.let_wait(entry);
     } else {
       await this.change(entry, { state: 'refused', refusal });
@@ -316,6 +331,8 @@ export class Commands {
   }
 
   private async change(entry: Waiting, change: Partial<Waiting>): Promise<void> {
+    // Made by somebody who has left meanwhile: it lies on the device for them as it was.
+    if (!this.queue_.includes(entry)) return;
     Object.assign(entry, change);
     this.listeners_.tell();
     await this.outbox_?.put(entry);
@@ -347,6 +364,11 @@ export class Commands {
     });
     const limit = setTimeout(done, overlay_after_receipt_ms);
   }
+}
+
+/** Nobody is signed in any more, or another window has signed in meanwhile: it waits for its own person. */
+function is_of_no_session({ status, code }: Refusal): boolean {
+  return status === 401 || code === 'token_missing';
 }
 
 interface Gate {
