@@ -113,6 +113,39 @@ async function by_accident(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+async function become(page, server, name) {
+  const { cookie } = await server.session(name);
+  const [key, value] = cookie.split('=');
+  await page.context().addCookies([{ name: key, value, url: server.url }]);
+}
+
+/** Another window of this browser signs in as somebody else while a line of the first waits. */
+async function another_person(server, browser) {
+  const { id } = await exercise(server, 'Oefening wisseling');
+  const page = await at(browser, server, `/incidenten/${id}`);
+  const log = page.getByRole('tab', { name: 'Logboek' });
+  const line = page.getByText('Regel van Karin');
+  await log.click();
+  await page.route('**/api/v1/commands/**', (route) => route.abort('connectionreset'));
+  await page.getByLabel('Logregel').fill('Regel van Karin');
+  await page.getByLabel('Logregel').press('Enter');
+  await page.getByText('1 wijziging wacht').waitFor({ timeout: 15_000 });
+  await become(page, server, 'Tim van Beek');
+  await page.unroute('**/api/v1/commands/**');
+  await page.getByText('Tim van Beek').first().waitFor({ timeout: 15_000 });
+  await log.click();
+  await page.locator('.connection.connected').click();
+  await page.getByText('Alles is verzonden.').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await line.count(), 0, 'the next neither sees nor sends it');
+  await become(page, server, 'Karin Postma');
+  await page.reload();
+  await log.click();
+  await page.locator('.lines li').filter({ has: line }).filter({ hasText: 'Karin Postma' }).waitFor();
+  assert.equal(await line.count(), 1);
+  assert.deepEqual(page.faults, []);
+}
+
 /** The second half past two of that night, as the browser and the server both say. */
 async function in_the_second_hour(server, browser) {
   const page = await pageAs(browser, server, 'Karin Postma');
@@ -183,5 +216,7 @@ export const journeys = {
       await overtaken(server, browser, 390, 'en');
     }),
   'a half-filled form is not lost by a key, by the way back or by a reload': () => withServer(by_accident),
+  'who signs in after another neither sends nor sees what that one was writing': () =>
+    withServer(another_person),
   'in the night of the two hours nobody can take the one for the other': () => withServer(two_hours),
 };
