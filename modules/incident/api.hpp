@@ -58,6 +58,40 @@ constexpr auto notes(Partner*) {
             {.name = "reason", .id = 4, .meaning = "why it takes part"}});
 }
 
+/// What of an incident as a whole can be corrected by a new line.
+enum class CorrectedFact { started, closed, handed_over, municipalities };
+BOOST_DESCRIBE_ENUM(CorrectedFact, started, closed, handed_over, municipalities)
+
+/// What stood there before a correction: nothing that was recorded is lost to the eye.
+struct FormerFact {
+    CorrectedFact fact = CorrectedFact::started;
+    std::optional<base::Instant> occurred_at;
+    std::string text;
+    std::string person;
+    std::vector<std::string> municipalities;
+    bool withdrawn = false;
+    std::string reason;
+    base::Instant corrected_at;
+    std::string corrected_by;
+};
+BOOST_DESCRIBE_STRUCT(FormerFact, (),
+    (fact, occurred_at, text, person, municipalities, withdrawn, reason, corrected_at, corrected_by))
+constexpr auto notes(FormerFact*) {
+    return base::notes("what was recorded of an incident before it was corrected",
+        {{.name = "fact", .id = 1, .meaning = "beginning, closing, hand-over or municipalities"},
+            {.name = "occurred_at", .id = 2, .meaning = "moment that was recorded"},
+            {.name = "text", .id = 3, .meaning = "why it was closed, or to whom it was handed over"},
+            {.name = "person", .id = 4, .meaning = "who took it over", .personal = true},
+            {.name = "municipalities",
+                .id = 5,
+                .meaning = "the set that was confirmed",
+                .reference = "municipality"},
+            {.name = "withdrawn", .id = 6, .meaning = "it did not happen at all"},
+            {.name = "reason", .id = 7, .meaning = "what was wrong"},
+            {.name = "corrected_at", .id = 8, .meaning = "when the correction was entered"},
+            {.name = "corrected_by", .id = 9, .meaning = "account that corrected it"}});
+}
+
 /// An incident as lists and the head of its screen need it (table `incident`, home).
 struct IncidentRow {
     IncidentId id;
@@ -84,11 +118,14 @@ struct IncidentRow {
     std::string opened_by;
     base::Instant changed_at;
     std::int64_t version = 0;
+    std::string received_by;
+    std::vector<FormerFact> replaced;
 };
 BOOST_DESCRIBE_STRUCT(IncidentRow, (),
     (id, number, kind, status, title, incident_type, region, regions, municipalities, location, place,
         description, classification, classification_reason, partners, started_at, handed_over_to,
-        handed_over_at, closed_at, closed_reason, opened_at, opened_by, changed_at, version))
+        handed_over_at, closed_at, closed_reason, opened_at, opened_by, changed_at, version, received_by,
+        replaced))
 constexpr auto notes(IncidentRow*) {
     return base::notes("an incident as it stands",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -124,7 +161,14 @@ constexpr auto notes(IncidentRow*) {
             {.name = "opened_at", .id = 21, .meaning = "when it was entered"},
             {.name = "opened_by", .id = 22, .meaning = "account that opened it"},
             {.name = "changed_at", .id = 23, .meaning = "last change"},
-            {.name = "version", .id = 24, .meaning = "number of changes"}});
+            {.name = "version", .id = 24, .meaning = "number of changes"},
+            {.name = "received_by",
+                .id = 25,
+                .meaning = "who took it over when it was handed over",
+                .personal = true},
+            {.name = "replaced",
+                .id = 26,
+                .meaning = "what stood there before each correction, the first one first"}});
 }
 
 /// An incident was opened or prepared. Neighbours react to it (the sections of its picture).

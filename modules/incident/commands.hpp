@@ -116,8 +116,9 @@ struct ConfirmMunicipalities {
     std::vector<std::string> municipalities;
     std::string reason;
     std::optional<base::Instant> occurred_at;
+    std::optional<bool> corrects;
 };
-BOOST_DESCRIBE_STRUCT(ConfirmMunicipalities, (), (id, municipalities, reason, occurred_at))
+BOOST_DESCRIBE_STRUCT(ConfirmMunicipalities, (), (id, municipalities, reason, occurred_at, corrects))
 constexpr auto notes(ConfirmMunicipalities*) {
     return base::notes("confirms which municipalities are affected or threatened",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -128,7 +129,12 @@ constexpr auto notes(ConfirmMunicipalities*) {
                 .max = 60,
                 .reference = "municipality"},
             {.name = "reason", .id = 3, .meaning = "on what ground", .min = 1, .max = 500, .multiline = true},
-            {.name = "occurred_at", .id = 4, .meaning = "when it was established"}});
+            {.name = "occurred_at", .id = 4, .meaning = "when it was established"},
+            {.name = "corrects",
+                .id = 5,
+                .meaning = "the set that stands was wrong from the beginning: also after closing",
+                .label_nl = "Is een correctie",
+                .label_en = "Is a correction"}});
 }
 
 struct ShareWithRegion {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "modules/incident/alarming.hpp"
+#include "modules/incident/corrections.hpp"
 #include "server/kernel/registry.hpp"
 
 namespace paraat::incident {
@@ -52,15 +53,18 @@ struct MunicipalitiesConfirmed {
     std::vector<std::string> dropped;
     std::string reason;
     base::Instant occurred_at;
+    bool corrects = false;
 };
-BOOST_DESCRIBE_STRUCT(MunicipalitiesConfirmed, (), (municipalities, added, dropped, reason, occurred_at))
+BOOST_DESCRIBE_STRUCT(
+    MunicipalitiesConfirmed, (), (municipalities, added, dropped, reason, occurred_at, corrects))
 constexpr auto notes(MunicipalitiesConfirmed*) {
     return base::notes("a person confirmed the affected municipalities",
         {{.name = "municipalities", .id = 1, .meaning = "the whole set"},
             {.name = "added", .id = 2, .meaning = "new in it"},
             {.name = "dropped", .id = 3, .meaning = "no longer in it"},
             {.name = "reason", .id = 4, .meaning = "on what ground"},
-            {.name = "occurred_at", .id = 5, .meaning = "when it was established"}});
+            {.name = "occurred_at", .id = 5, .meaning = "when it was established"},
+            {.name = "corrects", .id = 6, .meaning = "the former set was wrong from the beginning"}});
 }
 
 struct RegionShared {
@@ -247,7 +251,7 @@ struct Incident {
     std::string number;
     IncidentKind kind = IncidentKind::real;
     bool closed = false;
-    std::string title, incident_type, place, description, classification_reason, handed_over_to,
+    std::string title, incident_type, place, description, classification_reason, handed_over_to, received_by,
         closed_reason;
     std::optional<Position> location;
     Classification classification = Classification::open;
@@ -255,6 +259,7 @@ struct Incident {
     std::vector<Partner> partners;
     std::optional<base::Instant> started_at, handed_over_at, closed_at;
     std::map<std::string, Alarming> alarming;  // by region
+    std::vector<FormerFact> replaced;          // by corrections
 
     IncidentStatus status() const {
         if (closed) return IncidentStatus::closed;
@@ -344,6 +349,11 @@ void evolve(Incident&, IncidentHandedOver const&, kernel::Recorded const&);
 void evolve(Incident&, IncidentClosed const&, kernel::Recorded const&);
 void evolve(Incident&, IncidentReopened const&, kernel::Recorded const&);
 void evolve(Incident&, IncidentOpenedUp const&, kernel::Recorded const&);
+void evolve(Incident&, StartCorrected const&, kernel::Recorded const&);
+void evolve(Incident&, ClosingCorrected const&, kernel::Recorded const&);
+void evolve(Incident&, ClosingWithdrawn const&, kernel::Recorded const&);
+void evolve(Incident&, HandOverCorrected const&, kernel::Recorded const&);
+void evolve(Incident&, HandOverWithdrawn const&, kernel::Recorded const&);
 
 std::vector<IncidentRow> incident_rows(Incident const&, kernel::About const&);
 std::vector<AlarmingRow> alarming_rows(Incident const&, kernel::About const&);
@@ -352,6 +362,7 @@ std::vector<journal::Fact> incident_facts(Incident const&, kernel::About const&)
 
 /// The streams of this module, each with its own table of contents beside its rules.
 void install_incident(kernel::Registry& registry);
+void install_corrections(kernel::StreamBuilder<Incident>& incidents);
 void install_numbering(kernel::Registry& registry);
 void install_grip(kernel::Registry& registry);
 void install_teams(kernel::Registry& registry);

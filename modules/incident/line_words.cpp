@@ -41,9 +41,9 @@ TwoMoments two_moments(base::Instant right, base::Instant before) {
         said(now, precision, false) + ", not " + said(then, precision, false)};
 }
 
-std::string joined(std::vector<std::string> const& names) {
+std::string joined(std::vector<std::string> const& names, std::string_view between) {
     std::string all;
-    for (auto const& name : names) all += (all.empty() ? "" : ", ") + name;
+    for (auto const& name : names) all += (all.empty() ? std::string() : std::string(between)) + name;
     return all;
 }
 

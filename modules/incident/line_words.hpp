@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/base/instant.hpp"
@@ -17,6 +18,6 @@ struct TwoMoments {
 TwoMoments two_moments(base::Instant right, base::Instant before);
 
 /// "CaCo, burgemeester".
-std::string joined(std::vector<std::string> const& names);
+std::string joined(std::vector<std::string> const& names, std::string_view between = ", ");
 
 }  // namespace paraat::incident

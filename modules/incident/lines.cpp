@@ -33,11 +33,15 @@ LogText opened(IncidentOpened const& event, Incident const&) {
 }
 
 LogText confirmed(MunicipalitiesConfirmed const& event, Incident const&) {
-    std::string nl = "Getroffen of bedreigde gemeenten bevestigd: " + joined(event.municipalities) + ".";
-    std::string en = "Affected or threatened municipalities confirmed: " + joined(event.municipalities) + ".";
+    std::string nl = event.corrects ? "Correctie getroffen of bedreigde gemeenten: "
+                                    : "Getroffen of bedreigde gemeenten bevestigd: ";
+    std::string en = event.corrects ? "Correction of the affected or threatened municipalities: "
+                                    : "Affected or threatened municipalities confirmed: ";
+    nl += joined(event.municipalities) + ".";
+    en += joined(event.municipalities) + ".";
     if (!event.dropped.empty()) {
-        nl += " Niet meer: " + joined(event.dropped) + ".";
-        en += " No longer: " + joined(event.dropped) + ".";
+        nl += (event.corrects ? " Ten onrechte: " : " Niet meer: ") + joined(event.dropped) + ".";
+        en += (event.corrects ? " Wrongly: " : " No longer: ") + joined(event.dropped) + ".";
     }
     return text(nl + " " + event.reason, en + " " + event.reason);
 }
@@ -109,7 +113,8 @@ void install_lines(kernel::StreamBuilder<Incident>& incidents) {
         log_line(
             "Plaats nader bepaald: {place}. {reason}", "Place determined: {place}. {reason}", "incident"),
         2, past_without_moment(R"({"1":"Vlotbrugweg 3, Almere","2":null,"3":"Adres bekend"})"));
-    incidents.event<MunicipalitiesConfirmed>("municipalities_confirmed", confirmed);
+    incidents.event<MunicipalitiesConfirmed>(
+        "municipalities_confirmed", confirmed, 2, past_of_municipalities_confirmed());
     incidents.event<RegionShared>("region_shared",
         log_line("Gedeeld met {region}: {reason}", "Shared with {region}: {reason}", "incident"));
     incidents.event<RegionWithdrawn>("region_withdrawn",
@@ -174,6 +179,7 @@ void install_incident(kernel::Registry& registry) {
     incidents.command<CloseIncident>("close", may(lead_incidents), close, changes, grips);
     incidents.command<ReopenIncident>("reopen", may(lead_incidents), reopen);
     incidents.command<OpenUp>("open_up", may(lead_incidents), open_up);
+    install_corrections(incidents);
 }
 
 }  // namespace paraat::incident

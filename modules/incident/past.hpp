@@ -8,5 +8,6 @@ namespace paraat::incident {
 /// Of an event that got `occurred_at` in shape 2.
 std::vector<kernel::PastShape> past_without_moment(std::string_view sample);
 std::vector<kernel::PastShape> past_of_moment_corrected();
+std::vector<kernel::PastShape> past_of_municipalities_confirmed();
 
 }  // namespace paraat::incident

@@ -26,6 +26,9 @@ inline RefusalCode const incident_closed{"incident_closed", 409,
     "again."};
 inline RefusalCode const not_closed{
     "not_closed", 409, "Dit incident is niet gesloten.", "This incident is not closed."};
+inline RefusalCode const closed_before_it_began{"closed_before_it_began", 422,
+    "Het incident zou dan gesloten zijn voordat het begon.",
+    "The incident would then have been closed before it began."};
 inline RefusalCode const open_already{"open_already", 409,
     "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
 inline RefusalCode const municipality_twice{"municipality_twice", 422,

@@ -107,8 +107,12 @@ Result<Events> relocate(Incident const& state, RelocateIncident const& command, 
 }
 
 Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& command, Context const& context) {
-    TRY(still_open(state));
+    // What was wrong from the beginning is mended also after closing; what changes is confirmed while it
+    // runs.
     MunicipalitiesConfirmed confirmed;
+    confirmed.corrects = command.corrects.value_or(false);
+    if (!confirmed.corrects) TRY(still_open(state));
+    if (confirmed.corrects && state.municipalities.empty()) return refuse(not_recorded, "municipalities");
     confirmed.municipalities = command.municipalities;
     confirmed.reason = command.reason;
     auto const& wanted = command.municipalities;
@@ -190,6 +194,7 @@ Result<Events> close(Incident const& state, CloseIncident const& command, Contex
     // incident.
     TRY(scaled_down(context, state.regions(context.region)));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    if (state.started_at && moment < *state.started_at) return refuse(closed_before_it_began, "occurred_at");
     return Events{IncidentClosed{command.reason, moment}};
 }
 

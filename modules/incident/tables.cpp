@@ -33,10 +33,6 @@ void evolve(Incident& state, IncidentRelocated const& event, kernel::Recorded co
     state.location = event.location;
 }
 
-void evolve(Incident& state, MunicipalitiesConfirmed const& event, kernel::Recorded const&) {
-    state.municipalities = event.municipalities;
-}
-
 void evolve(Incident& state, RegionShared const& event, kernel::Recorded const&) {
     state.other_regions.push_back(event.region);
 }
@@ -57,6 +53,7 @@ void evolve(Incident& state, PartnerWithdrawn const& event, kernel::Recorded con
 
 void evolve(Incident& state, IncidentHandedOver const& event, kernel::Recorded const&) {
     state.handed_over_to = event.to;
+    state.received_by = event.received_by;
     state.handed_over_at = event.occurred_at;
 }
 
@@ -103,6 +100,8 @@ std::vector<IncidentRow> incident_rows(Incident const& state, kernel::About cons
     row.opened_by = about.created_by;
     row.changed_at = about.changed_at;
     row.version = about.version;
+    row.received_by = state.received_by;
+    row.replaced = state.replaced;
     return {std::move(row)};
 }
 

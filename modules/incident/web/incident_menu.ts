@@ -1,6 +1,7 @@
 // What can be done with an incident as a whole, in order, for who may; the menu in its head.
 import type { MenuItem, Option } from '$kit';
 import type { Act } from './act';
+import * as corrections from './correction_acts';
 import * as acts from './incident_acts';
 import type { Around } from './incident_acts';
 import type { ProposedMunicipality } from './place.svelte';
@@ -55,6 +56,7 @@ export function incident_menu(parts: MenuParts): MenuItem[] {
     ],
     ['act_close', 'lead_incidents', is_open, () => acts.close_act(around, grips, teams)],
     ['act_reopen', 'lead_incidents', !is_open, () => acts.reopen_act(around)],
+    ...correcting(around),
   ];
   return entries
     .filter(([, right, holds]) => holds && may(right))
@@ -63,4 +65,41 @@ export function incident_menu(parts: MenuParts): MenuItem[] {
       run: () => open(make()),
       ...(begins_group ? { begins_group } : {}),
     }));
+}
+
+/** What was recorded wrongly, of what was recorded: also after closing. */
+function correcting(around: Around): Entry[] {
+  const { incident } = around;
+  const is_closed = incident.status === 'closed';
+  const is_handed_over = incident.handed_over_at !== null;
+  const entries: Entry[] = [
+    [
+      'act_start_correct',
+      'record_incident_facts',
+      incident.started_at !== null,
+      () => corrections.start_correction(around),
+    ],
+    [
+      'act_municipalities_correct',
+      'record_incident_facts',
+      incident.municipalities.length > 0,
+      () => corrections.municipalities_correction(around),
+    ],
+    [
+      'act_hand_over_correct',
+      'lead_incidents',
+      is_handed_over,
+      () => corrections.hand_over_correction(around),
+    ],
+    [
+      'act_hand_over_withdraw',
+      'lead_incidents',
+      is_handed_over,
+      () => corrections.hand_over_withdrawal(around),
+    ],
+    ['act_close_correct', 'lead_incidents', is_closed, () => corrections.closing_correction(around)],
+    ['act_close_withdraw', 'lead_incidents', is_closed, () => corrections.closing_withdrawal(around)],
+  ];
+  const first = entries.find(([, , holds]) => holds);
+  return entries.map((entry) => (entry === first ? [entry[0], entry[1], entry[2], entry[3], true] : entry));
 }

@@ -57,6 +57,8 @@ export function incident_on_its_way(opened: Opened, actor: string, now: string):
     opened_by: actor,
     changed_at: now,
     version: 1,
+    received_by: '',
+    replaced: [],
   };
 }
 

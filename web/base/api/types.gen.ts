@@ -180,6 +180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/incident/correct-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.correct_closing
+         * @description corrects when an incident was closed; the first line stays Asks the right `lead_incidents`.
+         */
+        post: operations["commandIncidentCorrectClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/incident/correct-grip": {
         parameters: {
             query?: never;
@@ -194,6 +214,46 @@ export interface paths {
          * @description corrects moment or decider of the last GRIP decision; the first line stays Asks the right `record_grip`.
          */
         post: operations["commandIncidentCorrectGrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/incident/correct-hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.correct_hand_over
+         * @description corrects to whom or when an incident was handed over; the first line stays Asks the right `lead_incidents`.
+         */
+        post: operations["commandIncidentCorrectHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/incident/correct-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.correct_start
+         * @description corrects when an incident began; the first line stays Asks the right `record_incident_facts`.
+         */
+        post: operations["commandIncidentCorrectStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -714,6 +774,46 @@ export interface paths {
          * @description gives out the next number; the system alone Asks the right `take_numbers`.
          */
         post: operations["commandIncidentTakeNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/incident/withdraw-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.withdraw_closing
+         * @description says that closing an incident was a mistake; the first line stays Asks the right `lead_incidents`.
+         */
+        post: operations["commandIncidentWithdrawClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/incident/withdraw-hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.withdraw_hand_over
+         * @description says that an incident was not handed over; the first line stays Asks the right `lead_incidents`.
+         */
+        post: operations["commandIncidentWithdrawHandOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2396,6 +2496,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description Where I am signed in
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere else
+         * @description Sign out everywhere else
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out there
+         * @description Sign out there
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2668,6 +2812,8 @@ export interface components {
             /** @description remark */
             note: string;
         };
+        /** @enum {string} */
+        CorrectedFact: "started" | "closed" | "handed_over" | "municipalities";
         /** @description per region the last sequence */
         Cursor: {
             [key: string]: number;
@@ -2679,6 +2825,28 @@ export interface components {
             organisation: string;
             column: string;
             regions: string[];
+        };
+        /** @description what was recorded of an incident before it was corrected */
+        FormerFact: {
+            fact: components["schemas"]["CorrectedFact"];
+            occurred_at?: string | null;
+            /** @description why it was closed, or to whom it was handed over */
+            text: string;
+            /** @description who took it over */
+            person: string;
+            /** @description the set that was confirmed */
+            municipalities: string[];
+            /** @description it did not happen at all */
+            withdrawn: boolean;
+            /** @description what was wrong */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description when the correction was entered
+             */
+            corrected_at: string;
+            /** @description account that corrected it */
+            corrected_by: string;
         };
         /** @description a snapshot or changes */
         Frame: {
@@ -2876,6 +3044,7 @@ export interface components {
             /** @description on what ground */
             reason: string;
             occurred_at?: string | null;
+            corrects?: boolean | null;
         };
         /** @description records that a policy team was convened */
         IncidentConveneTeam: {
@@ -2918,6 +3087,21 @@ export interface components {
             /** @description what was wrong */
             reason: string;
         };
+        /** @description corrects when an incident was closed; the first line stays */
+        IncidentCorrectClosing: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description the right moment
+             */
+            occurred_at: string;
+            /** @description what was wrong */
+            reason: string;
+        };
         /** @description corrects moment or decider of the last GRIP decision; the first line stays */
         IncidentCorrectGrip: {
             /**
@@ -2934,6 +3118,40 @@ export interface components {
             decided_by: string;
             /** @description in which function */
             decided_by_function: string;
+            /** @description what was wrong */
+            reason: string;
+        };
+        /** @description corrects to whom or when an incident was handed over; the first line stays */
+        IncidentCorrectHandOver: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            /** @description the organisation or project that really took it over */
+            to: string;
+            /** @description who really took it over */
+            received_by: string;
+            /**
+             * Format: date-time
+             * @description the right moment
+             */
+            occurred_at: string;
+            /** @description what was wrong */
+            reason: string;
+        };
+        /** @description corrects when an incident began; the first line stays */
+        IncidentCorrectStart: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description the right moment
+             */
+            occurred_at: string;
             /** @description what was wrong */
             reason: string;
         };
@@ -3280,6 +3498,10 @@ export interface components {
             changed_at: string;
             /** @description number of changes */
             version: number;
+            /** @description who took it over when it was handed over */
+            received_by: string;
+            /** @description what stood there before each correction, the first one first */
+            replaced: components["schemas"]["FormerFact"][];
         };
         /** @description shares an incident with another region */
         IncidentShareWithRegion: {
@@ -3392,6 +3614,26 @@ export interface components {
             /** @description name people use */
             name: string;
             status: components["schemas"]["TeamStatus"];
+        };
+        /** @description says that closing an incident was a mistake; the first line stays */
+        IncidentWithdrawClosing: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            /** @description what was wrong */
+            reason: string;
+        };
+        /** @description says that an incident was not handed over; the first line stays */
+        IncidentWithdrawHandOver: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            /** @description what was wrong */
+            reason: string;
         };
         /** @description ends the invitation of a partner */
         IncidentWithdrawPartner: {
@@ -4521,6 +4763,18 @@ export interface components {
             reason: string;
             remaining?: string | null;
         };
+        OwnSession: {
+            id: string;
+            browser: string;
+            system: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            seen_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            is_this: boolean;
+        };
         /** @description a partner invited to an incident */
         Partner: {
             organisation?: string | null;
@@ -5489,6 +5743,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5596,6 +5851,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5641,6 +5897,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5686,6 +5943,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5731,6 +5989,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5776,6 +6035,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5821,6 +6081,53 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentCorrectClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentCorrectClosing"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5866,6 +6173,99 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentCorrectHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentCorrectHandOver"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentCorrectStart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentCorrectStart"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5911,6 +6311,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -5956,6 +6357,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6001,6 +6403,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6046,6 +6449,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6091,6 +6495,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6136,6 +6541,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6181,6 +6587,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6226,6 +6633,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6271,6 +6679,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6316,6 +6725,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6361,6 +6771,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6406,6 +6817,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6451,6 +6863,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6496,6 +6909,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6541,6 +6955,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6586,6 +7001,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6631,6 +7047,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6676,6 +7093,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6721,6 +7139,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6766,6 +7185,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6811,6 +7231,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6856,6 +7277,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6901,6 +7323,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6946,6 +7369,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -6991,6 +7415,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7036,6 +7461,99 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentWithdrawClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentWithdrawClosing"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentWithdrawHandOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentWithdrawHandOver"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7081,6 +7599,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7126,6 +7645,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7171,6 +7691,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7216,6 +7737,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7261,6 +7783,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7306,6 +7829,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7351,6 +7875,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7396,6 +7921,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7441,6 +7967,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7486,6 +8013,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7531,6 +8059,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7576,6 +8105,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7621,6 +8151,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7666,6 +8197,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7711,6 +8243,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7756,6 +8289,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7801,6 +8335,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7846,6 +8381,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7891,6 +8427,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7936,6 +8473,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -7981,6 +8519,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8026,6 +8565,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8071,6 +8611,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8116,6 +8657,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8161,6 +8703,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8206,6 +8749,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8251,6 +8795,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8296,6 +8841,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8341,6 +8887,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8386,6 +8933,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8431,6 +8979,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8476,6 +9025,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8521,6 +9071,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8566,6 +9117,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8611,6 +9163,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8656,6 +9209,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8701,6 +9255,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8746,6 +9301,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8791,6 +9347,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8836,6 +9393,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8881,6 +9439,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8926,6 +9485,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -8971,6 +9531,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9016,6 +9577,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9061,6 +9623,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9106,6 +9669,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9151,6 +9715,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9196,6 +9761,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9241,6 +9807,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9286,6 +9853,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9331,6 +9899,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9376,6 +9945,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9421,6 +9991,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9466,6 +10037,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9511,6 +10083,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9556,6 +10129,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9601,6 +10175,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9646,6 +10221,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9691,6 +10267,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9736,6 +10313,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9781,6 +10359,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9826,6 +10405,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9871,6 +10451,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9916,6 +10497,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -9961,6 +10543,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10006,6 +10589,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10122,6 +10706,7 @@ export interface operations {
             };
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10167,6 +10752,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10197,6 +10783,7 @@ export interface operations {
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10331,6 +10918,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10456,6 +11044,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10490,6 +11079,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10520,6 +11110,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10556,6 +11147,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10590,6 +11182,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
     };
@@ -10673,6 +11266,83 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last used first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            401: components["responses"]["SignedOut"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path: {
+                /** @description which of my sessions */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotNow"];
         };
     };

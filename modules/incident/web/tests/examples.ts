@@ -17,7 +17,9 @@ export function speak_dutch(): void {
 /** The names of the product's own reference files. */
 function label_of(set: string, code: string): string {
   const file = new URL(`../../../../reference/${set}.json`, import.meta.url);
-  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as { rows: { code: string; label_nl: string }[] };
+  const { rows } = JSON.parse(readFileSync(file, 'utf8')) as {
+    rows: { code: string; label_nl: string }[];
+  };
   return rows.find((row) => row.code === code)?.label_nl ?? code;
 }
 
@@ -61,6 +63,8 @@ export function incident(change: Partial<IncidentRow> = {}): IncidentRow {
     opened_by: 'a1',
     changed_at: '2027-04-01T07:00:00Z',
     version: 1,
+    received_by: '',
+    replaced: [],
     ...change,
   };
 }
@@ -69,7 +73,9 @@ export function around(row = incident()): Around {
   const client = {
     commands: { new_id: () => 'new' },
     clock: { now: () => '2027-04-01T08:00:00Z' },
-    store: { table: () => ({ rows: () => [{ id: 'a2', name: 'L. de Graaf' }] }) },
+    store: {
+      table: () => ({ rows: () => [{ id: 'a2', name: 'L. de Graaf' }] }),
+    },
   };
   return { client: client as unknown as Client, incident: row, reference };
 }

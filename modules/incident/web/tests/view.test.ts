@@ -113,8 +113,13 @@ describe('the menu of an incident', () => {
     expect(labels(incident({ regions: ['VR25', 'VR14'] }))).toContain('Delen met een regio beëindigen');
   });
 
-  it('leaves a closed incident with opening it again', () => {
-    expect(labels(incident({ status: 'closed' }))).toEqual(['Heropenen']);
+  it('leaves a closed incident with opening it again and with corrections', () => {
+    expect(labels(incident({ status: 'closed' }))).toEqual([
+      'Heropenen',
+      'Begin corrigeren',
+      'Moment van sluiten corrigeren',
+      'Per vergissing gesloten',
+    ]);
   });
 
   it('keeps away what the reader may not do', () => {
@@ -122,6 +127,7 @@ describe('the menu of an incident', () => {
       'Plaats aanpassen',
       'Gemeenten bevestigen',
       'Naam en type aanpassen',
+      'Begin corrigeren',
     ]);
   });
 });

@@ -1,0 +1,91 @@
+// Correcting what was recorded of an incident as a whole: its beginning, municipalities, hand-over, closing.
+import { correction_fields, listed, reason_field, words, type Act } from './act';
+import type { Around } from './incident_acts';
+import { changes_in_words } from './municipalities';
+import { t } from './texts';
+
+export function start_correction({ incident }: Around): Act {
+  return {
+    ...words('start_correct', 'correct'),
+    command: 'incident/correct-start',
+    fixed: { id: incident.id },
+    fields: correction_fields(incident.started_at ?? ''),
+  };
+}
+
+/** What was confirmed was wrong from the beginning; an area that grows is confirmed anew. */
+export function municipalities_correction({ incident, reference }: Around): Act {
+  return {
+    ...words('municipalities_correct', 'correct'),
+    consequence: (values) => {
+      const said = changes_in_words(incident.municipalities, listed(values['municipalities']), (code) =>
+        reference.municipality(code),
+      );
+      return `${said} ${t('act_municipalities_correct_consequence')}`;
+    },
+    command: 'incident/confirm-municipalities',
+    fixed: { id: incident.id, corrects: true, occurred_at: null },
+    fields: [
+      {
+        name: 'municipalities',
+        label: t('municipalities'),
+        kind: 'municipalities',
+        hint: t('municipalities_hint'),
+        value: incident.municipalities.join(','),
+      },
+      reason_field('what_was_wrong'),
+    ],
+  };
+}
+
+export function hand_over_correction({ incident }: Around): Act {
+  return {
+    ...words('hand_over_correct', 'correct'),
+    command: 'incident/correct-hand-over',
+    fixed: { id: incident.id },
+    fields: [
+      {
+        name: 'to',
+        label: t('handed_over_to'),
+        kind: 'text',
+        value: incident.handed_over_to,
+      },
+      {
+        name: 'received_by',
+        label: t('received_by'),
+        kind: 'text',
+        value: incident.received_by,
+      },
+      ...correction_fields(incident.handed_over_at ?? ''),
+    ],
+  };
+}
+
+export function hand_over_withdrawal({ incident }: Around): Act {
+  return {
+    ...words('hand_over_withdraw', 'act_withdraw_fact'),
+    command: 'incident/withdraw-hand-over',
+    danger: true,
+    fixed: { id: incident.id },
+    fields: [reason_field('what_was_wrong')],
+  };
+}
+
+export function closing_correction({ incident }: Around): Act {
+  return {
+    ...words('close_correct', 'correct'),
+    command: 'incident/correct-closing',
+    fixed: { id: incident.id },
+    fields: correction_fields(incident.closed_at ?? ''),
+  };
+}
+
+export function closing_withdrawal({ incident }: Around): Act {
+  return {
+    ...words('close_withdraw', 'act_withdraw_fact'),
+    command: 'incident/withdraw-closing',
+    danger: true,
+    fixed: { id: incident.id },
+    fields: [reason_field('what_was_wrong')],
+  };
+}

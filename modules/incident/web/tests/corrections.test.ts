@@ -1,0 +1,73 @@
+// Corrections of an incident as a whole: what is offered, and what a form of them sends.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '$base/client';
+import { args_of, first_values } from '../act';
+import * as corrections from '../correction_acts';
+import { incident_menu } from '../incident_menu';
+import type { IncidentRow } from '../rows';
+import { incident, nothing_proposed, reference, speak_dutch } from './examples';
+
+beforeEach(speak_dutch);
+
+const around = (row: IncidentRow) => ({ client: {} as Client, incident: row, reference });
+
+function offered(row: IncidentRow, rights: readonly string[]): string[] {
+  return incident_menu({
+    around: around(row),
+    grips: [],
+    teams: [],
+    organisations: [],
+    proposed: nothing_proposed,
+    may: (right) => rights.includes(right),
+    open: () => {},
+  }).map((item) => item.label);
+}
+
+const closed = incident({
+  status: 'closed',
+  closed_at: '2027-04-01T09:00:00Z',
+  municipalities: ['GM0034'],
+  handed_over_to: 'Projectteam nafase',
+  received_by: 'E. Koster',
+  handed_over_at: '2027-04-01T08:00:00Z',
+});
+
+describe('a correction', () => {
+  it('is offered of what was recorded, also after closing, to who may', () => {
+    expect(offered(closed, ['lead_incidents'])).toEqual([
+      'Heropenen',
+      'Overdracht corrigeren',
+      'Overdracht terugnemen',
+      'Moment van sluiten corrigeren',
+      'Per vergissing gesloten',
+    ]);
+    expect(offered(closed, ['record_incident_facts'])).toEqual(['Begin corrigeren', 'Gemeenten corrigeren']);
+    expect(offered(closed, [])).toEqual([]);
+  });
+
+  it('is not offered of what was never recorded', () => {
+    const prepared = incident({ status: 'prepared', started_at: null });
+    const both = ['lead_incidents', 'record_incident_facts'];
+    expect(offered(prepared, both).filter((label) => label.includes('corrigeren'))).toEqual([]);
+  });
+
+  it('begins with what stands there, and sends the whole of it', () => {
+    const act = corrections.hand_over_correction(around(closed));
+    expect(args_of(act, { ...first_values(act), 'reason area': 'Verkeerde naam' })).toEqual({
+      id: 'i1',
+      to: 'Projectteam nafase',
+      received_by: 'E. Koster',
+      occurred_at: '2027-04-01T08:00:00Z',
+      reason: 'Verkeerde naam',
+    });
+  });
+
+  it('of the municipalities says that it is one, and what becomes of the set', () => {
+    const act = corrections.municipalities_correction(around(closed));
+    const args = args_of(act, { 'municipalities municipalities': 'GM0303', 'reason area': 'Dronten' });
+    expect(args).toMatchObject({ corrects: true, municipalities: ['GM0303'], reason: 'Dronten' });
+    const said = typeof act.consequence === 'function' ? act.consequence({ municipalities: 'GM0303' }) : '';
+    expect(said).toContain('Vervalt: Almere');
+    expect(said).toContain('blijft leesbaar');
+  });
+});
