@@ -111,6 +111,17 @@ TEST_F(Loading, each_day_finds_the_version_that_held_then) {
     EXPECT_FALSE(kept("kind/A/2010-10-01")->newest);
 }
 
+TEST_F(Loading, a_version_no_longer_holds_on_the_day_it_ends) {
+    files.put("reference/kind.json", set(row("A", "Oud", "2010-10-01", "\"2017-11-21\"")));
+    load();
+    auto const ended = kept("kind/A");
+    ASSERT_TRUE(ended);
+    EXPECT_FALSE(holds_on(*ended, "2010-09-30"));
+    EXPECT_TRUE(holds_on(*ended, "2010-10-01"));
+    EXPECT_TRUE(holds_on(*ended, "2017-11-20"));
+    EXPECT_FALSE(holds_on(*ended, "2017-11-21"));
+}
+
 TEST_F(Loading, what_a_user_changed_stays_when_the_files_change) {
     files.put("reference/kind.json", set(row("A", "Eerste", "2010-10-01")));
     load();
