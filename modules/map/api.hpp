@@ -18,6 +18,8 @@ inline access::Right const add_layer{"add_layer", "kaartlagen toevoegen", "add m
     {"editor", "information_manager", "leader", "planner", "administrator"}};
 inline access::Right const manage_maps{
     "manage_maps", "kaarten beheren", "manage maps", {"information_manager", "planner", "administrator"}};
+/// Who manages maps in some of the regions that are served does not change what is one for all of them.
+extern base::RefusalCode const maps_of_all_regions;
 /// Held by nobody: what a job found out.
 inline access::Right const import_maps{"import_maps", "kaarten inlezen", "import maps", {}};
 

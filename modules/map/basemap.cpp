@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "modules/map/tile_file.hpp"
+#include "modules/map/whole_installation.hpp"
 #include "modules/map/worker.hpp"
 #include "server/base/check.hpp"
 
@@ -21,7 +22,9 @@ struct Basemap {
     base::Instant cut_at{};
 };
 
-base::Result<kernel::Events> decide(Basemap const&, CutBasemap const& command, kernel::Context const&) {
+base::Result<kernel::Events> decide(
+    Basemap const&, CutBasemap const& command, kernel::Context const& context) {
+    TRY(require_every_region(context));
     if (!is_map_file_name(command.file_name)) return base::refuse(basemap_file_unfit, "file_name");
     return kernel::Events{BasemapBegun{command.file_name, command.name, command.attribution}};
 }
@@ -178,7 +181,8 @@ void install_basemap(kernel::Registry& registry) {
     basemaps.event<BasemapCut>("cut", cut_line);
     basemaps.audience(+[](Basemap const&, kernel::About const&) { return access::everyone(); });
     basemaps.public_table<BasemapRow>("basemap", rows_of);
-    basemaps.command<CutBasemap>("cut_basemap", kernel::may(manage_maps), decide, kernel::creates);
+    basemaps.command<CutBasemap>(
+        "cut_basemap", kernel::may(manage_maps), decide, kernel::creates, {"reference_row"});
     basemaps.command<FinishBasemap>("finish_basemap", kernel::may(import_maps), decide);
     registry.job<BasemapBegun>(
         "import_basemap", "Stratenkaart maken", "Making the street map", import_basemap);

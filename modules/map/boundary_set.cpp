@@ -5,6 +5,7 @@
 
 #include "modules/map/kept_file.hpp"
 #include "modules/map/refusals.hpp"
+#include "modules/map/whole_installation.hpp"
 #include "modules/organisation/api.hpp"
 #include "modules/reference/api.hpp"
 #include "server/base/check.hpp"
@@ -23,7 +24,8 @@ struct BoundarySet {
 };
 
 base::Result<kernel::Events> decide(
-    BoundarySet const&, ImportBoundaries const& command, kernel::Context const&) {
+    BoundarySet const&, ImportBoundaries const& command, kernel::Context const& context) {
+    TRY(require_every_region(context));
     return kernel::Events{BoundariesBegun{
         command.regions_file, command.municipalities_file, command.table_file, command.year, command.source}};
 }
@@ -144,7 +146,8 @@ void install_boundaries(kernel::Registry& registry) {
     sets.event<BoundariesDrawn>("drawn", kernel::silent);
     sets.audience(+[](BoundarySet const&, kernel::About const&) { return access::everyone(); });
     sets.public_table<BoundarySetRow>("boundary_set", rows_of);
-    sets.command<ImportBoundaries>("import_boundaries", kernel::may(manage_maps), decide, kernel::creates);
+    sets.command<ImportBoundaries>(
+        "import_boundaries", kernel::may(manage_maps), decide, kernel::creates, {"reference_row"});
     sets.command<FinishBoundaries>("finish_boundaries", kernel::may(import_maps), decide);
     registry.at_start([](kernel::Kernel& kernel, kernel::Resources const&) { hold_newest(kernel); });
     registry.job<BoundariesBegun>(

@@ -1,6 +1,8 @@
 // The sentences of everything the map can refuse.
 #include "modules/map/refusals.hpp"
 
+#include "modules/map/api.hpp"
+
 namespace paraat::map {
 
 using base::RefusalCode;
@@ -56,5 +58,11 @@ RefusalCode const tile_address_unfit{"tile_address_unfit", 422,
     "capabilities, or holds {z}, {x} and {y}."};
 RefusalCode const tile_service_gone{"tile_service_gone", 409, "Deze tegelservice is al weggehaald.",
     "This tile service has been removed already."};
+RefusalCode const maps_of_all_regions{"maps_of_all_regions", 403,
+    "Stratenkaart, grenzen en tegelservice gelden voor alle regio's van deze installatie. Alleen wie in al "
+    "die "
+    "regio's kaarten beheert, kan ze wijzigen; u beheert geen kaarten in {missing}.",
+    "Street map, boundaries and tile service are one for all regions of this installation. Only who manages "
+    "maps in all of these regions can change them; you do not manage maps in {missing}."};
 
 }  // namespace paraat::map

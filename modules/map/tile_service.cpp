@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "modules/map/refusals.hpp"
+#include "modules/map/whole_installation.hpp"
 
 namespace paraat::map {
 
@@ -47,18 +48,21 @@ bool is_fit(std::string const& address) {
 }
 
 base::Result<kernel::Events> decide(
-    TileService const&, AddTileService const& command, kernel::Context const&) {
+    TileService const&, AddTileService const& command, kernel::Context const& context) {
+    TRY(require_every_region(context));
     if (!is_fit(command.address))
         return base::refuse(tile_address_unfit, "address", {{"z", "{z}"}, {"x", "{x}"}, {"y", "{y}"}});
     return kernel::Events{TileServiceAdded{command.title, command.address, command.attribution}};
 }
 base::Result<kernel::Events> decide(
-    TileService const& service, RemoveTileService const&, kernel::Context const&) {
+    TileService const& service, RemoveTileService const&, kernel::Context const& context) {
+    TRY(require_every_region(context));
     if (service.removed) return base::refuse(tile_service_gone, "id");
     return kernel::Events{TileServiceRemoved{service.is.title}};
 }
 base::Result<kernel::Events> decide(
-    TileService const& service, ChooseTileLayer const& command, kernel::Context const&) {
+    TileService const& service, ChooseTileLayer const& command, kernel::Context const& context) {
+    TRY(require_every_region(context));
     if (service.removed) return base::refuse(tile_service_gone, "id");
     return kernel::Events{TileLayerChosen{command.layer, service.is.title}};
 }
@@ -119,9 +123,12 @@ void install_tile_services(kernel::Registry& registry) {
         kernel::log_line("Tegelservice weggehaald: {title}", "Tile service removed: {title}", "map"));
     services.audience(+[](TileService const&, kernel::About const&) { return access::everyone(); });
     services.public_table<TileServiceRow>("tile_service", rows_of);
-    services.command<AddTileService>("add_tile_service", kernel::may(manage_maps), decide, kernel::creates);
-    services.command<ChooseTileLayer>("choose_tile_layer", kernel::may(manage_maps), decide);
-    services.command<RemoveTileService>("remove_tile_service", kernel::may(manage_maps), decide);
+    services.command<AddTileService>(
+        "add_tile_service", kernel::may(manage_maps), decide, kernel::creates, {"reference_row"});
+    services.command<ChooseTileLayer>(
+        "choose_tile_layer", kernel::may(manage_maps), decide, kernel::Reach::changes, {"reference_row"});
+    services.command<RemoveTileService>(
+        "remove_tile_service", kernel::may(manage_maps), decide, kernel::Reach::changes, {"reference_row"});
 }
 
 }  // namespace paraat::map

@@ -58,6 +58,7 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
     };
     auto const imports = std::make_shared<map::ImportFiles>(serving.data_directory);
     options.imports.right = map::manage_maps.name;
+    options.imports.not_everywhere = &map::maps_of_all_regions;
     options.imports.list = [imports] {
         std::string list;
         for (auto const& file : imports->all()) list += (list.empty() ? "" : ",") + base::to_json(file);

@@ -98,7 +98,7 @@ void add_command(json::object& paths, CommandType const& command, Schemas& schem
     operation["parameters"] = json::array{csrf_parameter()};
     operation["requestBody"] = json_body(std::move(body));
     operation["responses"] = answers({{200, "Recorded, durable when you read this", reference("Receipt")}},
-        {400, 401, 403, 404, 409, 413, 415, 422, 503});
+        {400, 401, 403, 404, 409, 413, 415, 422, 429, 503});
     paths["/commands/" + kebab(command.module) + "/" + kebab(command.name)] =
         json::object{{"post", std::move(operation)}};
 }
@@ -128,7 +128,7 @@ void add_query(json::object& paths, QueryType const& query, Schemas& schemas) {
     operation["tags"] = json::array{query.module};
     operation["parameters"] = std::move(parameters);
     operation["responses"] = answers(
-        {{200, "The answer", schemas.row(*query.answer, query.module)}}, {400, 401, 403, 404, 422, 503});
+        {{200, "The answer", schemas.row(*query.answer, query.module)}}, {400, 401, 403, 404, 422, 429, 503});
     paths["/queries/" + kebab(query.module) + "/" + kebab(query.name)] =
         json::object{{"get", std::move(operation)}};
 }

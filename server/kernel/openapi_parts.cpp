@@ -124,6 +124,17 @@ constexpr std::string_view fixed_schemas_text = R"({
           "made_at": {"type": "string", "format": "date-time"},
           "ends_at": {"type": "string", "format": "date-time"},
           "has_password": {"type": "boolean"}}},
+      "OwnSession": {
+        "type": "object",
+        "required": ["id", "browser", "system", "opened_at", "seen_at", "ends_at", "is_this"],
+        "properties": {
+          "id": {"type": "string"},
+          "browser": {"type": "string"},
+          "system": {"type": "string"},
+          "opened_at": {"type": "string", "format": "date-time"},
+          "seen_at": {"type": "string", "format": "date-time"},
+          "ends_at": {"type": "string", "format": "date-time"},
+          "is_this": {"type": "boolean"}}},
       "LinkOwner": {
         "type": "object",
         "required": ["name", "login", "regions", "ends_at", "renews", "may_sign_in", "characters_min"],

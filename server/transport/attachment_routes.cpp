@@ -161,9 +161,9 @@ void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call)
 
 void add_attachment_routes(Edge& edge) {
     auto const under_way = std::make_shared<UnderWay>();  // shared with what is still being sent
-    edge.router.add(Method::post, "/api/v1/attachments", Guard::signed_in, Body::upload,
+    edge.router.add(Method::post, "/api/v1/attachments", Guard::in_turn, Body::upload,
         [&edge](Call call) { hand_in(edge, std::move(call)); });
-    edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::signed_in, Body::none,
+    edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::in_turn, Body::none,
         [&edge, under_way](Call call) { hand_out(edge, under_way, std::move(call)); });
 }
 

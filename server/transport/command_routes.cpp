@@ -154,11 +154,11 @@ void add_command_routes(Edge& edge) {
     auto const route = [&edge](void (*handler)(Edge&, Call)) {
         return [&edge, handler](Call call) { handler(edge, std::move(call)); };
     };
-    edge.router.add(Method::post, "/api/v1/commands/{module}/{command}", Guard::signed_in, Body::json,
+    edge.router.add(Method::post, "/api/v1/commands/{module}/{command}", Guard::in_turn, Body::json,
         route(answer_command));
     edge.router.add(
-        Method::get, "/api/v1/queries/{module}/{query}", Guard::signed_in, Body::none, route(answer_query));
-    edge.router.add(Method::post, "/api/v1/jobs/{id}/cancellation", Guard::signed_in, Body::none,
+        Method::get, "/api/v1/queries/{module}/{query}", Guard::in_turn, Body::none, route(answer_query));
+    edge.router.add(Method::post, "/api/v1/jobs/{id}/cancellation", Guard::in_turn, Body::none,
         route(answer_cancellation));
 }
 

@@ -71,11 +71,13 @@ unsigned workers_of(EdgeOptions const& options) { return std::max(1u, options.wo
 Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its_options)
     : kernel(its_kernel), options(std::move(its_options)), sessions(kernel),
       accounts(kernel, options.password_work, options.login_names), throttle(kernel.clock()),
-      attachments(kernel, options.data_directory), workers(workers_of(options), limits::worker_queue_max),
+      shares(options.reading, options.writing), attachments(kernel, options.data_directory),
+      workers(workers_of(options), limits::worker_queue_max),
       password_workers(limits::password_workers, limits::password_queue_max),
       hub(kernel, presence, sessions, workers), origins(options.public_url, "127.0.0.1", 0),
       device_secret(accounts.secret("device")) {
     add_session_routes(*this);
+    add_own_session_routes(*this);
     add_password_routes(*this);
     add_command_routes(*this);
     add_live_routes(*this);
@@ -125,6 +127,10 @@ void guarded(Telling const& telling, std::function<void()> const& task) {
     } catch (base::DiskFull const& trouble) {
         std::cerr << "trouble: " << telling.path << ": " << trouble.what() << '\n';
         telling.answer(problem(base::refuse(kernel::store_full), telling.language, telling.path));
+    } catch (base::Damaged const&) {
+        // Said once in full by the kernel; here only that this could not be read.
+        std::cerr << "trouble: " << telling.path << ": the data are damaged\n";
+        telling.answer(problem(base::refuse(kernel::store_damaged), telling.language, telling.path));
     } catch (base::Trouble const& trouble) {
         std::cerr << "trouble: " << telling.path << ": " << trouble.what() << '\n';
         telling.answer(problem(base::refuse(server_busy), telling.language, telling.path));
@@ -139,15 +145,17 @@ void guarded(Telling const& telling, std::function<void()> const& task) {
 }
 
 void Edge::on_worker(Workers& those, std::shared_ptr<Call> call, std::function<void(Call&)> task) {
-    bool const taken = those.run([call, task = std::move(task)] {
-        guarded({call->answer, call->request.path, language_of(call->request)}, [&] { task(*call); });
-    });
+    auto const owner = call->session ? call->session->account : std::string{};
+    bool const taken = those.run(
+        [call, task = std::move(task)] {
+            guarded({call->answer, call->request.path, language_of(call->request)}, [&] { task(*call); });
+        },
+        owner);
     if (!taken) refuse(*call, base::refuse(server_busy));
 }
 
 base::Refusal unsaved(Edge const& edge) {
     auto const* why = edge.kernel.hindered_by();
-    if (!edge.kernel.writes()) return base::refuse(kernel::writing_stopped);
     return base::refuse(why != nullptr ? *why : server_busy);
 }
 
@@ -159,14 +167,17 @@ Response json_response(std::string body, int status) {
 
 void refuse(Call& call, base::Refusal const& refusal) { call.answer(problem(call.request, refusal)); }
 
+base::Refusal to_wait(base::RefusalCode const& code, int wait_s) {
+    auto const seconds = std::to_string(wait_s);
+    return base::refuse(code, {},
+        {{"seconds", seconds}, {"wait_nl", seconds + (wait_s == 1 ? " seconde" : " seconden")},
+            {"wait_en", seconds + (wait_s == 1 ? " second" : " seconds")}});
+}
+
 bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt) {
     auto const wait = edge.throttle.take(attempt);
     if (wait == 0) return false;
-    auto const seconds = std::to_string(wait);
-    refuse(call,
-        base::refuse(attempts_too_many, {},
-            {{"seconds", seconds}, {"wait_nl", seconds + (wait == 1 ? " seconde" : " seconden")},
-                {"wait_en", seconds + (wait == 1 ? " second" : " seconds")}}));
+    refuse(call, to_wait(attempts_too_many, wait));
     return true;
 }
 

@@ -16,6 +16,7 @@
 #include "server/transport/origins.hpp"
 #include "server/transport/router.hpp"
 #include "server/transport/sessions.hpp"
+#include "server/transport/shares.hpp"
 #include "server/transport/throttle.hpp"
 #include "server/transport/workers.hpp"
 
@@ -44,10 +45,11 @@ struct ImportPiece {
     std::string_view bytes;
 };
 
-/// Large files of which a job makes something; for who holds the right.
+/// Large files of which a job makes something; for who holds the right in every region that is served.
 struct ImportFolder {
     std::string right{};
-    std::function<std::string()> list{};                                        // a JSON list
+    base::RefusalCode const* not_everywhere = &kernel::forbidden;  // with the regions that are {missing}
+    std::function<std::string()> list{};                           // a JSON list
     std::function<base::Result<std::string>(ImportPiece const&)> add{};         // the file as JSON
     std::function<base::Result<base::Done>(std::string const& name)> remove{};  // whole or on its way
 };
@@ -58,6 +60,7 @@ struct EdgeOptions {
     std::string data_directory{};  // holds attachments/
     bool demo = false;
     Work password_work = Work::ordinary;
+    limits::Share reading = limits::share_of_reading, writing = limits::share_of_writing;
     unsigned workers = 2;
 
     /// Regions of this server; without it those in which anybody has an assignment.
@@ -88,6 +91,7 @@ struct Edge {
     Sessions sessions;
     Accounts accounts;
     Throttle throttle;
+    Shares shares;
     kernel::Attachments attachments;
     Workers workers, password_workers;
     LiveHub hub;
@@ -121,10 +125,13 @@ std::string link_text(Edge const& edge, std::string const& token);
 
 Response json_response(std::string body, int status = 200);
 void refuse(Call& call, base::Refusal const& refusal);
+/// A refusal that says when to try again.
+base::Refusal to_wait(base::RefusalCode const& code, int wait_s);
 /// Takes an attempt from its budget; refuses the call when there is none left.
 bool is_throttled(Edge& edge, Call& call, Throttle::Attempt const& attempt);
 
 void add_session_routes(Edge& edge);
+void add_own_session_routes(Edge& edge);
 void add_password_routes(Edge& edge);
 void add_command_routes(Edge& edge);
 void add_live_routes(Edge& edge);

@@ -18,13 +18,30 @@ std::optional<std::uint64_t> number_in(Request const& request, std::string_view 
     return number;
 }
 
+/// What is made of these files is for all regions together.
+std::optional<base::Refusal> missing_somewhere(Edge const& edge, access::Actor const& actor) {
+    auto const& imports = edge.options.imports;
+    std::string missing;
+    for (auto const& region : edge.regions()) {
+        if (edge.kernel.directory().may(actor, imports.right, region, {})) continue;
+        missing += (missing.empty() ? "" : ", ") + region;
+    }
+    if (missing.empty()) return std::nullopt;
+    return base::refuse(*imports.not_everywhere, {}, {{"missing", missing}});
+}
+
 /// Runs on a worker what only who holds the right may ask.
 void for_keepers(Edge& edge, Call call, std::function<void(Call&)> task) {
     auto const& imports = edge.options.imports;
     if (!imports.add) return refuse(call, base::refuse(page_unknown));
     if (!edge.kernel.directory().holds(edge.actor_of(call), imports.right))
         return refuse(call, base::refuse(kernel::forbidden));
-    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), std::move(task));
+    edge.on_worker(
+        edge.workers, std::make_shared<Call>(std::move(call)), [&edge, task = std::move(task)](Call& asked) {
+            if (auto const refusal = missing_somewhere(edge, edge.actor_of(asked)))
+                return refuse(asked, *refusal);
+            task(asked);
+        });
 }
 
 void list_imports(Edge& edge, Call call) {
@@ -62,11 +79,11 @@ void add_import_routes(Edge& edge) {
     auto const route = [&edge](void (*handler)(Edge&, Call)) {
         return [&edge, handler](Call call) { handler(edge, std::move(call)); };
     };
-    edge.router.add(Method::get, "/api/v1/import-files", Guard::signed_in, Body::none, route(list_imports));
+    edge.router.add(Method::get, "/api/v1/import-files", Guard::in_turn, Body::none, route(list_imports));
     edge.router.add(
-        Method::put, "/api/v1/import-files/{name}", Guard::signed_in, Body::upload, route(take_piece));
+        Method::put, "/api/v1/import-files/{name}", Guard::in_turn, Body::upload, route(take_piece));
     edge.router.add(
-        Method::remove, "/api/v1/import-files/{name}", Guard::signed_in, Body::none, route(remove_import));
+        Method::remove, "/api/v1/import-files/{name}", Guard::in_turn, Body::none, route(remove_import));
 }
 
 }  // namespace paraat::transport

@@ -42,6 +42,15 @@ inline constexpr auto socket_handshake_max = 10s;
 inline constexpr auto socket_silence_max = 60s;  // pinged after half of it; a dead peer is found within it
 inline constexpr int socket_send_buffer_bytes = 256 * 1024;  // in the operating system
 
+// One person, in all windows and on all devices together. Twenty windows that open at once, or a day of work
+// that was written without connection, stay within it; a program that asks without end does not.
+struct Share {
+    std::size_t at_once;  // requests that have no answer yet, long polls among them
+    double burst, per_s;  // so many in one go, and so many a second in the long run
+};
+inline constexpr Share share_of_reading{128, 1000, 60};
+inline constexpr Share share_of_writing{64, 500, 30};
+
 // Live: how long changes are gathered into one frame.
 inline constexpr auto gather_idle = 2ms;
 inline constexpr auto gather_busy_max = 50ms;

@@ -102,7 +102,7 @@ void answer_changes(Edge& edge, PollPlaces& places, Call call) {
 
 void add_live_routes(Edge& edge) {
     auto const places = std::make_shared<PollPlaces>();  // lives as long as the route
-    edge.router.add(Method::get, "/api/v1/changes", Guard::signed_in, Body::none,
+    edge.router.add(Method::get, "/api/v1/changes", Guard::in_turn, Body::none,
         [&edge, places](Call call) { answer_changes(edge, *places, std::move(call)); });
 }
 

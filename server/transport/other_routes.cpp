@@ -11,11 +11,22 @@ namespace {
 
 void tell_health(Edge& edge, Call call) {
     // A full disk mends itself, so it is told and no reason to be restarted (200); stopped writing is (503).
-    bool const writes = edge.kernel.writes(), well = writes && edge.kernel.hindered_by() == nullptr;
-    std::string body = R"({"status":")" + std::string(well ? "ready" : "degraded") + R"(","writes":)"
-        + (well ? "true" : "false") + ",\"version\":";
+    auto const* why = edge.kernel.hindered_by();
+    std::string body = R"({"status":")" + std::string(why == nullptr ? "ready" : "degraded")
+        + R"(","writes":)" + (why == nullptr ? "true" : "false");
+    if (why != nullptr) {
+        auto const refusal = base::refuse(*why);
+        body += ",\"code\":";
+        base::write_text(why->code, body);
+        body += ",\"details\":{\"nl\":";
+        base::write_text(base::sentence(refusal.faults.front(), "nl"), body);
+        body += ",\"en\":";
+        base::write_text(base::sentence(refusal.faults.front(), "en"), body);
+        body += '}';
+    }
+    body += ",\"version\":";
     base::write_text(edge.options.version, body);
-    call.answer(json_response(body + "}", writes ? 200 : 503));
+    call.answer(json_response(body + "}", edge.kernel.writes() ? 200 : 503));
 }
 
 /// Made once, at the first question: it takes a while and never changes while the server runs.

@@ -204,6 +204,7 @@ void change(Edge& edge, Call call) {
                 session.account, said.new_password, "new_password", [&edge, asked, session](bool written) {
                     if (!written) return refuse(*asked, unsaved(edge));
                     edge.sessions.end_all_of(session.account, session.key);
+                    edge.hub.tick();
                     asked->answer(Response{.status = 204});
                 });
             if (!set.ok()) refuse(*asked, set.refusal());

@@ -32,6 +32,12 @@ RefusalCode const media_type_unfit{"media_type_unfit", 415, "Deze soort inhoud w
     "This kind of content is not accepted here."};
 RefusalCode const attempts_too_many{"attempts_too_many", 429,
     "Te veel pogingen; probeer het over {wait_nl} opnieuw.", "Too many attempts; try again in {wait_en}."};
+RefusalCode const requests_too_many{"requests_too_many", 429,
+    "Er komen meer verzoeken van u binnen dan de server voor één persoon verwerkt. Probeer het over "
+    "{wait_nl} "
+    "opnieuw; er is niets vastgelegd.",
+    "More requests come from you than the server handles for one person. Try again in {wait_en}; nothing was "
+    "recorded."};
 RefusalCode const headers_too_large{
     "headers_too_large", 431, "De kop van het verzoek is te groot.", "The request's header is too large."};
 RefusalCode const host_unknown{

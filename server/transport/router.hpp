@@ -36,6 +36,7 @@ using Handler = std::function<void(Call call)>;
 enum class Guard {
     open,       // nobody needs to be signed in
     signed_in,  // a session, and for everything but GET its token
+    in_turn,    // the same, and within the person's share of the server
 };
 
 /// What a request may bring.

@@ -75,11 +75,26 @@ void Service::answer(Request request, Answer answer) {
     }
     call.values = std::move(found.values);
     // The handler owns the call; what it throws is told through this.
-    Telling const telling{call.answer, call.request.path, language_of(call.request)};
+    Telling telling{call.answer, call.request.path, language_of(call.request)};
     guarded(telling, [&] {
-        if (auto const refusal = objection(call, *found.route)) return refuse(call, *refusal);
+        auto refusal = objection(call, *found.route);
+        if (!refusal && found.route->guard == Guard::in_turn) refusal = take_share(call);
+        if (refusal) return refuse(call, *refusal);
+        telling.answer = call.answer;
         found.route->handler(std::move(call));
     });
+}
+
+/// The person's place is given back with the answer.
+std::optional<base::Refusal> Service::take_share(Call& call) {
+    auto const kind = is_change(call.request.method) ? Shares::Kind::writing : Shares::Kind::reading;
+    auto const taken = edge_.shares.take(call.signed_in().account, kind);
+    if (!taken.place) return to_wait(requests_too_many, taken.wait_s);
+    call.answer = [place = taken.place, answer = std::move(call.answer)](Response response) {
+        place->give_back();
+        answer(std::move(response));
+    };
+    return std::nullopt;
 }
 
 std::optional<base::Refusal> Service::objection(Call& call, Route const& route) {

@@ -30,6 +30,7 @@ public:
 
 private:
     std::optional<base::Refusal> objection(Call& call, Route const& route);
+    std::optional<base::Refusal> take_share(Call& call);
     void dress(Response& response) const;
     bool take_socket_place(Session const& session);
 

@@ -69,19 +69,23 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
 void open_session(
     Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
     if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
-    edge.sessions.open(account, [&edge, call, account, login](std::optional<std::string> token) {
-        if (!token) return refuse(*call, unsaved(edge));
-        auto const actor = edge.kernel.directory().actor(account);
-        auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
-        response.with("set-cookie",
-            cookie_of(edge, edge.origins.session_cookie(), *token, "/", seconds(limits::session_age_max)));
-        if (!login.empty() && known_device(edge, call->request, login).empty()) {
+    edge.sessions.open(
+        account,
+        [&edge, call, account, login](std::optional<std::string> token) {
+            if (!token) return refuse(*call, unsaved(edge));
+            auto const actor = edge.kernel.directory().actor(account);
+            auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
             response.with("set-cookie",
-                cookie_of(edge, edge.origins.device_cookie(), device_proof(edge, login, new_token()),
-                    "/api/v1/session", seconds(limits::device_age_max)));
-        }
-        call->answer(std::move(response));
-    });
+                cookie_of(
+                    edge, edge.origins.session_cookie(), *token, "/", seconds(limits::session_age_max)));
+            if (!login.empty() && known_device(edge, call->request, login).empty()) {
+                response.with("set-cookie",
+                    cookie_of(edge, edge.origins.device_cookie(), device_proof(edge, login, new_token()),
+                        "/api/v1/session", seconds(limits::device_age_max)));
+            }
+            call->answer(std::move(response));
+        },
+        device_of(call->request.header("user-agent")));
 }
 
 void show_session(Edge& edge, Call call) {

@@ -2,6 +2,8 @@
 // in all.
 #include "server/transport/sessions.hpp"
 
+#include <algorithm>
+
 #include "server/base/json.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/secrets.hpp"
@@ -15,18 +17,22 @@ constexpr std::string_view space = "session";
 struct StoredSession {
     std::string account;
     base::Instant opened_at{}, seen_at{};
+    std::string browser, system;
 };
-BOOST_DESCRIBE_STRUCT(StoredSession, (), (account, opened_at, seen_at))
+BOOST_DESCRIBE_STRUCT(StoredSession, (), (account, opened_at, seen_at, browser, system))
 constexpr auto notes(StoredSession*) {
     return base::notes("a session as it is kept",
         {{.name = "account", .id = 1, .meaning = "who is signed in"},
             {.name = "opened_at", .id = 2, .meaning = "moment of signing in"},
-            {.name = "seen_at", .id = 3, .meaning = "last use that was written down"}});
+            {.name = "seen_at", .id = 3, .meaning = "last use that was written down"},
+            {.name = "browser", .id = 4, .meaning = "name of the browser, or empty"},
+            {.name = "system", .id = 5, .meaning = "name of the device's system, or empty"}});
 }
 
 journal::Setting setting_of(Session const& session) {
     return {std::string(space), session.key,
-        base::to_json(StoredSession{session.account, session.opened_at, session.seen_at})};
+        base::to_json(StoredSession{session.account, session.opened_at, session.seen_at,
+            session.device.browser, session.device.system})};
 }
 
 std::int64_t seconds(auto duration) {
@@ -40,7 +46,8 @@ Sessions::Sessions(kernel::Kernel& kernel) : kernel_(kernel) {
         auto const stored = base::read_text<StoredSession>(setting.value, base::Reading::lenient);
         if (!stored.ok()) continue;
         auto const& kept = stored.value();
-        sessions_.emplace(setting.key, Session{setting.key, kept.account, kept.opened_at, kept.seen_at});
+        sessions_.emplace(setting.key,
+            Session{setting.key, kept.account, kept.opened_at, kept.seen_at, {kept.browser, kept.system}});
     }
     std::vector<std::string> stale;
     for (auto const& [key, session] : sessions_) {
@@ -49,10 +56,11 @@ Sessions::Sessions(kernel::Kernel& kernel) : kernel_(kernel) {
     for (auto const& key : stale) forget_locked(key);
 }
 
-void Sessions::open(std::string const& account, std::function<void(std::optional<std::string>)> ready) {
+void Sessions::open(
+    std::string const& account, std::function<void(std::optional<std::string>)> ready, Device device) {
     auto const token = new_token();
     auto const now = kernel_.clock().now();
-    Session const session{hash_of_token(token), account, now, now};
+    Session const session{hash_of_token(token), account, now, now, std::move(device)};
     kernel_.write([session](journal::Writer& writer) { writer.put_setting(setting_of(session)); },
         [this, session, token, ready = std::move(ready)](bool written) {
             if (!written) return ready(std::nullopt);
@@ -114,6 +122,16 @@ bool Sessions::stands(std::string const& key, bool used) {
     }
     if (used) saw(found->second);
     return true;
+}
+
+std::vector<Session> Sessions::all_of(std::string const& account) {
+    std::vector<Session> found;
+    std::lock_guard const lock(mutex_);
+    for (auto const& [key, session] : sessions_) {
+        if (session.account == account && is_good(session)) found.push_back(session);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Session::seen_at);
+    return found;
 }
 
 void Sessions::end(std::string const& key, std::function<void(bool)> done) {

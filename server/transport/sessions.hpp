@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/kernel/kernel.hpp"
+#include "server/transport/device.hpp"
 
 namespace paraat::transport {
 
@@ -17,6 +18,7 @@ struct Session {
     std::string key;  // hash of the token, in hexadecimal
     std::string account;
     base::Instant opened_at{}, seen_at{};
+    Device device{};
 };
 
 /// Thread-safe.
@@ -25,12 +27,15 @@ public:
     explicit Sessions(kernel::Kernel& kernel);
 
     /// `ready` gets the token once it is durable, or nothing when the store is in trouble.
-    void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready);
+    void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready,
+        Device device = {});
     /// The session of a token that has not ended or expired, and whose account still has any role. Counts as
     /// use.
     std::optional<Session> find(std::string_view token);
     /// Is this session still good? For sockets; counts as use when `used`.
     bool stands(std::string const& key, bool used);
+    /// Where this account is signed in, the last used first.
+    std::vector<Session> all_of(std::string const& account);
     /// Final: the token never works again, after a restart neither.
     void end(std::string const& key, std::function<void(bool)> done);
     /// `done(false)`: they are out, but come back with a restart, because it could not be written.

@@ -13,22 +13,29 @@ Workers::Workers(unsigned threads, std::size_t queue_max) : queue_max_(queue_max
 
 Workers::~Workers() { stop(); }
 
-bool Workers::run(std::function<void()> task) {
+bool Workers::run(std::function<void()> task, std::string const& owner) {
     {
         std::lock_guard const lock(mutex_);
-        if (stopping_ || queue_.size() >= queue_max_) return false;
-        queue_.push_back(std::move(task));
+        if (stopping_ || waiting_ >= queue_max_) return false;
+        ++waiting_;
+        if (owner.empty()) {
+            house_.push_back(std::move(task));
+        } else {
+            auto const [lane, is_new] = lanes_.try_emplace(owner);
+            if (is_new) lane->second = turns_.insert(turns_.end(), Lane{owner, {}});
+            lane->second->tasks.push_back(std::move(task));
+        }
     }
     something_.notify_one();
     return true;
 }
 
 void Workers::stop() {
-    std::deque<std::function<void()>> dropped;
+    std::vector<Task> dropped;  // ended without the lock: what a task holds may want it
     {
         std::lock_guard const lock(mutex_);
         stopping_ = true;
-        dropped.swap(queue_);
+        while (waiting_ > 0) dropped.push_back(next());
     }
     something_.notify_all();
     for (auto& thread : threads_) {
@@ -36,15 +43,35 @@ void Workers::stop() {
     }
 }
 
+Workers::Task Workers::next() {
+    --waiting_;
+    bool const house = !house_.empty() && (house_is_next_ || turns_.empty());
+    house_is_next_ = !house;
+    if (house) {
+        auto task = std::move(house_.front());
+        house_.pop_front();
+        return task;
+    }
+    auto const lane = turns_.begin();
+    auto task = std::move(lane->tasks.front());
+    lane->tasks.pop_front();
+    if (lane->tasks.empty()) {
+        lanes_.erase(lane->owner);
+        turns_.erase(lane);
+    } else {
+        turns_.splice(turns_.end(), turns_, lane);
+    }
+    return task;
+}
+
 void Workers::work() {
     while (true) {
-        std::function<void()> task;
+        Task task;
         {
             std::unique_lock lock(mutex_);
-            something_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+            something_.wait(lock, [&] { return stopping_ || waiting_ > 0; });
             if (stopping_) return;
-            task = std::move(queue_.front());
-            queue_.pop_front();
+            task = next();
         }
         try {
             task();

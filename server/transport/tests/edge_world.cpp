@@ -93,7 +93,7 @@ std::string Browser::headers() const {
 EdgeWorld::EdgeWorld(EdgeSetup setup)
     : setup_(std::move(setup)),
       data_directory_(setup_.data_directory.empty() ? new_directory() : setup_.data_directory),
-      clock_(*base::Instant::parse("2026-11-22T08:00:00Z")), presence_(clock_) {
+      clock_(*base::Instant::parse("2026-11-22T08:00:00Z")), presence_(clock_), people_(setup_.people) {
     base::prepare_cryptography();
     example::install(registry_);
     map::install(registry_);  // the one whose records name files
@@ -102,6 +102,8 @@ EdgeWorld::EdgeWorld(EdgeSetup setup)
     options.public_url = setup_.public_url;
     options.data_directory = data_directory_;
     options.demo = setup_.demo;
+    options.reading = setup_.reading;
+    options.writing = setup_.writing;
     options.password_work = transport::Work::light;
     // In these tests an account is its own log-in name.
     options.login_names.account_with = [](journal::Reader& reader,

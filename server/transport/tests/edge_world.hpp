@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -35,10 +36,15 @@ private:
 
 /// What a test wants otherwise than usual.
 struct EdgeSetup {
+    static constexpr transport::limits::Share unbounded{1'000'000, 1e12, 1e12};
     bool demo = false;
     std::string public_url{};
     journal::MemoryDisk* disk = nullptr;  // the store lies here instead of in the data directory
     std::string data_directory{};         // empty: a fresh one, which is removed afterwards
+    std::map<std::string, std::vector<std::string>>
+        people{};  // with their roles, known from an earlier world
+    /// Programs write faster than people; what is not about shares is not held up by them.
+    transport::limits::Share reading = unbounded, writing = unbounded;
     kernel::KernelOptions kernel{};
     transport::ServerOptions server{.port = 0};
     /// Stands between the kernel and its store.

@@ -24,7 +24,8 @@ base::Uuid new_id(base::Instant now) {
 }
 
 bool says_nothing_was_recorded(std::string const& told) {
-    return told == "store_full" || told == "writing_stopped" || told == "store_trouble" || told == "too_busy";
+    return told == "store_full" || told == "writing_stopped" || told == "store_damaged"
+        || told == "store_trouble" || told == "too_busy";
 }
 
 }  // namespace
