@@ -38,6 +38,8 @@ void claim(House& house, DataKind kind) {
     auto const wanted = std::string(kind == DataKind::invented ? invented : real);
     auto const known = known_kind(house);
     if (!known.empty() && known != wanted) throw refused(house.data_directory(), kind);
+    // Noted already: also where nothing can be written any more one can still be served.
+    if (house.kernel().store().reader()->setting(space, key) == wanted) return;
     bool const noted = house.kernel().write_and_wait(
         [&](journal::Writer& writer) { writer.put_setting({std::string(space), std::string(key), wanted}); });
     if (noted) return;

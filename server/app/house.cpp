@@ -14,6 +14,7 @@ namespace {
 
 void write(kernel::Kernel& kernel, std::function<void(journal::Writer&)> work) {
     if (kernel.write_and_wait(std::move(work))) return;
+    if (kernel.store().is_damaged()) throw base::Damaged(kernel.store().damage());
     throw base::Trouble(
         "In de gegevensmap kan niet worden geschreven.\nThe data directory cannot be written to.");
 }
@@ -71,7 +72,18 @@ House::House(std::string data_directory, base::Clock const* clock)
     make_rows_of_this_version(*kernel_);
     jobs_ = std::make_unique<kernel::Jobs>(*kernel_, data_directory_);
     auto const resources = embedded_resources();
-    for (auto const& start : registry_->starts()) start.run(*kernel_, resources);
+    for (auto const& start : registry_->starts()) begin(start, resources);
+}
+
+/// What a module wants to record at the start cannot be recorded in damaged data: then who reads goes on with
+/// what is there.
+void House::begin(kernel::Start const& start, kernel::Resources const& resources) {
+    try {
+        start.run(*kernel_, resources);
+    } catch (std::exception const& trouble) {
+        if (!store_->is_damaged()) throw;
+        std::cerr << "trouble: " << start.module << " starts as it was: " << trouble.what() << '\n';
+    }
 }
 
 House::~House() {

@@ -30,6 +30,8 @@ public:
     base::Clock const& clock() const { return *clock_; }
 
 private:
+    void begin(kernel::Start const& start, kernel::Resources const& resources);
+
     std::string data_directory_;
     base::SystemClock machine_clock_;
     base::Clock const* clock_;

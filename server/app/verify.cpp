@@ -20,23 +20,35 @@ std::string bad_attachment(journal::Store& store, std::string const& directory) 
     return {};
 }
 
+/// Said here, and known to whoever starts the server on it: nothing is written to it any more.
+int damaged(std::string const& directory, std::string const& what) {
+    journal::mark_damaged(directory, what);
+    return exit_failed;
+}
+
 int run(Arguments const& arguments) {
     auto const& directory = arguments.option("data");
     require_journal(directory);
     auto const store = journal::open_sqlite(directory);
+    if (auto const fault = store->first_fault(); !fault.empty()) {
+        std::cout << "het gegevensbestand is beschadigd: " << fault << "\nthe database is damaged: " << fault
+                  << '\n';
+        return damaged(directory, fault);
+    }
     auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
     if (!verdict.sound) {
         std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
                   << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
                   << verdict.bad_sequence << ": " << verdict.what_en << '\n';
-        return exit_failed;
+        return damaged(directory, "the journal is not what was written: " + verdict.what_en);
     }
     if (auto const file = bad_attachment(*store, directory); !file.empty()) {
         std::cout << "deze bijlage ontbreekt of is veranderd: attachments/" << file
                   << "\nthis attachment is missing or was altered: attachments/" << file << '\n';
         return exit_failed;
     }
-    if (arguments.has("rebuild")) {
+    // Before writing goes on after damage everything is looked at.
+    if (arguments.has("rebuild") || store->is_damaged()) {
         auto const registry = whole_registry();
         if (auto const row = kernel::verify_projections(*registry, *store); !row.empty()) {
             std::cout << "deze rij volgt niet uit het journaal: " << row
@@ -45,6 +57,14 @@ int run(Arguments const& arguments) {
         }
     }
     std::cout << "ok " << verdict.entries << " entries\n";
+    if (store->is_damaged()) {
+        store->declare_sound();
+        std::cout
+            << "Alles is nagelopen en heel: bij de volgende start wordt er weer geschreven. Zoek wel uit "
+               "waar de schade vandaan kwam (schijf, geheugen).\nEverything was looked at and is whole: "
+               "from the next start on it is written to again. Do find out where the damage came from "
+               "(disk, memory).\n";
+    }
     return exit_ok;
 }
 
@@ -52,8 +72,11 @@ int run(Arguments const& arguments) {
 
 Subcommand verify() {
     return {"verify", "", 0, 0,
-        "loopt het hele journaal en de bijlagen na; bij --rebuild ook of de rijen eruit volgen",
-        "walks the whole journal and the attachments; with --rebuild also whether the rows follow from it",
+        "loopt het gegevensbestand, het hele journaal en de bijlagen na; bij --rebuild ook of de rijen eruit "
+        "volgen",
+        "walks the database, the whole journal and the attachments; with --rebuild also whether the rows "
+        "follow "
+        "from it",
         {data_option(),
             {"rebuild", "", "bouw de rijen opnieuw op en vergelijk ze",
                 "make the rows anew and compare them"}},

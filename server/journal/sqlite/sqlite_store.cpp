@@ -73,6 +73,8 @@ private:
     std::shared_ptr<Engine> engine_;  // shared with its writer and readers, which may be closed later
 };
 
+std::string mark_of(std::string const& directory) { return directory + "/damaged"; }
+
 void make_directory(std::string const& directory) {
     std::error_code trouble;
     std::filesystem::create_directories(directory, trouble);
@@ -90,9 +92,13 @@ std::unique_ptr<Store> open_sqlite(std::string const& directory) {
     engine->file = directory + "/paraat.db";
     engine->lock = std::make_unique<DirectoryLock>(directory);
     engine->heads = std::make_unique<HeadsFile>(directory);
-    engine->damage = std::make_unique<Damage>(directory + "/damaged");
+    engine->damage = std::make_unique<Damage>(mark_of(directory));
     make_file(engine->file, 0600);  // SQLite gives its log the same rights
     return std::make_unique<SqliteStore>(std::move(engine));
+}
+
+void mark_damaged(std::string const& directory, std::string_view what) {
+    Damage(mark_of(directory)).found(what);
 }
 
 std::unique_ptr<Store> open_sqlite_in_memory() {

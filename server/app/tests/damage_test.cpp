@@ -1,0 +1,79 @@
+// What an operator sees of damage: Paraat goes on to be read, verify names it, and only verify takes the stop
+// away.
+#include <gtest/gtest.h>
+
+#include "server/app/data_kind.hpp"
+#include "server/app/house.hpp"
+#include "server/app/subcommands.hpp"
+#include "server/app/tests/temporary_folder.hpp"
+#include "server/journal/durable_file.hpp"
+#include "server/journal/tests/damaged_file.hpp"
+
+namespace paraat::app {
+
+namespace {
+
+struct DamagedHouse : ::testing::Test {
+    TemporaryFolder folder;
+    std::string const data = folder / "data";
+
+    DamagedHouse() {
+        House house(data);
+        claim(house, DataKind::real);
+    }
+    int verify_says(std::string* words = nullptr) const {
+        ::testing::internal::CaptureStdout();
+        auto const code = verify().run({{}, {{"data", data}, {"rebuild", ""}}});
+        auto const said = ::testing::internal::GetCapturedStdout();
+        if (words != nullptr) *words = said;
+        return code;
+    }
+    bool may_write() const {
+        House house(data);
+        claim(house, DataKind::real);
+        return house.kernel().write_and_wait(
+            [](journal::Writer& writer) { writer.put_setting({"test", "word", "kept"}); });
+    }
+};
+
+TEST_F(DamagedHouse, A_server_that_was_stopped_for_damage_starts_for_readers_and_writes_nothing) {
+    journal::write_durably(data + "/damaged", "a bad day", 0600);
+    EXPECT_FALSE(may_write());
+}
+
+TEST_F(DamagedHouse, Verify_lifts_the_stop_when_all_of_it_is_whole) {
+    journal::write_durably(data + "/damaged", "a bad day", 0600);
+    std::string words;
+    EXPECT_EQ(verify_says(&words), exit_ok);
+    EXPECT_NE(words.find("er weer geschreven"), std::string::npos) << words;
+    EXPECT_NE(words.find("written to again"), std::string::npos) << words;
+    EXPECT_TRUE(may_write());
+    EXPECT_EQ(verify_says(&words), exit_ok);
+    EXPECT_EQ(words.find("geschreven"), std::string::npos) << words;
+}
+
+TEST_F(DamagedHouse, Verify_names_a_damaged_file_and_leaves_the_stop) {
+    journal::damage_table(data + "/paraat.db", "receipt");
+    std::string words;
+    EXPECT_EQ(verify_says(&words), exit_failed);
+    EXPECT_NE(words.find("het gegevensbestand is beschadigd"), std::string::npos) << words;
+    EXPECT_NE(words.find("the database is damaged"), std::string::npos) << words;
+    EXPECT_FALSE(may_write());
+}
+
+TEST_F(DamagedHouse, Verify_that_finds_another_journal_than_was_written_leaves_the_stop) {
+    {
+        journal::Connection connection(data + "/paraat.db", nullptr, journal::Access::writing);
+        connection.execute("UPDATE entry SET body = '{}' WHERE place = (SELECT min(place) FROM entry)");
+    }
+    std::string words;
+    EXPECT_EQ(verify_says(&words), exit_failed);
+    EXPECT_NE(words.find("bij volgnummer 1"), std::string::npos) << words;
+    EXPECT_FALSE(may_write());
+    EXPECT_EQ(verify_says(&words), exit_failed) << "looking once more mends nothing";
+    EXPECT_FALSE(may_write());
+}
+
+}  // namespace
+
+}  // namespace paraat::app
