@@ -149,6 +149,41 @@ async function worksOnce(browser, server, link, faults) {
   await page.getByText('Deze eenmalige link bestaat niet.').waitFor();
 }
 
+const ended = 'Uw sessie is beëindigd.';
+
+/** Signed in on a second device; its window stands open. */
+async function on_another_device(browser, server) {
+  const other = await pageAs(browser, server, null);
+  await other.goto(server.url);
+  await signIn(other, reader);
+  await other.getByRole('heading', { name: /Vandaag in de regio/ }).waitFor();
+  return other;
+}
+
+/** Whoever left a telephone lying signs out there from here: its window closes at once, this one stays. */
+async function endsElsewhere(page, browser, server, faults) {
+  const telephone = await on_another_device(browser, server);
+  await page.getByRole('button', { name: /Persoonlijk menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Waar u bent aangemeld' }).click();
+  await page.getByRole('heading', { name: 'Waar u bent aangemeld' }).waitFor();
+  await page.getByText('Dit apparaat').waitFor();
+  const there = page.getByRole('button', { name: /^Afmelden: Chrom\w+ op Linux, aangemeld/ });
+  assert.equal(await there.count(), 1);
+  await lookAt(page, 'sessions', faults);
+  await there.click();
+  await telephone.getByText(ended).waitFor({ timeout: 5000 });
+  await page.getByText('U bent nergens anders aangemeld.').waitFor();
+
+  const desk = await on_another_device(browser, server);
+  const laptop = await on_another_device(browser, server);
+  await page.reload();
+  await page.getByRole('button', { name: 'Overal anders afmelden' }).click();
+  await desk.getByText(ended).waitFor({ timeout: 5000 });
+  await laptop.getByText(ended).waitFor({ timeout: 5000 });
+  await page.getByText('U bent nergens anders aangemeld.').waitFor();
+  assert.deepEqual([telephone, desk, laptop].flatMap((one) => one.faults), []);
+}
+
 async function changePassword(page, server, faults) {
   await page.goto(`${server.url}/wachtwoord`);
   await page.getByLabel('Huidig wachtwoord').fill('dit is het niet geweest');
@@ -176,6 +211,7 @@ export const journeys = {
       await page.getByText(administrator.name).first().waitFor();
       assert.equal(await page.getByRole('button', { name: 'Persoon toevoegen' }).count(), 0);
 
+      await endsElsewhere(page, browser, server, faults);
       await worksOnce(browser, server, link, faults);
       await changePassword(page, server, faults);
 

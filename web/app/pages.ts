@@ -4,7 +4,7 @@ import { say_key } from '$base/i18n';
 import type { Session } from '$base/wire';
 import { page_modules } from '$collected';
 import type { HomeCard, Page, PageModule, PaletteEntry } from '$kit/page';
-import { House, KeyRound, LayoutGrid } from 'lucide';
+import { House, KeyRound, LayoutGrid, MonitorSmartphone } from 'lucide';
 
 const home: Page = {
   path: '/',
@@ -36,13 +36,24 @@ const password: Page = {
   component: () => import('./PasswordPage.svelte'),
 };
 
+const sessions: Page = {
+  path: '/sessies',
+  title: 'shell.sessions_title',
+  icon: MonitorSmartphone,
+  right: null,
+  nav: 'none',
+  order: 997,
+  component: () => import('./SessionsPage.svelte'),
+};
+
 const modules: PageModule[] = Object.values(page_modules);
 
 export function all_pages(session: Session | null): Page[] {
   const is_demo = session?.demo === true;
   const shell = [home];
   if (is_demo || import.meta.env.DEV) shell.push(gallery);
-  if (!is_demo) shell.push(password); // in the demo a role is taken without one
+  // In the demo a role is taken without a password, by several people at once.
+  if (!is_demo) shell.push(password, sessions);
   return [...shell, ...modules.flatMap((module) => module.pages ?? [])]
     .filter((page) => may(session, page.right))
     .sort((left, right) => left.order - right.order);

@@ -9,6 +9,7 @@ import {
   LayoutGrid,
   LogOut,
   Monitor,
+  MonitorSmartphone,
   Moon,
   Sun,
   UserRoundCog,
@@ -62,6 +63,7 @@ export function person_menu({
     items.push({ label: t('gallery'), icon: LayoutGrid, run: () => go('/galerij') });
   }
   if (!is_demo) {
+    items.push({ label: t('sessions_title'), icon: MonitorSmartphone, run: () => go('/sessies') });
     items.push({ label: t('password_title'), icon: KeyRound, run: () => go('/wachtwoord') });
   }
   items.push({

@@ -2,14 +2,15 @@
 // of exceptions.
 import type { Clock } from './clock';
 import { refusal_of, type Refusal } from './refusal';
+import { ServerTrouble } from './server_trouble';
 import type { Language, Problem } from './wire';
 
 export type Answer<Value> =
   | { kind: 'ok'; value: Value }
   | { kind: 'refused'; refusal: Refusal }
   /**
-   * Nothing came back (`is_silent`), or the server is busy: nothing was done or the outcome is unknown. The
-   * same request may be sent again.
+   * Nothing came back (`is_silent`), the server is busy, or too much comes from this person: nothing was done
+   * or the outcome is unknown. The same request may be sent again.
    */
   | { kind: 'unreachable'; retry_after_s: number | null; is_silent?: boolean };
 
@@ -25,11 +26,17 @@ export interface Request {
 /** Without a byte. */
 const answer_limit_s = 15;
 
+const busy_statuses = new Set([502, 503, 504]);
+/** Of all one's windows together; those who guess at passwords are refused with another code. */
+const too_often = 'requests_too_many';
+const commands_path = '/api/v1/commands/';
+
 const silence = { kind: 'unreachable', retry_after_s: null, is_silent: true } as const;
 
 export class Http {
   csrf = '';
   language: Language = 'nl';
+  readonly trouble = new ServerTrouble();
   /** Called when the server says that there is no session any more. */
   on_signed_out: () => void = () => {};
 
@@ -51,29 +58,25 @@ export class Http {
     } finally {
       patience.end();
     }
-    if (response.status === 503 || response.status === 502 || response.status === 504) {
-      return { kind: 'unreachable', retry_after_s: seconds_of(response.headers.get('Retry-After')) };
-    }
     const body = response.status === 204 ? null : parsed(text);
     if (response.ok) {
       // Whoever answers something else is not our server: the sign-in page of a guest network, for one.
       if (body === undefined) return silence;
       this.hear_time(body, asked_ms);
+      if (request.path.startsWith(commands_path)) this.trouble.hear_recorded();
       return { kind: 'ok', value: body as Value };
     }
     if (response.status === 401 && request.path !== '/api/v1/session') {
       this.on_signed_out();
     }
     const problem = typeof body === 'object' ? (body as Problem | null) : null;
-    return {
-      kind: 'refused',
-      refusal: refusal_of(
-        problem,
-        response.status,
-        this.language,
-        seconds_of(response.headers.get('Retry-After')),
-      ),
-    };
+    const retry_after_s = seconds_of(response.headers.get('Retry-After'));
+    const refusal = refusal_of(problem, response.status, this.language, retry_after_s);
+    if (busy_statuses.has(response.status) || refusal.code === too_often) {
+      this.trouble.hear_refusal(refusal);
+      return { kind: 'unreachable', retry_after_s };
+    }
+    return { kind: 'refused', refusal };
   }
 
   private options_of(request: Request, patience: AbortSignal): RequestInit {

@@ -3,11 +3,21 @@ import type { QueryAnswer, QueryName, Row } from './command_names';
 import type { Answer, Http } from './http';
 import type { Attachment, Uuid } from './wire';
 
-export class Queries {
-  constructor(private readonly http_: Http) {}
+const tries_max = 3;
+const longest_pause_ms = 10_000;
 
-  /** Keys are written in snake_case as everywhere; on the wire they are camelCase. */
-  ask<Name extends QueryName>(
+export class Queries {
+  constructor(
+    private readonly http_: Pick<Http, 'send'>,
+    private readonly pause_ = (milliseconds: number) =>
+      new Promise<void>((go) => setTimeout(go, milliseconds)),
+  ) {}
+
+  /**
+   * Keys are written in snake_case as everywhere; on the wire they are camelCase. A server that is busy says
+   * when to come again, and that is done.
+   */
+  async ask<Name extends QueryName>(
     name: Name,
     parameters: Record<string, string | number | boolean | null> = {},
     signal?: AbortSignal,
@@ -17,7 +27,16 @@ export class Queries {
       if (value !== null) keys.set(camel_case(key), String(value));
     }
     const path = `/api/v1/queries/${name}${keys.size > 0 ? `?${keys.toString()}` : ''}`;
-    return this.http_.send({ method: 'GET', path, ...(signal === undefined ? {} : { signal }) });
+    for (let tried = 1; ; tried += 1) {
+      const answer = await this.http_.send<QueryAnswer<Name>>({
+        method: 'GET',
+        path,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      const is_told_when = answer.kind === 'unreachable' && answer.retry_after_s !== null;
+      if (!is_told_when || tried >= tries_max || signal?.aborted === true) return answer;
+      await this.pause_(Math.min(answer.retry_after_s! * 1000, longest_pause_ms));
+    }
   }
 
   /** Sends a file; a command then names its hash. */

@@ -3,7 +3,7 @@
 import { is_signed_in } from './access';
 import type { Answer, Http } from './http';
 import { Listeners } from './signal';
-import type { DemoPerson, LinkOwner, Session } from './wire';
+import type { DemoPerson, LinkOwner, OwnSession, Session } from './wire';
 
 export class SessionKeeper {
   private readonly listeners_ = new Listeners();
@@ -82,6 +82,19 @@ export class SessionKeeper {
   async change_password(password: string, new_password: string): Promise<Answer<unknown>> {
     const json = { password, new_password };
     return this.http_.send({ method: 'POST', path: '/api/v1/password-change', json });
+  }
+
+  /** Where this person is signed in, the last used first. */
+  async own_sessions(): Promise<Answer<OwnSession[]>> {
+    return this.http_.send({ method: 'GET', path: '/api/v1/sessions' });
+  }
+
+  async end_session(id: string): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'DELETE', path: `/api/v1/sessions/${encodeURIComponent(id)}` });
+  }
+
+  async end_other_sessions(): Promise<Answer<unknown>> {
+    return this.http_.send({ method: 'DELETE', path: '/api/v1/sessions' });
   }
 
   /** Ends the session on the server; the caller clears this device and then calls `forget`. */

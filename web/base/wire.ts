@@ -37,6 +37,9 @@ export interface Session {
 /** Whose a one-time link is. */
 export type LinkOwner = components['schemas']['LinkOwner'];
 
+/** One place where somebody is signed in. */
+export type OwnSession = components['schemas']['OwnSession'];
+
 export interface DemoPerson {
   account: string;
   name: string;

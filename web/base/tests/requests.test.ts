@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Clock } from '../clock';
 import { Http } from '../http';
+import { Queries } from '../queries';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -51,4 +52,52 @@ test('the page of a guest network is not taken for a receipt', async () => {
 test('an answer that says that there is nothing to say is one', async () => {
   const http = answered_by(() => new Response(null, { status: 204 }));
   expect(await http.send(get)).toEqual({ kind: 'ok', value: null });
+});
+
+function problem(status: number, code: string, seconds: string) {
+  const body = JSON.stringify({ code, details: { nl: 'Nee.', en: 'No.' } });
+  return new Response(body, { status, headers: { 'Retry-After': seconds } });
+}
+
+test('whose share is used up waits and asks again; who guesses at passwords is refused', async () => {
+  const wild = answered_by(() => problem(429, 'requests_too_many', '3'));
+  expect(await wild.send(get)).toEqual({ kind: 'unreachable', retry_after_s: 3 });
+  const guessing = answered_by(() => problem(429, 'attempts_too_many', '60'));
+  expect(await guessing.send({ ...get, method: 'POST' })).toMatchObject({ kind: 'refused' });
+});
+
+test('a question comes again when the server said it may, and not for ever', async () => {
+  let asked = 0;
+  const pauses: number[] = [];
+  const answers = [problem(429, 'requests_too_many', '3'), problem(503, 'server_busy', '60')];
+  const http = answered_by(() => answers[asked++] ?? new Response('[]', { status: 200 }));
+  const queries = new Queries(http, async (milliseconds) => void pauses.push(milliseconds));
+  expect(await queries.ask('reference/find')).toEqual({ kind: 'ok', value: [] });
+  expect(pauses).toEqual([3000, 10_000]);
+  const busy = new Queries(
+    answered_by(() => problem(503, 'server_busy', '1')),
+    async (milliseconds) => void pauses.push(milliseconds),
+  );
+  expect(await busy.ask('reference/find')).toEqual({ kind: 'unreachable', retry_after_s: 1 });
+  expect(pauses).toHaveLength(4);
+});
+
+test('that nothing is recorded is known until something is again; being busy is no such thing', async () => {
+  let answer = problem(503, 'server_busy', '1');
+  const http = answered_by(() => answer);
+  const send = () => http.send({ method: 'POST', path: '/api/v1/commands/example/put-up' });
+  const heard: (string | undefined)[] = [];
+  http.trouble.subscribe(() => heard.push(http.trouble.current?.sentence));
+  await send();
+  expect(http.trouble.current).toBeNull();
+  answer = problem(503, 'store_damaged', '1');
+  await send();
+  answer = problem(503, 'store_damaged', '1');
+  await send();
+  answer = new Response('{}', { status: 200 });
+  await http.send(get);
+  expect(heard).toEqual(['Nee.']);
+  answer = new Response('{}', { status: 200 });
+  await send();
+  expect(heard).toEqual(['Nee.', undefined]);
 });
