@@ -57,6 +57,8 @@ const journeys = {
     await one.getByText('Deze actie is al afgesloten.').waitFor();
     await picture(one, 'conflict');
     await one.getByRole('button', { name: 'Laten vervallen' }).click();
+    await one.getByText('en de tekst is weg').waitFor();
+    await one.getByRole('button', { name: 'Laten vervallen' }).click();
     await one.getByText('Alles is verzonden.').waitFor();
   },
   'a fault stands at its field, and the summary leads to it': async () => {
