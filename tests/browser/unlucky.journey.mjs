@@ -231,7 +231,8 @@ async function two_hours(server, browser) {
   await page.getByLabel('Tijd', { exact: true }).fill('03:30');
   await page.getByLabel('Logregel').press('Enter');
   await page.getByText('29 mrt 03:30', { exact: true }).waitFor();
-  assert.deepEqual(sent, ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', '2026-03-29T01:30:00.000Z']);
+  const expected = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', '2026-03-29T01:30:00.000Z'];
+  assert.deepEqual(sent, expected);
   assert.deepEqual(page.faults, []);
 }
 

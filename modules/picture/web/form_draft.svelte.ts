@@ -1,4 +1,5 @@
-// A form beside the map that is not sent yet: it survives another tab, another object, a turned phone and a reload.
+// A form beside the map that is not sent yet: it survives another tab, another object, a turned phone and a
+// reload.
 import { use_draft } from '$kit';
 import { untrack } from 'svelte';
 
