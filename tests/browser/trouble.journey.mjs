@@ -1,5 +1,5 @@
-// The server is there and records nothing: that is said at the top of the screen, what one writes waits on the
-// device, and once the server records again it goes by itself and the word is gone.
+// The server is there and records nothing: that is said at the top of the screen, what one writes waits on
+// the device, and once the server records again it goes by itself and the word is gone.
 import assert from 'node:assert/strict';
 import { pageAs, violations, withServer } from './harness.mjs';
 
