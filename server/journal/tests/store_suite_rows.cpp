@@ -206,7 +206,11 @@ TEST_P(StoreSuite, a_clock_that_leaps_ahead_leaves_the_newest_receipts_alone) {
     EXPECT_TRUE(writer_->receipt("account-1", uuid_of(2, 2000)));
     EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{1999})
         << "what was forgotten, not what the clock said";
+    writer_->begin();
+    writer_->put_receipt({"account-1", uuid_of(2, 5000), {}, {50}, "{}"});
+    writer_->commit();
     while (writer_->tidy({100}, 0)) {}
+    EXPECT_FALSE(writer_->receipt("account-1", uuid_of(2, 5000)));
     EXPECT_EQ(writer_->receipts_forgotten_to(), Instant{1999}) << "it never moves back";
     while (writer_->tidy(years_ahead, 5000)) {}
     EXPECT_TRUE(writer_->receipt("account-1", uuid_of(2, 2000))) << "there are fewer than that";
