@@ -1,7 +1,7 @@
 // Hasty and unlucky people: a text that was overtaken while the line was gone, a key pressed by accident, a
 // page left with a half-filled form, and the night in which an hour comes twice. No typed word is lost.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, withServer } from './harness.mjs';
+import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
 
 const section = 'Actuele situatie';
 const mine = 'Brand in de loods, rook naar het noordoosten.';
@@ -85,6 +85,7 @@ async function by_accident(server, browser) {
   ]) {
     await leave();
     await question.waitFor();
+    assert.deepEqual(await violations(page, 'dialog[open]'), []);
     // Pressed again in haste: still nothing is lost.
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'hidden' });
