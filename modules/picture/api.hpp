@@ -58,7 +58,7 @@ struct CommonPictureRow {
     std::string keeper;
     std::optional<base::Instant> kept_since;
     std::string kept_reason;
-    int rhythm_min = 30;
+    std::optional<int> rhythm_min;
 };
 BOOST_DESCRIBE_STRUCT(CommonPictureRow, (), (id, incident, keeper, kept_since, kept_reason, rhythm_min))
 constexpr auto notes(CommonPictureRow*) {
@@ -73,7 +73,7 @@ constexpr auto notes(CommonPictureRow*) {
             {.name = "kept_reason", .id = 5, .meaning = "why it passed to this part"},
             {.name = "rhythm_min",
                 .id = 6,
-                .meaning = "agreed time after which a section is old",
+                .meaning = "agreed time after which a section is old; none: as picture_rhythm has it",
                 .unit = "min"}});
 }
 

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "modules/reference/api.hpp"
-
 namespace paraat::picture {
 
 base::RefusalCode const keeper_already{"keeper_already", 409, "Het totaalbeeld ligt al bij {keeper_nl}.",
@@ -20,7 +18,7 @@ namespace {
 struct Keeping {
     std::string keeper, reason;
     std::optional<base::Instant> since;
-    int rhythm_min = 30;
+    std::optional<int> rhythm_min;  // agreed in this incident; else the reference data say
 };
 
 base::Result<kernel::Events> decide(
@@ -86,63 +84,6 @@ kernel::LogText appointed_line(KeeperAppointed const& event, Keeping const&) {
         "Common picture from " + from.en + " to " + to.en + ". " + event.reason, {}, "keeper"};
 }
 
-struct Figure {
-    CasualtiesRecorded last;
-    base::Instant recorded_at{};
-    std::string recorded_by;
-};
-
-base::Result<kernel::Events> decide(
-    Figure const&, RecordCasualties const& command, kernel::Context const& context) {
-    TRY(open_incident(context));
-    auto const moment = TRY(incident::moment_of(command.occurred_at, context.now));
-    TRY(known_code(context, "casualty_kind", command.kind, "kind", moment));
-    return kernel::Events{
-        CasualtiesRecorded{command.kind, command.number, command.source, command.certain, moment}};
-}
-
-void evolve(Figure& figure, CasualtiesRecorded const& event, kernel::Recorded const& recorded) {
-    // The table holds the figure of the latest moment: what is reported late stands in the logbook and takes
-    // nobody back in time. Of one moment the last report counts, so a mistake can be put right.
-    if (event.occurred_at < figure.last.occurred_at) return;
-    figure.last = event;
-    figure.recorded_at = recorded.at;
-    figure.recorded_by = recorded.actor;
-}
-
-std::vector<CasualtyRow> figure_rows(Figure const& figure, kernel::About const& about) {
-    auto const& last = figure.last;
-    return {{about.stream, about.scope, last.kind, last.number, last.source, last.certain, last.occurred_at,
-        figure.recorded_at, figure.recorded_by}};
-}
-
-access::Audience figure_audience(Figure const&, kernel::About const& about) {
-    return whole_structure(about.scope);
-}
-
-kernel::LogText figure_line(CasualtiesRecorded const& event, Figure const& figure) {
-    struct Word {
-        std::string_view kind, nl, en;
-    };
-    static constexpr Word words[] = {{"killed", "overleden", "killed"}, {"T1", "gewond T1", "wounded T1"},
-        {"T2", "gewond T2", "wounded T2"}, {"T3", "gewond T3", "wounded T3"},
-        {"missing", "vermist", "missing"}, {"evacuated", "geëvacueerd", "evacuated"},
-        {"sheltered", "in opvang", "sheltered"}};
-    std::string nl = event.kind, en = event.kind;
-    for (auto const& word : words) {
-        if (word.kind != event.kind) continue;
-        nl = word.nl;
-        en = word.en;
-    }
-    auto const count = std::to_string(event.number) + " ";
-    bool const is_late = event.occurred_at < figure.last.occurred_at;
-    return {(is_late ? "Slachtofferbeeld, eerder aantal: " : "Slachtofferbeeld: ") + count + nl
-            + (event.certain ? "" : " (niet zeker)") + ". Bron: " + event.source,
-        (is_late ? "Casualties, earlier figure: " : "Casualties: ") + count + en
-            + (event.certain ? "" : " (not certain)") + ". Source: " + event.source,
-        {}, "casualty"};
-}
-
 }  // namespace
 
 void install_keeping(kernel::Registry& registry) {
@@ -158,13 +99,6 @@ void install_keeping(kernel::Registry& registry) {
         "appoint_keeper", kernel::may(validate_picture), decide, {}, {"incident"});
     keeping.keyed_command<AgreeRhythm>(
         "agree_rhythm", kernel::may(validate_picture), decide, {}, {"incident"});
-
-    auto figures = registry.stream<Figure>("casualty_figure");
-    figures.event<CasualtiesRecorded>("recorded", figure_line);
-    figures.audience(figure_audience);
-    figures.table<CasualtyRow>("casualty_figure", figure_rows);
-    figures.keyed_command<RecordCasualties>("record_casualties", kernel::may(write_picture), decide, {"kind"},
-        {"incident", reference::row_table});
 }
 
 }  // namespace paraat::picture

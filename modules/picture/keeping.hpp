@@ -29,7 +29,7 @@ constexpr auto notes(AppointKeeper*) {
 
 struct AgreeRhythm {
     base::Uuid incident;
-    int rhythm_min = 30;
+    int rhythm_min = 0;
 };
 BOOST_DESCRIBE_STRUCT(AgreeRhythm, (), (incident, rhythm_min))
 constexpr auto notes(AgreeRhythm*) {
@@ -57,7 +57,7 @@ constexpr auto notes(KeeperAppointed*) {
 }
 
 struct RhythmAgreed {
-    int rhythm_min = 30;
+    int rhythm_min = 0;
 };
 BOOST_DESCRIBE_STRUCT(RhythmAgreed, (), (rhythm_min))
 constexpr auto notes(RhythmAgreed*) {
@@ -95,17 +95,23 @@ struct CasualtiesRecorded {
     std::string source;
     bool certain = false;
     base::Instant occurred_at;
+    std::string words_nl;
+    std::string words_en;
 };
-BOOST_DESCRIBE_STRUCT(CasualtiesRecorded, (), (kind, number, source, certain, occurred_at))
+BOOST_DESCRIBE_STRUCT(
+    CasualtiesRecorded, (), (kind, number, source, certain, occurred_at, words_nl, words_en))
 constexpr auto notes(CasualtiesRecorded*) {
     return base::notes("a figure of the casualty table was recorded",
         {{.name = "kind", .id = 1, .meaning = "which figure"},
             {.name = "number", .id = 2, .meaning = "how many", .unit = "persons"},
             {.name = "source", .id = 3, .meaning = "who said so"},
             {.name = "certain", .id = 4, .meaning = "checked"},
-            {.name = "occurred_at", .id = 5, .meaning = "moment the figure is of"}});
+            {.name = "occurred_at", .id = 5, .meaning = "moment the figure is of"},
+            {.name = "words_nl", .id = 6, .meaning = "what the figure was called in a sentence, in Dutch"},
+            {.name = "words_en", .id = 7, .meaning = "the same in English"}});
 }
 
 void install_keeping(kernel::Registry& registry);
+void install_casualties(kernel::Registry& registry);
 
 }  // namespace paraat::picture

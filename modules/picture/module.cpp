@@ -7,6 +7,7 @@ void install(kernel::Registry& registry) {
     registry.module("picture");
     install_sections(registry);
     install_keeping(registry);
+    install_casualties(registry);
     install_plot(registry);
     install_confidential_notes(registry);
 }

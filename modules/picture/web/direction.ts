@@ -18,7 +18,7 @@ export function points_of(
   sections: readonly SectionRow[],
   groups: readonly Group[],
   own: readonly Group[],
-  rhythm_min: number,
+  rhythm_min: number | null,
   now_ms: number,
 ): Point[] {
   const prompts = groups.flatMap((group) => group.prompts);
@@ -27,7 +27,7 @@ export function points_of(
     const made = (kind: PointKind): Point => ({ kind, picture: 'TOTAL', code, title });
     if (row === undefined || row.text === '') return [made('empty')];
     return [
-      ...(is_stale(row, rhythm_min, now_ms) ? [made('stale')] : []),
+      ...(rhythm_min !== null && is_stale(row, rhythm_min, now_ms) ? [made('stale')] : []),
       ...(row.certain ? [] : [made('uncertain')]),
       ...(row.validated_by === '' ? [made('unvalidated')] : []),
     ];

@@ -30,6 +30,49 @@ export function rows_of(reference: readonly ReferenceRow[], set: string): Refere
     .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code));
 }
 
+/** The row of a code on a day in a region: the region's own version goes before the general one. */
+function row_on(
+  all: readonly ReferenceRow[],
+  { set, code, region, day }: { set: string; code: string; region: string; day: string },
+): ReferenceRow | undefined {
+  const held = all.filter((row) => row.set === set && row.code === code && holds_on(row, day));
+  return held.find((row) => row.region === region) ?? held.find((row) => row.region === 'NL');
+}
+
+/** A row holds from its first day up to, not including, its last. */
+function holds_on(row: ReferenceRow, day: string): boolean {
+  return (
+    day >= row.valid_from &&
+    (row.valid_to === null || day < row.valid_to) &&
+    (row.withdrawn_on === null || day < row.withdrawn_on)
+  );
+}
+
+/** The lines of the casualty table as a region has them today, in their order. */
+export function casualty_kinds(
+  reference: readonly ReferenceRow[],
+  region: string,
+  day: string,
+): { code: string; label: string }[] {
+  const order = (row: ReferenceRow) => Number(row.values['order'] ?? 0);
+  const codes = new Set(reference.filter((row) => row.set === 'casualty_kind').map((row) => row.code));
+  return [...codes]
+    .flatMap((code) => row_on(reference, { set: 'casualty_kind', code, region, day }) ?? [])
+    .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code))
+    .map((row) => ({ code: row.code, label: label_of(row) }));
+}
+
+/** After how many minutes a section is old where nothing was agreed; null where the region says nothing. */
+export function usual_rhythm_min(
+  reference: readonly ReferenceRow[],
+  region: string,
+  day: string,
+): number | null {
+  const row = row_on(reference, { set: 'picture_rhythm', code: 'usual', region, day });
+  const minutes = row?.values['minutes'];
+  return typeof minutes === 'number' && minutes > 0 ? minutes : null;
+}
+
 function prompt_of(row: ReferenceRow): Prompt {
   return {
     code: row.code,

@@ -2794,8 +2794,7 @@ export interface components {
             kept_since?: string | null;
             /** @description why it passed to this part */
             kept_reason: string;
-            /** @description agreed time after which a section is old [min] */
-            rhythm_min: number;
+            rhythm_min?: number | null;
         };
         /** @enum {string} */
         Confidence: "verified" | "to_check" | "to_check_low" | "local";
