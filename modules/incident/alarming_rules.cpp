@@ -8,6 +8,7 @@
 #include "modules/incident/domain.hpp"
 #include "modules/incident/grip.hpp"
 #include "modules/incident/refusals.hpp"
+#include "modules/incident/rights.hpp"
 #include "modules/reference/api.hpp"
 
 namespace paraat::incident {
@@ -26,6 +27,11 @@ Result<std::string> region_of(
     auto const all = state.regions(context.region);
     if (std::find(all.begin(), all.end(), region) == all.end()) {
         return refuse(region_does_not_share, "region", {{"region", region_name(context, region)}});
+    }
+    // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0. So whoever starts or
+    // moves them may record facts in that very region; a control room of several regions has a role in each.
+    if (!holds_in(context.actor, record_incident_facts, region)) {
+        return refuse(alarming_of_own_region, "region", {{"region", region_name(context, region)}});
     }
     return region;
 }

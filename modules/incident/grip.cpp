@@ -26,11 +26,7 @@ std::string key_of(base::Uuid incident, std::string const& region) { return inci
 /// Two boards, two decisions (handbook 0.3.1): what a region decided is recorded by somebody who may do so in
 /// that region. Sharing the incident, or a lesser role there, is not enough.
 Result<Done> decides_here(Context const& context) {
-    if (context.actor.is_system()) return Done{};
-    for (auto const& assignment : context.actor.assignments) {
-        bool const may = std::ranges::find(record_grip.roles, assignment.role) != record_grip.roles.end();
-        if (may && assignment.region == context.region) return Done{};
-    }
+    if (holds_in(context.actor, record_grip, context.region)) return Done{};
     return refuse(grip_of_own_region, "region", {{"region", region_name(context, context.region)}});
 }
 

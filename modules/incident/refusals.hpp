@@ -60,6 +60,9 @@ inline RefusalCode const recorded_already{"recorded_already", 409,
 inline RefusalCode const not_recorded{"not_recorded", 409,
     "Dit is nog niet vastgelegd, dus er valt niets te corrigeren.",
     "This was not recorded yet, so there is nothing to correct."};
+inline RefusalCode const alarming_of_own_region{"alarming_of_own_region", 403,
+    "T0 en de alarmering in {region} worden vastgelegd en gecorrigeerd door iemand die dat in die regio mag.",
+    "T0 and the alerting in {region} are recorded and corrected by somebody who may do so in that region."};
 inline RefusalCode const handed_over_already{
     "handed_over_already", 409, "Dit incident is al overgedragen.", "This incident was handed over already."};
 inline RefusalCode const grip_not_scaled_down{"grip_not_scaled_down", 409,

@@ -131,22 +131,27 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
   };
 }
 
-export function t0_act(around: Around, alarming: AlarmingRow | undefined): Act {
-  const { incident } = around;
+/** T0 of one region: each board has its own criteria. */
+export function t0_act(around: Around, region: string, alarming: AlarmingRow | undefined): Act {
+  const { incident, reference } = around;
+  const of_region = incident.regions.length > 1 ? ` · ${reference.label('region', region)}` : '';
   if (alarming?.t0) {
+    const said = words('t0_correct', 'correct');
     return {
-      ...words('t0_correct', 'correct'),
+      ...said,
+      title: said.title + of_region,
       command: 'incident/correct-t0',
       fixed: { id: incident.id, region: alarming.region },
       fields: correction_fields(alarming.t0),
     };
   }
+  const said = words('t0', 'act_t0');
   return {
-    ...words('t0', 'act_t0'),
+    ...said,
+    title: said.title + of_region,
     command: 'incident/record-t0',
-    fixed: { id: incident.id, region: null },
+    fixed: { id: incident.id, region },
     fields: [
-      ...region_field(around),
       {
         name: 'occurred_at',
         label: t('t0_moment'),
