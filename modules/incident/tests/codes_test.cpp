@@ -78,6 +78,22 @@ TEST_F(IncidentCodes, a_correction_of_a_line_stays_with_its_column_also_when_tha
         "code_unknown column");
 }
 
+TEST_F(IncidentCodes, a_municipality_that_was_confirmed_stays_in_the_set_when_it_is_named_anew) {
+    auto const confirming = [&](array municipalities) -> object {
+        return {{"id", id("i1")}, {"municipalities", std::move(municipalities)}, {"reason", "Rook"}};
+    };
+    ASSERT_EQ(said("incident.open", opening("i1", "R2.3")), "ok");
+    ASSERT_EQ(said("incident.confirm_municipalities", confirming({"GM0184"})), "ok");
+    // It began on a day of which no municipality is known.
+    ASSERT_EQ(said("incident.correct_start",
+                  {{"id", id("i1")}, {"occurred_at", "2009-04-01T07:00:00Z"}, {"reason", "Oud incident"}}),
+        "ok");
+    lose({"municipality/GM0184", "municipality/GM0303"});
+    EXPECT_EQ(said("incident.confirm_municipalities", confirming({"GM0184", "GM0034"})), "ok");
+    EXPECT_EQ(said("incident.confirm_municipalities", confirming({"GM0184", "GM0303"})),
+        "municipality_unknown municipalities[1]");
+}
+
 TEST_F(IncidentCodes, every_unknown_code_is_told_at_once_by_its_path) {
     ASSERT_EQ(said("incident.open", opening("i1", "R2.3")), "ok");
     EXPECT_EQ(

@@ -1,5 +1,6 @@
 // Reference rows as options and labels: regions, types of incident, functions, GRIP levels.
 import { language } from '$base/i18n';
+import { local_date } from '$base/zone';
 import { rows, type LiveTable, type Option } from '$kit';
 import type { MunicipalityRow, ReferenceRow } from './rows';
 import { t } from './texts';
@@ -14,11 +15,16 @@ export class Reference {
     private readonly places_: Pick<LiveTable<MunicipalityRow>, 'all' | 'get'>,
   ) {}
 
-  /** The newest general version of each row of a set, in order of the field `order` or the code. */
+  /**
+   * The newest general version of each row of a set, in order of the field `order` or the code. What has
+   * ended is offered to nobody: the server takes it only for the days before.
+   */
   of(set: string): ReferenceRow[] {
     const order = (row: ReferenceRow) => Number(row.values['order'] ?? row.values['rank'] ?? 0);
+    const today = local_date(new Date().toISOString());
     return this.rows_.all
       .filter((row) => row.set === set && row.newest && row.region === 'NL')
+      .filter((row) => !row.withdrawn_on && (!row.valid_to || row.valid_to > today))
       .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code));
   }
 
@@ -71,7 +77,6 @@ export class Reference {
 
   municipalities(regions: readonly string[]): Option[] {
     return this.of('municipality')
-      .filter((row) => row.valid_to === null || row.valid_to > new Date().toISOString())
       .filter((row) => regions.length === 0 || regions.includes(String(row.values['region'])))
       .map((row) => ({
         value: row.code,

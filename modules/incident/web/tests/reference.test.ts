@@ -39,3 +39,26 @@ describe('a municipality outside the own regions', () => {
     expect(not_imported.municipality('GM0034')).toBe('Almere');
   });
 });
+
+describe('a code that has ended', () => {
+  const type = (code: string, change: Partial<ReferenceRow>) =>
+    ({
+      ...{
+        id: `incident_type/${code}`,
+        set: 'incident_type',
+        code,
+        label_nl: `Soort ${code}`,
+        label_en: code,
+      },
+      ...{ newest: true, region: 'NL', valid_to: null, withdrawn_on: null, values: {}, ...change },
+    }) as unknown as ReferenceRow;
+  const reference = new Reference(
+    table([type('A', {}), type('B', { valid_to: '2020-01-01' }), type('C', { withdrawn_on: '2020-01-01' })]),
+    table<MunicipalityRow>([]),
+  );
+
+  test('is offered to nobody, and what was recorded under it keeps its name', () => {
+    expect(reference.options('incident_type').map((option) => option.value)).toEqual(['A']);
+    expect(reference.label('incident_type', 'B')).toBe('Soort B');
+  });
+});
