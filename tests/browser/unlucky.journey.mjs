@@ -62,6 +62,27 @@ async function overtaken(server, browser, width, language = 'nl') {
 
 const half_a_form = 'Naam en plaats zijn al getypt, de rest nog niet';
 
+/** What stands there is what is being saved: no word is typed into a form that is about to go. */
+async function while_it_is_saved(page, dialog, name) {
+  let answer;
+  const slow = new Promise((go) => (answer = go));
+  await page.route('**/api/v1/commands/**', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await name.fill('Half ingevuld');
+  await dialog.getByRole('button', { name: 'Incident openen' }).click();
+  await dialog.locator('[aria-busy="true"]').waitFor();
+  await name.press('End');
+  await page.keyboard.type(' en verder');
+  assert.equal(await name.inputValue(), 'Half ingevuld');
+  answer();
+  await dialog.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await name.press('End');
+  await page.keyboard.type(' en verder');
+  assert.equal(await name.inputValue(), 'Half ingevuld en verder');
+}
+
 /** Escape, a press on the cross, the way back and a reload with a half-filled form. */
 async function by_accident(server, browser) {
   const page = await at(browser, server, '/');
@@ -111,6 +132,7 @@ async function by_accident(server, browser) {
   await open();
   await dialog.waitFor();
   assert.equal(await dialog.getByRole('button', { name: 'Terugzetten' }).count(), 0);
+  await while_it_is_saved(page, dialog, name);
   assert.deepEqual(page.faults, []);
 }
 

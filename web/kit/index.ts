@@ -54,6 +54,7 @@ export {
   use_session,
   use_submission,
 } from './live.svelte';
+export { hold_while_saving } from './typed_words';
 export { Shell, type ExerciseMark, type Toast } from './shell.svelte';
 export type { MenuItem } from './menu_items';
 export type { NavigationItem } from './navigation';

@@ -20,6 +20,15 @@ function is_text(field: Element): field is TextField {
   );
 }
 
+/**
+ * What is being saved is what stands there: a word typed meanwhile would go with the form. For `beforeinput` of a
+ * form that goes away once it is saved.
+ */
+export function hold_while_saving(event: Event): void {
+  const form = event.target instanceof Element ? event.target.closest('form') : null;
+  if (form?.querySelector('[aria-busy="true"]')) event.preventDefault();
+}
+
 /** How much of a text is other than what stood there. */
 export function changed_characters(before: string, now: string): number {
   if (before === now) return 0;
@@ -33,7 +42,7 @@ export function changed_characters(before: string, now: string): number {
 
 /** The words typed since a dialog opened, by the name of their field. */
 export class TypedWords {
-  private readonly before_: ReadonlyMap<string, string>;
+  private readonly before_ = new Map<string, string>();
   /** Under which they are kept: the same form on the same page finds them again. */
   readonly name: string;
 
@@ -41,22 +50,28 @@ export class TypedWords {
     private readonly within_: ParentNode,
     title: string,
   ) {
-    const fields = text_fields(within_);
-    this.before_ = new Map(fields.map((field) => [name_of(field), field.value]));
     this.name = `words ${location.pathname} ${title}`;
   }
 
-  private changed(): TextField[] {
-    return text_fields(this.within_).filter(
-      (field) => changed_characters(this.before_.get(name_of(field)) ?? '', field.value) > 0,
-    );
+  /** Somebody comes to a field: what stands there was not typed by them. */
+  meet(target: EventTarget | null): void {
+    if (!(target instanceof Element) || !is_text(target)) return;
+    const name = name_of(target);
+    if (!this.before_.has(name)) this.before_.set(name, target.value);
   }
 
   are_many(): boolean {
-    const characters = this.changed().map((field) =>
-      changed_characters(this.before_.get(name_of(field)) ?? '', field.value),
-    );
-    return characters.reduce((sum, one) => sum + one, 0) >= many_characters;
+    return this.changed().reduce((sum, field) => sum + this.typed_in(field), 0) >= many_characters;
+  }
+
+  private changed(): TextField[] {
+    return text_fields(this.within_).filter((field) => this.typed_in(field) > 0);
+  }
+
+  /** Nothing in a field where nobody has been. */
+  private typed_in(field: TextField): number {
+    const before = this.before_.get(name_of(field));
+    return before === undefined ? 0 : changed_characters(before, field.value);
   }
 
   /** To be kept on the device; empty when nothing is worth it. */
@@ -71,6 +86,7 @@ export class TypedWords {
     for (const field of text_fields(this.within_)) {
       const text = kept[name_of(field)];
       if (text === undefined) continue;
+      this.meet(field);
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
