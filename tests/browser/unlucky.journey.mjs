@@ -83,6 +83,32 @@ async function while_it_is_saved(page, dialog, name) {
   assert.equal(await name.inputValue(), 'Half ingevuld en verder');
 }
 
+/** The words of an open dialog lie on the device. */
+const are_kept = () =>
+  new Promise((answer) => {
+    const opened = indexedDB.open('paraat');
+    opened.onsuccess = () => {
+      const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        opened.result.close();
+        answer(all.result.some(({ name, text }) => name.startsWith('words') && text.includes('verder')));
+      };
+    };
+  });
+
+/** The server ends the session while somebody types; they sign in again. */
+async function session_ends(page, server) {
+  const until = Date.now() + 5000;
+  while (!(await page.evaluate(are_kept))) assert.ok(Date.now() < until, 'the words are not kept');
+  const [{ name, value }] = await page.context().cookies();
+  const cookie = `${name}=${value}`;
+  const { csrf } = await (await fetch(`${server.url}/api/v1/session`, { headers: { cookie } })).json();
+  const headers = { cookie, origin: server.url, 'paraat-csrf': csrf };
+  assert.ok((await fetch(`${server.url}/api/v1/session`, { method: 'DELETE', headers })).ok);
+  await page.getByRole('button', { name: /Karin Postma/ }).click();
+  await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
+}
+
 /** Escape, a press on the cross, the way back and a reload with a half-filled form. */
 async function by_accident(server, browser) {
   const page = await at(browser, server, '/');
@@ -133,6 +159,10 @@ async function by_accident(server, browser) {
   await dialog.waitFor();
   assert.equal(await dialog.getByRole('button', { name: 'Terugzetten' }).count(), 0);
   await while_it_is_saved(page, dialog, name);
+  await session_ends(page, server);
+  await open();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  assert.equal(await name.inputValue(), 'Half ingevuld en verder');
   assert.deepEqual(page.faults, []);
 }
 

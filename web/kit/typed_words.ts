@@ -21,8 +21,8 @@ function is_text(field: Element): field is TextField {
 }
 
 /**
- * What is being saved is what stands there: a word typed meanwhile would go with the form. For `beforeinput` of a
- * form that goes away once it is saved.
+ * What is being saved is what stands there: a word typed meanwhile would go with the form. For `beforeinput`
+ * of a form that goes away once it is saved.
  */
 export function hold_while_saving(event: Event): void {
   const form = event.target instanceof Element ? event.target.closest('form') : null;
