@@ -53,7 +53,8 @@ export const journeys = {
       await command(server, session, 'incident/start-team', { id: team });
       await begins.waitFor({ state: 'detached' });
       const beside = watcher.getByRole('button', { name: 'Vastleggen over CoPI' });
-      assert.ok(await beside.evaluate((button) => button === document.activeElement), 'the focus is beside it');
+      const is_focused = await beside.evaluate((button) => button === document.activeElement);
+      assert.ok(is_focused, 'the focus is beside it');
       assert.deepEqual(watcher.faults, []);
     }),
 
