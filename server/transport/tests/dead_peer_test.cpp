@@ -99,7 +99,9 @@ TEST_F(DeadPeerTest, who_stops_reading_in_the_middle_of_a_frame_and_says_nothing
     open(stuck, anna);
     for (int round = 0; round < 30; ++round) {
         put_up_many(100, 480);
-        stays.send_text(R"({"type":"ping"})");  // or a slow machine would find it silent too
+        // It reads and talks on, or a slow machine would find it silent too.
+        stays.send_text(R"({"type":"ping"})");
+        ASSERT_FALSE(stays.next_of_type("pong").empty());
     }
     auto const took = time_until_readers_are(1, stays);
     EXPECT_EQ(readers(), 1u);
