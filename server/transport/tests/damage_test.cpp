@@ -56,6 +56,7 @@ TEST_F(DamageTest, a_file_that_is_really_damaged_ends_writing_for_good_and_readi
     EXPECT_EQ(world->get(anna, "/api/v1/queries/example/with-word?word=tijd").status, 200);
 
     world->restart();
+    EXPECT_EQ(world->ask("GET", "/health").status, 503) << "before anybody has tried to write";
     expect_refused_and_told();
     EXPECT_EQ(fresh_picture(*world, anna).notices(), 1u);
 }
