@@ -69,6 +69,7 @@ kernel::LogText line(OrganisationEnded const& event, Organisation const& state) 
 /// A new name reaches the people of the organisation.
 std::vector<kernel::CommandCall> tell_members(OrganisationDescribed const& event, About const& about) {
     std::vector<kernel::CommandCall> calls;
+    calls.reserve(event.members.size());
     for (auto const& member : event.members) {
         calls.push_back(kernel::call(
             "organisation", "follow_organisation", FollowOrganisation{member, about.stream, event.name}));

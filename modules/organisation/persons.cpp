@@ -72,6 +72,7 @@ std::vector<kernel::CommandCall> tell_organisations(
 
 std::vector<kernel::CommandCall> tell_holdings(ContactSet const& event, kernel::About const& about) {
     std::vector<kernel::CommandCall> calls;
+    calls.reserve(event.holdings.size());
     for (auto const& holding : event.holdings) {
         calls.push_back(kernel::call("organisation", "follow_person",
             FollowPerson{

@@ -23,11 +23,8 @@ base::Result<kernel::Events> decide(
     Figure const&, RecordCasualties const& command, kernel::Context const& context) {
     TRY(open_incident(context));
     auto const moment = TRY(incident::moment_of(command.occurred_at, context.now));
-    reference::Codes codes(context, {moment});
-    codes.check("casualty_kind", command.kind, "kind");
-    TRY(codes.known());
-    auto const row = codes.find("casualty_kind", command.kind);
-    base::check(row.has_value(), "a kind that was found is found again");
+    auto const row = reference::Codes(context, {moment}).find("casualty_kind", command.kind);
+    if (!row) return base::refuse(reference::code_unknown, "kind", {{"code", command.kind}});
     return kernel::Events{CasualtiesRecorded{command.kind, command.number, command.source, command.certain,
         moment, in_line(*row, "in_line_nl", row->label_nl), in_line(*row, "in_line_en", row->label_en)}};
 }
