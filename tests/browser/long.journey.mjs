@@ -67,7 +67,7 @@ async function nothing_sticks_out(page, where) {
 /** New lines while somebody reads back: they are told, and what is read does not move. */
 async function reads_on(page, server, session, incident) {
   await page.getByRole('tab', { name: 'Logboek' }).click();
-  const list = page.getByRole('region', { name: 'Logboek' });
+  const list = page.getByRole('region', { name: 'Regels van het logboek' });
   await list.evaluate((element) => (element.scrollTop = 700));
   const line = page.getByText('Regel 288 van de nacht');
   await line.scrollIntoViewIfNeeded();
