@@ -8,5 +8,5 @@ export type TileServiceRow = Row<'TileServiceRow'>;
 export type JobRow = Row<'JobRow'>;
 export type JobState = JobRow['state'];
 export type PlacedIncident = Row<'IncidentRow'>;
-export type CodeRow = Row<'ReferenceRow'>;
+export type CodeRow = Omit<Row<'ReferenceRow'>, 'values'> & { values: Record<string, unknown> };
 export type GripRow = Row<'GripRow'>;
