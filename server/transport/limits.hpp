@@ -52,7 +52,8 @@ inline constexpr Share share_of_reading{128, 1000, 60};
 inline constexpr Share share_of_writing{64, 500, 30};
 
 // Live: how long changes are gathered into one frame.
-inline constexpr auto gather_idle = 2ms;
+inline constexpr auto gather_idle = 1ms;
+inline constexpr auto gather_quiet = 20ms;  // so long nothing came
 inline constexpr auto gather_busy_max = 50ms;
 inline constexpr auto live_tick = 1s;  // deadlines, silent people, ended sessions
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include "server/transport/limits.hpp"
 
@@ -76,9 +77,11 @@ void LiveHub::run() {
 }
 
 /// Waits a moment so that what comes together travels together; longer while the last round is still being
-/// written.
+/// written. What comes after a quiet while goes out at once.
 void LiveHub::gather() {
     auto const start = std::chrono::steady_clock::now();
+    auto const quiet = start - std::exchange(gathered_at_, start);
+    if (quiet > limits::gather_quiet) return;
     std::this_thread::sleep_for(limits::gather_idle);
     while (std::chrono::steady_clock::now() - start < limits::gather_busy_max) {
         auto const writing = static_cast<std::size_t>(

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <map>
 #include <memory>
@@ -86,7 +87,8 @@ private:
     std::condition_variable something_;
     std::vector<std::shared_ptr<LiveReader>> joined_;
     bool stopping_ = false;
-    std::vector<std::shared_ptr<LiveReader>> readers_;  // the pump's own
+    std::vector<std::shared_ptr<LiveReader>> readers_;     // the pump's own
+    std::chrono::steady_clock::time_point gathered_at_{};  // the pump's own
     /// The feed outlives the hub and keeps its listener; here the two are parted. Shared with that listener.
     struct WakeLink {
         std::mutex mutex;
