@@ -66,12 +66,7 @@ constexpr auto notes(CorrectT0*) {
                 .max = 4,
                 .reference = "region"},
             {.name = "occurred_at", .id = 3, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 4,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(4, "what was wrong")});
 }
 
 struct RecordAlarmFact {
@@ -117,12 +112,7 @@ constexpr auto notes(CorrectAlarmFact*) {
                 .reference = "region"},
             {.name = "fact", .id = 3, .meaning = "which fact"},
             {.name = "occurred_at", .id = 4, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 5,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(5, "what was wrong")});
 }
 
 }  // namespace paraat::incident

@@ -31,6 +31,11 @@ BOOST_DESCRIBE_ENUM(Classification, open, confidential)
 enum class TeamKind { MK, COPI, TBZ, ROT, GBT, RBT };
 BOOST_DESCRIBE_ENUM(TeamKind, MK, COPI, TBZ, ROT, GBT, RBT)
 
+/// The words of whoever changes what stands, asked each time (handbook 0.3.7).
+constexpr base::Note reason_note(int id, std::string_view meaning) {
+    return {.name = "reason", .id = id, .meaning = meaning, .min = 1, .max = 500, .multiline = true};
+}
+
 struct Position {
     double lon = 0;
     double lat = 0;

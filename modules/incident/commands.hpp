@@ -64,13 +64,7 @@ struct StartIncident {
 BOOST_DESCRIBE_STRUCT(StartIncident, (), (id, reason, occurred_at))
 constexpr auto notes(StartIncident*) {
     return base::notes("makes a prepared incident real",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason",
-                .id = 2,
-                .meaning = "why it is real now",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "why it is real now"),
             {.name = "occurred_at", .id = 3, .meaning = "when it began"}});
 }
 
@@ -107,7 +101,7 @@ constexpr auto notes(RelocateIncident*) {
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "place", .id = 2, .meaning = "where it is, in words", .min = 1, .max = 200},
             {.name = "location", .id = 3, .meaning = "the point, when it is known"},
-            {.name = "reason", .id = 4, .meaning = "why it changes", .min = 1, .max = 500, .multiline = true},
+            reason_note(4, "why it changes"),
             {.name = "occurred_at", .id = 5, .meaning = "since when it is known"}});
 }
 
@@ -128,7 +122,7 @@ constexpr auto notes(ConfirmMunicipalities*) {
                 .min = 1,
                 .max = 60,
                 .reference = "municipality"},
-            {.name = "reason", .id = 3, .meaning = "on what ground", .min = 1, .max = 500, .multiline = true},
+            reason_note(3, "on what ground"),
             {.name = "occurred_at", .id = 4, .meaning = "when it was established"},
             {.name = "corrects",
                 .id = 5,
@@ -153,8 +147,7 @@ constexpr auto notes(ShareWithRegion*) {
                 .min = 4,
                 .max = 4,
                 .reference = "region"},
-            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
-            {.name = "occurred_at", .id = 4, .meaning = "since when"}});
+            reason_note(3, "why"), {.name = "occurred_at", .id = 4, .meaning = "since when"}});
 }
 
 struct WithdrawRegion {
@@ -173,8 +166,7 @@ constexpr auto notes(WithdrawRegion*) {
                 .min = 4,
                 .max = 4,
                 .reference = "region"},
-            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
-            {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
+            reason_note(3, "why"), {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
 }
 
 struct InvitePartner {
@@ -192,12 +184,7 @@ constexpr auto notes(InvitePartner*) {
             {.name = "organisation", .id = 2, .meaning = "organisation to invite"},
             {.name = "account", .id = 3, .meaning = "or the account to invite"},
             {.name = "name", .id = 4, .meaning = "its name", .min = 1, .max = 120},
-            {.name = "reason",
-                .id = 5,
-                .meaning = "what it is needed for",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+            reason_note(5, "what it is needed for"),
             {.name = "occurred_at", .id = 6, .meaning = "when it was asked to take part"}});
 }
 
@@ -213,8 +200,7 @@ constexpr auto notes(WithdrawPartner*) {
     return base::notes("ends the invitation of a partner",
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "organisation", .id = 2, .meaning = "organisation that was invited"},
-            {.name = "account", .id = 3, .meaning = "or the account"},
-            {.name = "reason", .id = 4, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            {.name = "account", .id = 3, .meaning = "or the account"}, reason_note(4, "why"),
             {.name = "occurred_at", .id = 5, .meaning = "when its part ended"}});
 }
 
@@ -240,12 +226,7 @@ constexpr auto notes(HandOver*) {
                 .min = 1,
                 .max = 120,
                 .personal = true},
-            {.name = "reason",
-                .id = 4,
-                .meaning = "agreements on the hand-over",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+            reason_note(4, "agreements on the hand-over"),
             {.name = "occurred_at", .id = 5, .meaning = "when"}});
 }
 
@@ -257,13 +238,7 @@ struct CloseIncident {
 BOOST_DESCRIBE_STRUCT(CloseIncident, (), (id, reason, occurred_at))
 constexpr auto notes(CloseIncident*) {
     return base::notes("closes an incident",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason",
-                .id = 2,
-                .meaning = "why it may be closed",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "why it may be closed"),
             {.name = "occurred_at", .id = 3, .meaning = "when"}});
 }
 
@@ -275,8 +250,7 @@ struct ReopenIncident {
 BOOST_DESCRIBE_STRUCT(ReopenIncident, (), (id, reason, occurred_at))
 constexpr auto notes(ReopenIncident*) {
     return base::notes("opens a closed incident again",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason", .id = 2, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "why"),
             {.name = "occurred_at", .id = 3, .meaning = "when it began again"}});
 }
 
@@ -288,13 +262,7 @@ struct OpenUp {
 BOOST_DESCRIBE_STRUCT(OpenUp, (), (id, reason, occurred_at))
 constexpr auto notes(OpenUp*) {
     return base::notes("makes a confidential incident open from here on",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason",
-                .id = 2,
-                .meaning = "why it may be shared",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "why it may be shared"),
             {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 

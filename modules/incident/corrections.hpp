@@ -16,12 +16,7 @@ constexpr auto notes(CorrectStart*) {
     return base::notes("corrects when an incident began; the first line stays",
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "occurred_at", .id = 2, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 3,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(3, "what was wrong")});
 }
 
 struct CorrectClosing {
@@ -34,12 +29,7 @@ constexpr auto notes(CorrectClosing*) {
     return base::notes("corrects when an incident was closed; the first line stays",
         {{.name = "id", .id = 1, .meaning = "the incident"},
             {.name = "occurred_at", .id = 2, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 3,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(3, "what was wrong")});
 }
 
 /// It was not closed at all: not the same as opening it again, which says that it ran once more.
@@ -50,13 +40,7 @@ struct WithdrawClosing {
 BOOST_DESCRIBE_STRUCT(WithdrawClosing, (), (id, reason))
 constexpr auto notes(WithdrawClosing*) {
     return base::notes("says that closing an incident was a mistake; the first line stays",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason",
-                .id = 2,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "what was wrong")});
 }
 
 struct CorrectHandOver {
@@ -84,12 +68,7 @@ constexpr auto notes(CorrectHandOver*) {
                 .max = 120,
                 .personal = true},
             {.name = "occurred_at", .id = 4, .meaning = "the right moment"},
-            {.name = "reason",
-                .id = 5,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(5, "what was wrong")});
 }
 
 /// It was not handed over: from here on it may be, to somebody else.
@@ -100,13 +79,7 @@ struct WithdrawHandOver {
 BOOST_DESCRIBE_STRUCT(WithdrawHandOver, (), (id, reason))
 constexpr auto notes(WithdrawHandOver*) {
     return base::notes("says that an incident was not handed over; the first line stays",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "reason",
-                .id = 2,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+        {{.name = "id", .id = 1, .meaning = "the incident"}, reason_note(2, "what was wrong")});
 }
 
 struct StartCorrected {

@@ -48,7 +48,7 @@ constexpr auto notes(RaiseGrip*) {
                 .min = 1,
                 .max = 20,
                 .reference = function_sets},
-            {.name = "reason", .id = 7, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            reason_note(7, "why"),
             {.name = "informed",
                 .id = 8,
                 .meaning = "persons who were informed",
@@ -85,7 +85,7 @@ constexpr auto notes(ChangeGrip*) {
                 .min = 1,
                 .max = 20,
                 .reference = function_sets},
-            {.name = "reason", .id = 5, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+            reason_note(5, "why"),
             {.name = "informed",
                 .id = 6,
                 .meaning = "persons who were informed",
@@ -118,12 +118,7 @@ constexpr auto notes(CorrectGrip*) {
                 .min = 1,
                 .max = 20,
                 .reference = function_sets},
-            {.name = "reason",
-                .id = 5,
-                .meaning = "what was wrong",
-                .min = 1,
-                .max = 500,
-                .multiline = true}});
+            reason_note(5, "what was wrong")});
 }
 
 struct GripChanged {

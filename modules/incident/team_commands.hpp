@@ -71,12 +71,7 @@ constexpr auto notes(LeaveTeamOut*) {
                 .id = 5,
                 .meaning = "number of a further CoPI, or municipality of a civil care team",
                 .max = 10},
-            {.name = "reason",
-                .id = 6,
-                .meaning = "why it was left out",
-                .min = 1,
-                .max = 500,
-                .multiline = true},
+            reason_note(6, "why it was left out"),
             {.name = "occurred_at", .id = 7, .meaning = "when that was decided"}});
 }
 
@@ -136,8 +131,7 @@ struct RecallTeam {
 BOOST_DESCRIBE_STRUCT(RecallTeam, (), (id, reason, occurred_at))
 constexpr auto notes(RecallTeam*) {
     return base::notes("calls a team that was left out or stood down",
-        {{.name = "id", .id = 1, .meaning = "the team"},
-            {.name = "reason", .id = 2, .meaning = "why now", .min = 1, .max = 500, .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the team"}, reason_note(2, "why now"),
             {.name = "occurred_at", .id = 3, .meaning = "when"}});
 }
 
@@ -227,8 +221,7 @@ constexpr auto notes(LeaveSectionOut*) {
     return base::notes("records that a section of the ROT was left out",
         {{.name = "id", .id = 1, .meaning = "the team"},
             {.name = "section", .id = 2, .meaning = "which section", .reference = "rot_section"},
-            {.name = "reason", .id = 3, .meaning = "why", .min = 1, .max = 500, .multiline = true},
-            {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
+            reason_note(3, "why"), {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
 }
 
 /// Aflossing: of a functionary; overdracht is of the incident.
@@ -270,8 +263,7 @@ struct StandDown {
 BOOST_DESCRIBE_STRUCT(StandDown, (), (id, reason, occurred_at))
 constexpr auto notes(StandDown*) {
     return base::notes("records that a team was stood down",
-        {{.name = "id", .id = 1, .meaning = "the team"},
-            {.name = "reason", .id = 2, .meaning = "why", .min = 1, .max = 500, .multiline = true},
+        {{.name = "id", .id = 1, .meaning = "the team"}, reason_note(2, "why"),
             {.name = "occurred_at", .id = 3, .meaning = "when"}});
 }
 
@@ -295,8 +287,7 @@ constexpr auto notes(CorrectTeamMoment*) {
                 .meaning = "of which function",
                 .max = 20,
                 .reference = function_sets},
-            {.name = "occurred_at", .id = 5, .meaning = "the right moment"},
-            {.name = "reason", .id = 6, .meaning = "what was wrong", .min = 1, .max = 500, .multiline = true},
+            {.name = "occurred_at", .id = 5, .meaning = "the right moment"}, reason_note(6, "what was wrong"),
             {.name = "name",
                 .id = 7,
                 .meaning = "of whom, where several filled the function; else the first of them",
