@@ -289,6 +289,7 @@ export class Commands {
     if (take_back === undefined || take_back(refusal)) {
       await this.forget(entry.id);
     } else if (is_of_no_session(refusal)) {
+      this.parts_.store.put_overlay(entry.id, entry.overlay);
       await this.let_wait(entry);
     } else {
       await this.change(entry, { state: 'refused', refusal });

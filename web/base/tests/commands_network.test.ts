@@ -105,8 +105,10 @@ describe('while an answer is still on its way', () => {
   });
 
   test('a line that the end of the session refused is kept for who signs in again', async () => {
-    const { commands, outbox } = await office(() => refused(401));
-    await commands.send('mock/log', { n: 1 }, { take_back: () => false });
+    const { commands, outbox, store } = await office(() => refused(401));
+    const overlay = [{ table: 'logbook', key: 'l', body: { text: 'Pomp uitgevallen' } }];
+    await commands.send('mock/log', { n: 1 }, { overlay, take_back: () => false });
+    expect(store.table('logbook').get('l')).toEqual({ text: 'Pomp uitgevallen' });
     expect(await outbox.all()).toMatchObject([{ state: 'waiting' }]);
   });
 });
