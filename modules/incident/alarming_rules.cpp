@@ -5,11 +5,9 @@
 // 2.2.4: within five minutes it gives a description. T0 is that moment of establishing: recorded by a person,
 // never by the system. A GRIP change only proposes it (reference set t0_proposal, shown on the screen); GRIP
 // 1 with a CoPI alone has no T0.
-#include "modules/incident/domain.hpp"
-#include "modules/incident/grip.hpp"
+#include "modules/incident/conditions.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
-#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -24,27 +22,15 @@ namespace {
 Result<std::string> region_of(
     Incident const& state, std::optional<std::string> const& told, Context const& context) {
     auto const region = told.value_or(context.region);
-    auto const all = state.regions(context.region);
-    if (std::find(all.begin(), all.end(), region) == all.end()) {
-        return refuse(region_does_not_share, "region", {{"region", region_name(context, region)}});
-    }
-    // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0. So whoever starts or
-    // moves them may record facts in that very region; a control room of several regions has a role in each.
-    if (!holds_in(context.actor, record_incident_facts, region)) {
-        return refuse(alarming_of_own_region, "region", {{"region", region_name(context, region)}});
-    }
+    TRY(shares(context, state.regions(context.region), region));
+    // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0.
+    TRY(of_own_region(context, record_incident_facts, region, alarming_of_own_region));
     return region;
 }
 
 Alarming alarming_of(Incident const& state, std::string const& region) {
     auto const found = state.alarming.find(region);
     return found == state.alarming.end() ? Alarming{} : found->second;
-}
-
-Result<base::Done> runs(Incident const& state) {
-    if (state.closed) return refuse(incident_closed, "id");
-    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
-    return base::Done{};
 }
 
 }  // namespace
@@ -54,9 +40,7 @@ Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context
     auto const region = TRY(region_of(state, command.region, context));
     if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    reference::Codes codes(context, {moment});
-    codes.check(function_sets, command.established_by_function, "established_by_function");
-    TRY(codes.known());
+    TRY(known_function(context, moment, command.established_by_function, "established_by_function"));
     return Events{T0Recorded{
         region, moment, command.established_by, command.established_by_function, command.criterion}};
 }
@@ -67,6 +51,7 @@ Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Conte
     auto const before = alarming_of(state, region).t0;
     if (!before) return refuse(not_recorded, "region");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    if (moment == *before) return Events{};
     return Events{T0Corrected{region, moment, *before, command.reason}};
 }
 
@@ -87,6 +72,7 @@ Result<Events> correct_alarm_fact(
     auto const before = alarming.facts.find(command.fact);
     if (before == alarming.facts.end()) return refuse(not_recorded, "fact");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    if (moment == before->second) return Events{};
     return Events{AlarmFactCorrected{region, command.fact, moment, before->second, command.reason}};
 }
 

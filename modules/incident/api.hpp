@@ -36,6 +36,16 @@ constexpr base::Note reason_note(int id, std::string_view meaning) {
     return {.name = "reason", .id = id, .meaning = meaning, .min = 1, .max = 500, .multiline = true};
 }
 
+/// A region by its code.
+constexpr base::Note region_note(int id, std::string_view meaning) {
+    return {.name = "region", .id = id, .meaning = meaning, .min = 4, .max = 4, .reference = "region"};
+}
+
+/// A person by name, as people write it down: somebody need not have an account.
+constexpr base::Note person_note(int id, std::string_view name, std::string_view meaning) {
+    return {.name = name, .id = id, .meaning = meaning, .min = 1, .max = 120, .personal = true};
+}
+
 struct Position {
     double lon = 0;
     double lat = 0;

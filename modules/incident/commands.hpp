@@ -8,6 +8,11 @@ namespace paraat::incident {
 /// Functions come from three sets: those the law names, those of LCMS, and the region's own.
 inline constexpr std::string_view function_sets = "legal_function|lcms_function|additional_function";
 
+/// The function in which somebody decided, established or is there.
+constexpr base::Note function_note(int id, std::string_view name, std::string_view meaning) {
+    return {.name = name, .id = id, .meaning = meaning, .min = 1, .max = 20, .reference = function_sets};
+}
+
 struct OpenIncident {
     IncidentId id;
     std::string region;
@@ -27,12 +32,7 @@ BOOST_DESCRIBE_STRUCT(OpenIncident, (),
 constexpr auto notes(OpenIncident*) {
     return base::notes("opens an incident, or prepares one",
         {{.name = "id", .id = 1, .meaning = "own identifier of the incident"},
-            {.name = "region",
-                .id = 2,
-                .meaning = "region that leads it",
-                .min = 4,
-                .max = 4,
-                .reference = "region"},
+            region_note(2, "region that leads it"),
             {.name = "kind", .id = 3, .meaning = "real, exercise or prepared: fixed from here on"},
             {.name = "title", .id = 4, .meaning = "name people use", .min = 3, .max = 120},
             {.name = "incident_type",
@@ -140,13 +140,7 @@ struct ShareWithRegion {
 BOOST_DESCRIBE_STRUCT(ShareWithRegion, (), (id, region, reason, occurred_at))
 constexpr auto notes(ShareWithRegion*) {
     return base::notes("shares an incident with another region",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "region",
-                .id = 2,
-                .meaning = "region it is shared with",
-                .min = 4,
-                .max = 4,
-                .reference = "region"},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, region_note(2, "region it is shared with"),
             reason_note(3, "why"), {.name = "occurred_at", .id = 4, .meaning = "since when"}});
 }
 
@@ -159,13 +153,7 @@ struct WithdrawRegion {
 BOOST_DESCRIBE_STRUCT(WithdrawRegion, (), (id, region, reason, occurred_at))
 constexpr auto notes(WithdrawRegion*) {
     return base::notes("ends the sharing with a region",
-        {{.name = "id", .id = 1, .meaning = "the incident"},
-            {.name = "region",
-                .id = 2,
-                .meaning = "region it was shared with",
-                .min = 4,
-                .max = 4,
-                .reference = "region"},
+        {{.name = "id", .id = 1, .meaning = "the incident"}, region_note(2, "region it was shared with"),
             reason_note(3, "why"), {.name = "occurred_at", .id = 4, .meaning = "when that was decided"}});
 }
 
@@ -220,13 +208,7 @@ constexpr auto notes(HandOver*) {
                 .meaning = "the organisation or project that takes it over",
                 .min = 1,
                 .max = 120},
-            {.name = "received_by",
-                .id = 3,
-                .meaning = "who takes it over",
-                .min = 1,
-                .max = 120,
-                .personal = true},
-            reason_note(4, "agreements on the hand-over"),
+            person_note(3, "received_by", "who takes it over"), reason_note(4, "agreements on the hand-over"),
             {.name = "occurred_at", .id = 5, .meaning = "when"}});
 }
 

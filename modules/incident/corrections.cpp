@@ -82,18 +82,16 @@ FormerFact former_hand_over(
     return was;
 }
 
-LogText text(std::string nl, std::string en) { return {std::move(nl), std::move(en), {}, "incident"}; }
+LogText text(BothLanguages words) { return {std::move(words.nl), std::move(words.en), {}, "incident"}; }
 
 LogText start_line(StartCorrected const& event, Incident const&) {
-    auto const moments = two_moments(event.occurred_at, event.before);
-    return text("Correctie begin van het incident: om " + moments.nl + ". " + event.reason,
-        "Correction of the beginning of the incident: at " + moments.en + ". " + event.reason);
+    return text(corrected_moment({"begin van het incident", "the beginning of the incident"},
+        event.occurred_at, event.before, event.reason));
 }
 
 LogText closing_line(ClosingCorrected const& event, Incident const&) {
-    auto const moments = two_moments(event.occurred_at, event.before);
-    return text("Correctie sluiting van het incident: om " + moments.nl + ". " + event.reason,
-        "Correction of the closing of the incident: at " + moments.en + ". " + event.reason);
+    return text(corrected_moment({"sluiting van het incident", "the closing of the incident"},
+        event.occurred_at, event.before, event.reason));
 }
 
 /// Says what was wrong and nothing else: to whom, by whom received, when.
@@ -112,8 +110,8 @@ LogText hand_over_line(HandOverCorrected const& event, Incident const&) {
         nl.push_back("om " + moments.nl);
         en.push_back("at " + moments.en);
     }
-    return text("Correctie overdracht: " + joined(nl, "; ") + ". " + event.reason,
-        "Correction of the hand-over: " + joined(en, "; ") + ". " + event.reason);
+    return text({"Correctie overdracht: " + joined(nl, "; ") + ". " + event.reason,
+        "Correction of the hand-over: " + joined(en, "; ") + ". " + event.reason});
 }
 
 }  // namespace

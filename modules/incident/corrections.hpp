@@ -61,12 +61,7 @@ constexpr auto notes(CorrectHandOver*) {
                 .max = 120,
                 .label_nl = "Overgedragen aan",
                 .label_en = "Handed over to"},
-            {.name = "received_by",
-                .id = 3,
-                .meaning = "who really took it over",
-                .min = 1,
-                .max = 120,
-                .personal = true},
+            person_note(3, "received_by", "who really took it over"),
             {.name = "occurred_at", .id = 4, .meaning = "the right moment"},
             reason_note(5, "what was wrong")});
 }

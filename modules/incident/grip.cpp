@@ -5,11 +5,10 @@
 // of victims.
 #include "modules/incident/grip.hpp"
 
-#include "modules/incident/domain.hpp"
+#include "modules/incident/conditions.hpp"
 #include "modules/incident/line_words.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
-#include "modules/reference/api.hpp"
 
 namespace paraat::incident {
 
@@ -23,39 +22,23 @@ namespace {
 
 std::string key_of(base::Uuid incident, std::string const& region) { return incident.text() + "." + region; }
 
-/// Two boards, two decisions (handbook 0.3.1): what a region decided is recorded by somebody who may do so in
-/// that region. Sharing the incident, or a lesser role there, is not enough.
+/// Two boards, two decisions (handbook 0.3.1).
 Result<Done> decides_here(Context const& context) {
-    if (holds_in(context.actor, record_grip, context.region)) return Done{};
-    return refuse(grip_of_own_region, "region", {{"region", region_name(context, context.region)}});
+    return of_own_region(context, record_grip, context.region, grip_of_own_region);
 }
 
 /// What holds for every GRIP decision, the first and the next.
 Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
-    auto incident = context.row<IncidentRow>("incident", context.scope.text());
-    if (!incident) return refuse(kernel::not_found, "incident");
-    if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
-    if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
-    auto const& regions = incident->regions;
-    if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
-        return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
-    }
+    auto incident = TRY(running(context));
+    TRY(shares(context, incident.regions, context.region));
     TRY(decides_here(context));
     if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
     // GRIP 5: several regions, administrative coordination desired.
-    if (to == GripLevel::grip_5 && regions.size() < 2) return refuse(grip_five_needs_regions, "to");
+    if (to == GripLevel::grip_5 && incident.regions.size() < 2) return refuse(grip_five_needs_regions, "to");
     // Who may decide which level stands in the regional table grip_authority, marked "to check". The screen
     // shows a warning when the function named is not in it; this rule does not block: the decision was taken,
     // and what was taken is recorded.
-    return std::move(*incident);
-}
-
-/// Who decided, in a function that is known; one that stood in the decision may stay.
-Result<Done> known_function(Context const& context, base::Instant moment, std::string const& function,
-    std::string const& stood = {}) {
-    reference::Codes codes(context, {moment});
-    if (function != stood) codes.check(function_sets, function, "decided_by_function");
-    return codes.known();
+    return incident;
 }
 
 Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& context) {
@@ -66,7 +49,7 @@ Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& conte
     }
     if (command.to == GripLevel::grip_0) return refuse(grip_unchanged, "to");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    TRY(known_function(context, moment, command.decided_by_function));
+    TRY(known_function(context, moment, command.decided_by_function, "decided_by_function"));
     return Events{GripChanged{GripLevel::grip_0, command.to, command.decided_by, command.decided_by_function,
         command.reason, command.informed, moment, incident.classification}};
 }
@@ -77,7 +60,7 @@ Result<Events> change(Grip const& state, ChangeGrip const& command, Context cons
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     // A late report must not undo what was decided after it.
     if (moment < state.decisions.back().occurred_at) return refuse(before_last_change, "occurred_at");
-    TRY(known_function(context, moment, command.decided_by_function));
+    TRY(known_function(context, moment, command.decided_by_function, "decided_by_function"));
     return Events{GripChanged{state.level(), command.to, command.decided_by, command.decided_by_function,
         command.reason, command.informed, moment, incident.classification}};
 }
@@ -94,7 +77,9 @@ Result<Events> correct(Grip const& state, CorrectGrip const& command, Context co
     bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
         && last.decided_by_function == command.decided_by_function;
     if (same) return Events{};
-    TRY(known_function(context, moment, command.decided_by_function, last.decided_by_function));
+    // A function that stands in the decision may stay, also when its code has ended since.
+    if (command.decided_by_function != last.decided_by_function)
+        TRY(known_function(context, moment, command.decided_by_function, "decided_by_function"));
     return Events{GripCorrected{
         last.occurred_at, moment, command.decided_by, command.decided_by_function, command.reason}};
 }
@@ -119,7 +104,7 @@ std::string sentence(std::string const& text) {
 kernel::LogText line(GripChanged const& event, Grip const&) {
     bool const up = event.to > event.before;
     auto const from = level_text(event.before), to = level_text(event.to);
-    auto const who = event.decided_by + " (" + event.decided_by_function + ")";
+    auto const who = in_function(event.decided_by, event.decided_by_function);
     std::string nl = (up ? "Opgeschaald van GRIP " : "Afgeschaald van GRIP ") + from + " naar GRIP " + to;
     std::string en = (up ? "Scaled up from GRIP " : "Scaled down from GRIP ") + from + " to GRIP " + to;
     nl += ". Besluit van " + who + ": " + sentence(event.reason);
@@ -135,8 +120,8 @@ kernel::LogText line(GripChanged const& event, Grip const&) {
 kernel::LogText correction_line(GripCorrected const& event, Grip const& after) {
     auto const& decision = after.decisions.back();
     auto const& before = decision.replaced.back();
-    auto const who = event.decided_by + " (" + event.decided_by_function + ")";
-    auto const former = before.decided_by + " (" + before.decided_by_function + ")";
+    auto const who = in_function(event.decided_by, event.decided_by_function);
+    auto const former = in_function(before.decided_by, before.decided_by_function);
     auto const level = level_text(decision.to);
     std::string nl = "Correctie besluit tot GRIP " + level + ":";
     std::string en = "Correction of the decision on GRIP " + level + ":";
@@ -167,11 +152,6 @@ void evolve(Grip& state, GripCorrected const& event, kernel::Recorded const& rec
     last.decided_by = event.decided_by;
     last.decided_by_function = event.decided_by_function;
     last.correction = event.reason;
-}
-
-std::string region_name(Context const& context, std::string const& code) {
-    auto const row = reference::find(context, "region", code, reference::day_of(context.now));
-    return row ? row->label_nl : code;
 }
 
 std::string level_text(GripLevel level) {

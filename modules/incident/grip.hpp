@@ -28,27 +28,10 @@ BOOST_DESCRIBE_STRUCT(
 constexpr auto notes(RaiseGrip*) {
     return base::notes("records the first GRIP decision of an incident in a region",
         {{.name = "id", .id = 1, .meaning = "own identifier of the GRIP in this region"},
-            {.name = "incident", .id = 2, .meaning = "the incident"},
-            {.name = "region",
-                .id = 3,
-                .meaning = "region that decides",
-                .min = 4,
-                .max = 4,
-                .reference = "region"},
+            {.name = "incident", .id = 2, .meaning = "the incident"}, region_note(3, "region that decides"),
             {.name = "to", .id = 4, .meaning = "level that holds from then on", .reference = "grip_level"},
-            {.name = "decided_by",
-                .id = 5,
-                .meaning = "person who decided",
-                .min = 1,
-                .max = 120,
-                .personal = true},
-            {.name = "decided_by_function",
-                .id = 6,
-                .meaning = "in which function",
-                .min = 1,
-                .max = 20,
-                .reference = function_sets},
-            reason_note(7, "why"),
+            person_note(5, "decided_by", "person who decided"),
+            function_note(6, "decided_by_function", "in which function"), reason_note(7, "why"),
             {.name = "informed",
                 .id = 8,
                 .meaning = "persons who were informed",
@@ -73,19 +56,8 @@ constexpr auto notes(ChangeGrip*) {
     return base::notes("records a next GRIP decision in a region",
         {{.name = "id", .id = 1, .meaning = "the GRIP in this region"},
             {.name = "to", .id = 2, .meaning = "level that holds from then on", .reference = "grip_level"},
-            {.name = "decided_by",
-                .id = 3,
-                .meaning = "person who decided",
-                .min = 1,
-                .max = 120,
-                .personal = true},
-            {.name = "decided_by_function",
-                .id = 4,
-                .meaning = "in which function",
-                .min = 1,
-                .max = 20,
-                .reference = function_sets},
-            reason_note(5, "why"),
+            person_note(3, "decided_by", "person who decided"),
+            function_note(4, "decided_by_function", "in which function"), reason_note(5, "why"),
             {.name = "informed",
                 .id = 6,
                 .meaning = "persons who were informed",
@@ -106,19 +78,8 @@ constexpr auto notes(CorrectGrip*) {
     return base::notes("corrects moment or decider of the last GRIP decision; the first line stays",
         {{.name = "id", .id = 1, .meaning = "the GRIP in this region"},
             {.name = "occurred_at", .id = 2, .meaning = "the right moment"},
-            {.name = "decided_by",
-                .id = 3,
-                .meaning = "who really decided",
-                .min = 1,
-                .max = 120,
-                .personal = true},
-            {.name = "decided_by_function",
-                .id = 4,
-                .meaning = "in which function",
-                .min = 1,
-                .max = 20,
-                .reference = function_sets},
-            reason_note(5, "what was wrong")});
+            person_note(3, "decided_by", "who really decided"),
+            function_note(4, "decided_by_function", "in which function"), reason_note(5, "what was wrong")});
 }
 
 struct GripChanged {
@@ -246,9 +207,6 @@ struct Grip {
 
 /// "2" for grip_2: what people say.
 std::string level_text(GripLevel level);
-
-/// What people call a region; its code where the reference data does not know it. Needs "reference_row".
-std::string region_name(kernel::Context const& context, std::string const& code);
 
 inline constexpr std::string_view grip_table = "incident_grip";
 

@@ -1,4 +1,4 @@
-// Saying two moments so that nobody can take one for the other, and names in a row.
+// Saying two moments so that nobody can take one for the other, who in which function, and names in a row.
 #include "modules/incident/line_words.hpp"
 
 #include <cstdio>
@@ -31,7 +31,7 @@ std::string said(base::DutchTime const& time, Precision const& precision, bool i
 
 }  // namespace
 
-TwoMoments two_moments(base::Instant right, base::Instant before) {
+BothLanguages two_moments(base::Instant right, base::Instant before) {
     auto const now = base::dutch_time(right), then = base::dutch_time(before);
     bool const same_day = now.year == then.year && now.month == then.month && now.day == then.day;
     // In the night the clock goes back, half past two comes twice (handbook 14).
@@ -39,6 +39,17 @@ TwoMoments two_moments(base::Instant right, base::Instant before) {
         now.second != 0 || then.second != 0, !same_day, same_day && now.summer != then.summer};
     return {said(now, precision, true) + ", niet " + said(then, precision, true),
         said(now, precision, false) + ", not " + said(then, precision, false)};
+}
+
+BothLanguages corrected_moment(
+    BothLanguages const& of, base::Instant right, base::Instant before, std::string const& reason) {
+    auto const moments = two_moments(right, before);
+    return {"Correctie " + of.nl + ": om " + moments.nl + ". " + reason,
+        "Correction of " + of.en + ": at " + moments.en + ". " + reason};
+}
+
+std::string in_function(std::string const& name, std::string const& function) {
+    return name + " (" + function + ")";
 }
 
 std::string joined(std::vector<std::string> const& names, std::string_view between) {

@@ -1,4 +1,5 @@
-// Words that several lines of the logbook share: the two moments of a correction, and names in a row.
+// Words that several lines of the logbook share: the two moments of a correction, who in which function, and
+// names in a row.
 #pragma once
 
 #include <string>
@@ -9,13 +10,20 @@
 
 namespace paraat::incident {
 
-/// "20:02, niet 20:00" in both languages. Seconds, the day and summer or winter time are said only where the
-/// two would read alike without them, or where a legal time is counted in them.
-struct TwoMoments {
+struct BothLanguages {
     std::string nl, en;
 };
 
-TwoMoments two_moments(base::Instant right, base::Instant before);
+/// "20:02, niet 20:00". Seconds, the day and summer or winter time are said only where the two would read
+/// alike without them, or where a legal time is counted in them.
+BothLanguages two_moments(base::Instant right, base::Instant before);
+
+/// "Correctie CoPI, begin: om 20:02, niet 20:00. Klok liep voor": `of` is what the moment is of.
+BothLanguages corrected_moment(
+    BothLanguages const& of, base::Instant right, base::Instant before, std::string const& reason);
+
+/// "J. Kuiper (OVDB)".
+std::string in_function(std::string const& name, std::string const& function);
 
 /// "CaCo, burgemeester".
 std::string joined(std::vector<std::string> const& names, std::string_view between = ", ");

@@ -47,7 +47,7 @@ LogText confirmed(MunicipalitiesConfirmed const& event, Incident const&) {
 }
 
 LogText t0(T0Recorded const& event, Incident const&) {
-    auto const who = event.established_by + " (" + event.established_by_function + ")";
+    auto const who = in_function(event.established_by, event.established_by_function);
     return text("T0 (" + event.region + "): " + who
             + " stelt vast dat is voldaan aan de criteria voor grootschalige alarmering. " + event.criterion,
         "T0 (" + event.region + "): " + who
@@ -62,7 +62,9 @@ struct Sentence {
 Sentence sentence_of(AlarmFact fact) {
     switch (fact) {
         case AlarmFact::alarm_begun: return {"Alarmering begonnen", "Alerting begun"};
-        case AlarmFact::authority_informed: return {"Burgemeester geïnformeerd", "Mayor informed"};
+        // Bvr 2.2.3 lid 1: the mayor or, where Wvr 39 applies, the chair of the region.
+        case AlarmFact::authority_informed:
+            return {"Burgemeester of voorzitter geïnformeerd", "Mayor or chair informed"};
         case AlarmFact::description_given:
             return {"Beschrijving van het incident gegeven", "Description of the incident given"};
     }

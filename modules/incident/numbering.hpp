@@ -19,13 +19,7 @@ struct StartNumbering {
 BOOST_DESCRIBE_STRUCT(StartNumbering, (), (id, region, year, series))
 constexpr auto notes(StartNumbering*) {
     return base::notes("gives out the first number of a region's year; the system alone",
-        {{.name = "id", .id = 1, .meaning = "the counter"},
-            {.name = "region",
-                .id = 2,
-                .meaning = "region it counts for",
-                .min = 4,
-                .max = 4,
-                .reference = "region"},
+        {{.name = "id", .id = 1, .meaning = "the counter"}, region_note(2, "region it counts for"),
             {.name = "year", .id = 3, .meaning = "year", .min = 2000, .max = 2999},
             {.name = "series", .id = 4, .meaning = "incidents or exercises"}});
 }

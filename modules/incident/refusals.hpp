@@ -85,6 +85,11 @@ inline RefusalCode const grip_of_own_region{"grip_of_own_region", 403,
     "GRIP in {region} is recorded and corrected by somebody who may do so in that region."};
 
 // Teams
+inline RefusalCode const team_of_own_region{"team_of_own_region", 403,
+    "Een team van {region} wordt gealarmeerd en bijgehouden door iemand die dat in die regio mag. Vraag het "
+    "daar, of schrijf een logregel.",
+    "A team of {region} is alerted and kept up to date by somebody who may do so in that region. Ask there, "
+    "or write a log line."};
 inline RefusalCode const team_exists{
     "team_exists", 409, "Dit team is er al in dit incident.", "This team is there already in this incident."};
 inline RefusalCode const team_is_one{"team_is_one", 422,

@@ -23,14 +23,6 @@ inline access::Right const record_grip{
     "record_grip", "GRIP-besluiten vastleggen", "record GRIP decisions", {"information_manager", "leader"}};
 inline access::Right const write_log{"write_log", "logregels schrijven", "write log lines",
     {"editor", "information_manager", "leader", "planner", "guest"}};
-/// Held in this very region: two boards, two decisions (handbook 0.3.1). Sharing an incident, or a role in
-/// another region, is not enough.
-inline bool holds_in(access::Actor const& actor, access::Right const& right, std::string const& region) {
-    return actor.is_system() || std::ranges::any_of(actor.assignments, [&](access::Assignment const& held) {
-        return held.region == region && std::ranges::find(right.roles, held.role) != right.roles.end();
-    });
-}
-
 /// Nobody's: only the opening of an incident takes a number.
 inline access::Right const take_numbers{"take_numbers", "incidentnummers uitgeven (alleen het systeem)",
     "give out incident numbers (the system alone)", {}};

@@ -4,7 +4,7 @@
 // concerned, exclusively competent. So the SET of affected municipalities is confirmed by a person; a point
 // on the map only proposes. Bvr 2.4.1-2.4.2: what is known is shared within the main structure. Sharing is
 // the rule here too.
-#include "modules/incident/domain.hpp"
+#include "modules/incident/conditions.hpp"
 #include "modules/incident/grip.hpp"
 #include "modules/incident/municipality.hpp"
 #include "modules/incident/numbering.hpp"
@@ -24,17 +24,6 @@ namespace {
 
 bool contains(std::vector<std::string> const& all, std::string const& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-Result<Done> still_open(Incident const& state) {
-    if (state.closed) return refuse(incident_closed, "id");
-    return Done{};
-}
-
-Result<Done> runs(Incident const& state) {
-    TRY(still_open(state));
-    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
-    return Done{};
 }
 
 /// What was confirmed before stays, also when the municipality has gone since; what is added must be one.
@@ -146,9 +135,7 @@ Result<Events> share(Incident const& state, ShareWithRegion const& command, Cont
 Result<Events> withdraw_region(Incident const& state, WithdrawRegion const& command, Context const& context) {
     TRY(still_open(state));
     if (command.region == context.region) return refuse(leading_region_stays, "region");
-    if (!contains(state.other_regions, command.region)) {
-        return refuse(region_does_not_share, "region", {{"region", region_name(context, command.region)}});
-    }
+    TRY(shares(context, state.other_regions, command.region));
     TRY(scaled_down(context, {command.region}));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{RegionWithdrawn{command.region, command.reason, moment}};

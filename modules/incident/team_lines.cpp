@@ -46,7 +46,7 @@ LogText left_out(TeamLeftOut const& event, Team const& team) {
 }
 
 LogText convened(TeamConvened const& event, Team const& team) {
-    auto const who = event.convened_by + " (" + event.convened_by_function + ")";
+    auto const who = in_function(event.convened_by, event.convened_by_function);
     return text(team.name + " bijeengeroepen door " + who + tail(", locatie: ", event.place) + ".",
         team.name + " convened by " + who + tail(", place: ", event.place) + ".");
 }
@@ -66,13 +66,13 @@ LogText started(TeamStarted const& event, Team const& team) {
 }
 
 LogText present(PresenceReported const& event, Team const& team) {
-    auto const who = event.name + " (" + event.function + tail(", ", event.unit) + ")";
+    auto const who = in_function(event.name, event.function + tail(", ", event.unit));
     return text(who + " aanwezig in " + team.name + ".", who + " present in " + team.name + ".",
         event.section ? words_of(*event.section).column : std::string_view());
 }
 
 LogText function_started(FunctionStarted const& event, Team const& team) {
-    auto const who = event.name + " (" + event.function + ")";
+    auto const who = in_function(event.name, event.function);
     return text(who + " is begonnen in " + team.name + "." + tail(" ", event.reason),
         who + " has begun in " + team.name + "." + tail(" ", event.reason));
 }
@@ -121,12 +121,10 @@ LogText corrected(TeamMomentCorrected const& event, Team const& team) {
     auto const who = tail(", ", event.name);
     auto const of = which.nl.empty() ? std::string() : " (" + std::string(which.nl) + who + ")";
     auto const of_en = which.en.empty() ? std::string() : " (" + std::string(which.en) + who + ")";
-    auto const moments = two_moments(event.occurred_at, event.before);
-    return text("Correctie " + team.name + ", " + std::string(words.nl) + of + ": om " + moments.nl + ". "
-            + event.reason,
-        "Correction " + team.name + ", " + std::string(words.en) + of_en + ": at " + moments.en + ". "
-            + event.reason,
-        which.column);
+    auto const said = corrected_moment(
+        {team.name + ", " + std::string(words.nl) + of, team.name + ", " + std::string(words.en) + of_en},
+        event.occurred_at, event.before, event.reason);
+    return text(said.nl, said.en, which.column);
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 // ROT); a team or section left out stands here with its reason. Bvr 2.3.2: teams and functionaries "begin
 // their tasks" within their time - that is a moment of the team, beside the moments at which its people are
 // present. Both are kept.
-#include "modules/incident/domain.hpp"
-#include "modules/incident/grip.hpp"
+#include "modules/incident/conditions.hpp"
 #include "modules/incident/municipality.hpp"
 #include "modules/incident/refusals.hpp"
+#include "modules/incident/rights.hpp"
 #include "modules/incident/team.hpp"
 #include "modules/reference/api.hpp"
 
@@ -46,21 +46,25 @@ std::string name_or_default(
 
 bool is_policy_team(TeamKind team) { return team == TeamKind::GBT || team == TeamKind::RBT; }
 
-/// The incident runs: what was prepared has no teams, what was closed gets no new facts.
-Result<IncidentRow> running(Context const& context) {
-    auto incident = context.row<IncidentRow>("incident", context.scope.text());
-    if (!incident) return refuse(kernel::not_found, "incident");
-    if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
-    if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
-    return std::move(*incident);
+/// What a team does is recorded by somebody of its own region. A region that no longer shares the incident
+/// does not see it any more: the leading one winds up what it left behind.
+Result<Done> of_own_team(Context const& context, IncidentRow const& incident) {
+    auto const& regions = incident.regions;
+    bool const is_left_behind = std::ranges::find(regions, context.region) == regions.end();
+    auto const& region = is_left_behind ? incident.region : context.region;
+    return of_own_region(context, record_incident_facts, region, team_of_own_region);
+}
+
+/// A team of this region, in an incident that runs.
+Result<Done> may_change(Context const& context) {
+    auto const incident = TRY(running(context));
+    return of_own_team(context, incident);
 }
 
 Result<IncidentRow> may_form(Context const& context, TeamKind team, std::string const& part) {
     auto incident = TRY(running(context));
-    auto const& regions = incident.regions;
-    if (std::find(regions.begin(), regions.end(), context.region) == regions.end()) {
-        return refuse(region_does_not_share, "region", {{"region", region_name(context, context.region)}});
-    }
+    TRY(shares(context, incident.regions, context.region));
+    TRY(of_own_team(context, incident));
     // Bvr 2.1.1: one ROT and one control room, one or more CoPI and civil care teams; Wvr 39: one regional
     // policy team.
     bool const is_one = team == TeamKind::ROT || team == TeamKind::MK || team == TeamKind::RBT;
@@ -83,16 +87,9 @@ Result<Done> known_part(Context const& context, IncidentRow const& incident, Tea
     return codes.known();
 }
 
-Result<Done> known_function(Context const& context, base::Instant moment, std::string const& function,
-    std::string const& path = "function") {
-    reference::Codes codes(context, {moment});
-    codes.check(function_sets, function, path);
-    return codes.known();
-}
-
 /// The team is called and not stood down again.
 Result<Done> active(Team const& team, Context const& context) {
-    TRY(running(context));
+    TRY(may_change(context));
     if (team.status() == TeamStatus::left_out) return refuse(team_left_out, "id");
     if (team.status() == TeamStatus::stood_down) return refuse(team_stood_down, "id");
     return Done{};
@@ -154,7 +151,7 @@ Result<Events> convene(Team const&, ConveneTeam const& command, Context const& c
 }
 
 Result<Events> recall(Team const& state, RecallTeam const& command, Context const& context) {
-    TRY(running(context));
+    TRY(may_change(context));
     auto const status = state.status();
     if (status == TeamStatus::alarmed || status == TeamStatus::started) return refuse(team_is_active, "id");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
@@ -174,7 +171,7 @@ Result<Events> report_present(Team const& state, ReportPresent const& command, C
     auto const* known = member_in(state, command.function, command.name);
     if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    TRY(known_function(context, moment, command.function));
+    TRY(known_function(context, moment, command.function, "function"));
     return Events{PresenceReported{
         command.name, command.account, command.function, command.unit.value_or(""), command.section, moment}};
 }
@@ -185,7 +182,7 @@ Result<Events> start_function(Team const& state, StartFunction const& command, C
     if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     // Who is present in it may begin it, also when its code has ended since.
-    if (known == nullptr) TRY(known_function(context, moment, command.function));
+    if (known == nullptr) TRY(known_function(context, moment, command.function, "function"));
     return Events{FunctionStarted{command.name, command.function, command.reason.value_or(""), moment}};
 }
 
@@ -228,12 +225,16 @@ Result<Events> stand_down(Team const& state, StandDown const& command, Context c
 
 Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& command, Context const& context) {
     // "Never typed over a result; a correction is a new line with reason" (handbook 2.4). Also after closing.
+    auto const incident = context.row<IncidentRow>("incident", context.scope.text());
+    if (!incident) return refuse(kernel::not_found, "incident");
+    TRY(of_own_team(context, *incident));
     auto copy = state;
     MomentOf const which{
         command.moment, command.section, command.function.value_or(""), command.name.value_or("")};
     auto const* before = moment_in(copy, which);
     if (before == nullptr || !*before) return refuse(not_recorded, "moment");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    if (moment == **before) return Events{};
     return Events{TeamMomentCorrected{
         which.moment, which.section, which.function, **before, moment, command.reason, which.name}};
 }

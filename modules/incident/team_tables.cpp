@@ -187,7 +187,7 @@ void install_teams(kernel::Registry& registry) {
     auto const may = kernel::may(record_incident_facts);
     std::vector<std::string> const creating{
         "incident", std::string(team_table), "reference_row", std::string(municipality_table)},
-        changing{"incident"}, naming{"incident", "reference_row"};
+        changing{"incident", "reference_row"};
     auto teams = registry.stream<Team>("crisis_team");
     install_team_lines(teams);
     teams.audience(audience);
@@ -198,11 +198,11 @@ void install_teams(kernel::Registry& registry) {
     teams.command<ConveneTeam>("convene_team", may, convene, kernel::creates, creating);
     teams.command<RecallTeam>("recall_team", may, recall, Reach::changes, changing);
     teams.command<StartTeam>("start_team", may, start_team, Reach::changes, changing);
-    teams.command<ReportPresent>("report_present", may, report_present, Reach::changes, naming);
-    teams.command<StartFunction>("start_function", may, start_function, Reach::changes, naming);
+    teams.command<ReportPresent>("report_present", may, report_present, Reach::changes, changing);
+    teams.command<StartFunction>("start_function", may, start_function, Reach::changes, changing);
     teams.command<StartSection>("start_section", may, start_section, Reach::changes, changing);
     teams.command<LeaveSectionOut>("leave_section_out", may, leave_section_out, Reach::changes, changing);
-    teams.command<Relieve>("relieve", may, relieve, Reach::changes, naming);
+    teams.command<Relieve>("relieve", may, relieve, Reach::changes, changing);
     teams.command<StandDown>("stand_down", may, stand_down, Reach::changes, changing);
     teams.command<CorrectTeamMoment>("correct_team_moment", may, correct_moment, Reach::changes, changing);
 }

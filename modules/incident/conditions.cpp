@@ -1,0 +1,61 @@
+// What several rules ask before they record anything. No I/O, no clock.
+#include "modules/incident/conditions.hpp"
+
+#include "modules/incident/refusals.hpp"
+#include "modules/reference/api.hpp"
+
+namespace paraat::incident {
+
+using base::Done;
+using base::refuse;
+using base::Result;
+using kernel::Context;
+
+Result<Done> still_open(Incident const& state) {
+    if (state.closed) return refuse(incident_closed, "id");
+    return Done{};
+}
+
+Result<Done> runs(Incident const& state) {
+    TRY(still_open(state));
+    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
+    return Done{};
+}
+
+Result<IncidentRow> running(Context const& context) {
+    auto incident = context.row<IncidentRow>("incident", context.scope.text());
+    if (!incident) return refuse(kernel::not_found, "incident");
+    if (incident->status == IncidentStatus::closed) return refuse(incident_closed, "incident");
+    if (incident->status == IncidentStatus::prepared) return refuse(not_started, "incident");
+    return std::move(*incident);
+}
+
+std::string region_name(Context const& context, std::string const& code) {
+    auto const row = reference::find(context, "region", code, reference::day_of(context.now));
+    return row ? row->label_nl : code;
+}
+
+Result<Done> shares(
+    Context const& context, std::vector<std::string> const& regions, std::string const& region) {
+    if (std::ranges::find(regions, region) != regions.end()) return Done{};
+    return refuse(region_does_not_share, "region", {{"region", region_name(context, region)}});
+}
+
+Result<Done> of_own_region(Context const& context, access::Right const& right, std::string const& region,
+    base::RefusalCode const& otherwise) {
+    bool const holds =
+        context.actor.is_system() || std::ranges::any_of(context.actor.assignments, [&](auto const& held) {
+            return held.region == region && std::ranges::find(right.roles, held.role) != right.roles.end();
+        });
+    if (holds) return Done{};
+    return refuse(otherwise, "region", {{"region", region_name(context, region)}});
+}
+
+Result<Done> known_function(
+    Context const& context, base::Instant moment, std::string const& function, std::string const& path) {
+    reference::Codes codes(context, {moment});
+    codes.check(function_sets, function, path);
+    return codes.known();
+}
+
+}  // namespace paraat::incident
