@@ -26,6 +26,7 @@ endfunction()
 set(paraat_needs_base PUBLIC paraat_boost_json paraat_sodium Threads::Threads)
 set(paraat_needs_geo PRIVATE paraat_proj)
 set(paraat_needs_journal PRIVATE paraat_sqlite)
+set(paraat_needs_transport PRIVATE ZLIB::ZLIB)
 
 foreach(line IN LISTS paraat_floor_lines)
   string(REGEX MATCH "^([0-9]+) +server/([a-z_]+)" matched "${line}")

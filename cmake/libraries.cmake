@@ -1,6 +1,7 @@
 # The building blocks from Debian and npm; docs/internals/dependencies.md says why each is here.
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(GTest)  # only the tests need it
 find_program(PARAAT_PYTHON NAMES python3 REQUIRED)
 

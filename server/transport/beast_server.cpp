@@ -34,14 +34,13 @@ namespace websocket = beast::websocket;
 using Executor = asio::io_context::executor_type;
 using Plain = asio::basic_stream_socket<asio::ip::tcp, Executor>;
 using Stream = beast::basic_stream<asio::ip::tcp, Executor>;
-using WebSocket = websocket::stream<Stream, false>;  // false: no compression, so no bomb and no memory for it
+using WebSocket = websocket::stream<Stream, false>;  // false: no bomb to unpack, no memory for it
 using Steady = std::chrono::steady_clock;
 using Timer = asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor>;
 template <class T>
 using Awaitable = asio::awaitable<T, Executor>;
 using Parser = http::request_parser<http::string_body>;
 using Reply = http::response<http::span_body<char const>>;
-using Frame = std::shared_ptr<std::string const>;
 using Error = beast::error_code;
 
 constexpr asio::use_awaitable_t<Executor> awaited;

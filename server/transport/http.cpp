@@ -32,4 +32,10 @@ std::string const* Request::query_value(std::string_view key) const {
     return found == query.end() ? nullptr : &found->second;
 }
 
+bool Request::accepts_gzip() const {
+    auto const accepted = header("accept-encoding");
+    auto const at = accepted.find("gzip");
+    return at != std::string_view::npos && !accepted.substr(at).starts_with("gzip;q=0");
+}
+
 }  // namespace paraat::transport

@@ -14,6 +14,9 @@
 
 namespace paraat::transport {
 
+/// Bytes on their way out, shared by all who get the same.
+using SharedBytes = std::shared_ptr<std::string const>;
+
 enum class Method { get, head, post, put, patch, remove, options, other };
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -34,15 +37,16 @@ struct Request {
     std::string_view cookie(std::string_view name) const;
     /// Null when the key is absent.
     std::string const* query_value(std::string_view key) const;
+    bool accepts_gzip() const;
 };
 
 struct Response {
     int status = 200;
     Fields headers{};
     std::string body{};
-    std::span<unsigned char const> lasting{};     // bytes that outlive the response, instead of `body`
-    std::shared_ptr<std::string const> shared{};  // a body shared by several answers, instead of `body`
-    bool close = false;                           // end the connection after it
+    std::span<unsigned char const> lasting{};  // bytes that outlive the response, instead of `body`
+    SharedBytes shared{};                      // a body shared by several answers, instead of `body`
+    bool close = false;                        // end the connection after it
 
     Response& with(std::string_view name, std::string_view value) {
         headers.emplace_back(name, value);
@@ -58,7 +62,8 @@ class Socket {
 public:
     virtual ~Socket() = default;
     /// At most one frame is on its way: call again only after SocketListener::written.
-    virtual void send(std::shared_ptr<std::string const> text) = 0;
+    /// @param is_packed gzip of a text, sent as a binary message; else the text itself
+    virtual void send(SharedBytes bytes, bool is_packed) = 0;
     virtual void close(std::uint16_t code, std::string reason) = 0;
 };
 

@@ -57,6 +57,9 @@ inline constexpr auto gather_quiet = 20ms;  // so long nothing came
 inline constexpr auto gather_busy_max = 50ms;
 inline constexpr auto live_tick = 1s;  // deadlines, silent people, ended sessions
 
+// Answers and messages that are packed for narrow lines; less than this goes in a few packets anyhow.
+inline constexpr std::size_t packed_from_bytes = 16 * 1024;
+
 // Long poll.
 inline constexpr auto poll_wait_default = 25s;
 inline constexpr auto poll_wait_max = 25s;

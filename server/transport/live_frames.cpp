@@ -31,6 +31,8 @@ Heard read_subscribe(boost::json::object const& frame) {
         heard.cursor = read_cursor(*cursor);
         if (!heard.cursor) return heard;
     }
+    if (auto const* packed = frame.if_contains("packed"); packed != nullptr && packed->is_bool())
+        heard.takes_packed = packed->as_bool();
     heard.scopes = std::move(*scopes);
     heard.kind = Heard::Kind::subscribe;
     return heard;

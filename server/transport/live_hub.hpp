@@ -1,7 +1,7 @@
 // The pump of the live picture: when something changed, each reader that is ready pulls once and gets one
 // frame.
 //
-//   kernel: commit -> feed.wake -> hub notes it -> gathers 2 ms (busy: at most 50 ms) -> a round over all
+//   kernel: commit -> feed.wake -> hub notes it -> gathers 1 ms (busy: at most 50 ms) -> a round over all
 //   readers
 //
 // A reader is a WebSocket or a long poll. No reader has a queue: while its frame is on its way it is passed
@@ -20,6 +20,7 @@
 
 #include "server/kernel/kernel.hpp"
 #include "server/live/presence.hpp"
+#include "server/transport/packing.hpp"
 #include "server/transport/sessions.hpp"
 #include "server/transport/workers.hpp"
 
@@ -69,6 +70,7 @@ public:
     live::Presence& presence() { return presence_; }
     Sessions& sessions() { return sessions_; }
     Workers& workers() { return workers_; }
+    Packing& packing() { return packing_; }
     std::size_t readers() const { return count_; }
 
 private:
@@ -80,6 +82,7 @@ private:
     live::Presence& presence_;
     Sessions& sessions_;
     Workers& workers_;
+    Packing packing_;
     std::atomic<std::uint64_t> presence_epoch_{1};
     std::atomic<std::size_t> count_{0};
     std::atomic<bool> poked_{false}, tick_asked_{false};

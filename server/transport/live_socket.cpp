@@ -86,6 +86,7 @@ bool LiveSocket::too_chatty() {
 }
 
 void LiveSocket::hear_subscribe(Heard const& heard) {
+    takes_packed_ = heard.takes_packed;
     if (subscribed_ || fetching_) {
         // What the browser has seen is what was sent to it: its own cursor is not needed. What it lets go it
         // forgets at once, so that it must come whole when it is asked for again, however soon that is.
@@ -144,7 +145,9 @@ void LiveSocket::leave() {
 
 void LiveSocket::send(live::Frame frame) {
     writing_ = true;
-    socket_->send(std::move(frame));
+    auto packed = takes_packed_ ? hub_.packing().packed(frame) : nullptr;
+    bool const is_packed = packed != nullptr;
+    socket_->send(is_packed ? std::move(packed) : std::move(frame), is_packed);
 }
 
 /// Small words that wait for nothing: the second frame of an answer, and pong. @return true when one was
@@ -186,7 +189,7 @@ bool LiveSocket::step(Round& round) {
 void LiveSocket::end_signed_out() {
     ended_ = true;
     // The goodbye is a small frame; if another is still on its way the code of the closing says the same.
-    if (!writing_) socket_->send(frame_of(R"({"type":"signed-out"})"));
+    if (!writing_) socket_->send(frame_of(R"({"type":"signed-out"})"), false);
     socket_->close(closed_signed_out, "signed out");
     static_cast<void>(hub_.presence().leave(number_));
 }
@@ -245,10 +248,15 @@ bool LiveSocket::send_presence(Round& round) {
 void LiveSocket::fetch() {
     fetching_ = true;
     auto const wanted = std::exchange(wanted_, std::nullopt);
-    auto task = [self = shared_from_this(), subscription = subscription_, wanted]() mutable {
+    auto task = [self = shared_from_this(), subscription = subscription_, wanted,
+                    takes_packed = takes_packed_]() mutable {
         try {
             auto const followed = subscription.fresh ? live::Scopes{} : subscription.scopes;
             auto frames = frames_for(self->hub_.feed(), subscription, wanted);
+            // Here nobody waits for it; who sends finds it done.
+            for (auto const& frame : frames) {
+                if (takes_packed && frame) static_cast<void>(self->hub_.packing().packed(frame));
+            }
             self->fetched(std::move(frames), std::move(subscription), followed);
         } catch (std::exception const& error) {
             std::cerr << "live: " << error.what() << '\n';

@@ -15,6 +15,7 @@ struct Heard {
     enum class Kind { subscribe, presence, ping, nonsense } kind = Kind::nonsense;
     live::Scopes scopes{};
     std::optional<journal::Cursor> cursor{};
+    bool takes_packed = false;
     base::Uuid scope{};
     std::string place{}, doing{};
 };
@@ -77,7 +78,7 @@ private:
     int window_count_ = 0;
     std::atomic<bool> writing_{false};
     bool subscribed_ = false, resumed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false,
-         used_ = false, ended_ = false;
+         used_ = false, ended_ = false, takes_packed_ = false;
 };
 
 }  // namespace paraat::transport

@@ -55,12 +55,6 @@ void give_basemap(Edge& edge, Call call) {
     });
 }
 
-bool accepts_gzip(Request const& request) {
-    auto const accepted = request.header("accept-encoding");
-    auto const at = accepted.find("gzip");
-    return at != std::string_view::npos && !accepted.substr(at).starts_with("gzip;q=0");
-}
-
 /// A path whose last part has a dot names a file; any other is a page of the application.
 bool names_file(std::string_view path) {
     return path.substr(path.rfind('/') + 1).find('.') != std::string_view::npos;
@@ -88,7 +82,7 @@ Response static_file(Edge const& edge, Request const& request) {
         response.status = 304;
         return response;
     }
-    bool const packed = !file->gzip.empty() && accepts_gzip(request);
+    bool const packed = !file->gzip.empty() && request.accepts_gzip();
     if (packed) response.with("content-encoding", "gzip");
     response.lasting = packed ? file->gzip : file->bytes;
     return response;

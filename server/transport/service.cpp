@@ -2,6 +2,8 @@
 // handler.
 #include "server/transport/service.hpp"
 
+#include <algorithm>
+
 #include "server/transport/limits.hpp"
 #include "server/transport/live_socket.hpp"
 #include "server/transport/problems.hpp"
@@ -19,6 +21,22 @@ bool is_api(std::string_view path) {
 bool is_json(Request const& request) {
     auto const type = request.header("content-type");
     return type == "application/json" || type.starts_with("application/json;");
+}
+
+/// Text of some size is packed for who can unpack it. Secrets travel in small answers only, which never are.
+void pack(Packing& packing, Response& response, bool is_wanted) {
+    auto const header = [&](std::string_view name) {
+        auto const found = std::ranges::find(response.headers, name, &Fields::value_type::first);
+        return found == response.headers.end() ? std::string_view{} : std::string_view(found->second);
+    };
+    auto const size = response.shared ? response.shared->size() : response.body.size();
+    bool const is_json = header("content-type").find("json") != std::string_view::npos;
+    if (!is_json || size < limits::packed_from_bytes || !header("content-encoding").empty()) return;
+    response.with("vary", "accept-encoding");
+    if (!is_wanted) return;
+    response.with("content-encoding", "gzip");
+    if (response.shared) response.shared = packing.packed(response.shared);
+    else response.body = gzip(response.body);
 }
 
 }  // namespace
@@ -55,10 +73,13 @@ Allowance Service::allowance(Request const& head) {
 }
 
 void Service::answer(Request request, Answer answer) {
-    Call call{std::move(request), {}, std::nullopt, [this, answer = std::move(answer)](Response response) {
-                  dress(response);
-                  answer(std::move(response));
-              }};
+    bool const takes_gzip = request.accepts_gzip();
+    Call call{std::move(request), {}, std::nullopt,
+        [this, answer = std::move(answer), takes_gzip](Response response) {
+            pack(edge_.hub.packing(), response, takes_gzip);
+            dress(response);
+            answer(std::move(response));
+        }};
     if (!edge_.origins.knows_host(call.request)) return refuse(call, base::refuse(host_unknown));
     call.request.address = edge_.origins.client_address(call.request);
     auto found = edge_.router.find(call.request.method, call.request.path);

@@ -108,7 +108,9 @@ function follow_network(live: Live): void {
 function open_socket(): SocketLike {
   const address = new URL('/api/v1/live', location.href);
   address.protocol = address.protocol.replace('http', 'ws');
-  return new WebSocket(address) as unknown as SocketLike;
+  const socket = new WebSocket(address);
+  socket.binaryType = 'arraybuffer';
+  return socket as unknown as SocketLike;
 }
 
 function storage(): Storage | null {

@@ -2,6 +2,7 @@
 // sockets are blocked.
 import type { Clock } from './clock';
 import { LongPoll } from './long_poll';
+import { Messages, can_unpack } from './messages';
 import { PresenceWord } from './presence_word';
 import { Scopes } from './scopes';
 import type { SessionKeeper } from './session';
@@ -150,7 +151,11 @@ export class Live {
     this.loading_ = false;
     this.asked_ms_ = null;
     socket.onopen = () => this.opened(socket);
-    socket.onmessage = (event) => this.heard(socket, event.data);
+    const messages = new Messages(
+      (text) => this.heard(socket, text),
+      () => this.closed(socket, 1006),
+    );
+    socket.onmessage = (event) => messages.hear(event.data);
     socket.onclose = (event) => this.closed(socket, event.code);
     this.timers_.open = setTimeout(() => this.closed(socket, 1006), open_limit_ms);
   }
@@ -192,12 +197,11 @@ export class Live {
   private ask_for(scopes: Scope[], cursor: Cursor | null): void {
     const { covered } = this.parts_.store;
     if (cursor === null || scopes.some((scope) => !covered.has(scope))) this.begin_loading();
-    this.send({ type: 'subscribe', scopes, cursor });
+    this.send({ type: 'subscribe', scopes, cursor, packed: can_unpack });
   }
 
-  private heard(socket: SocketLike, data: unknown): void {
-    if (socket !== this.socket_ || typeof data !== 'string') return;
-    this.take(JSON.parse(data) as ServerFrame);
+  private heard(socket: SocketLike, text: string): void {
+    if (socket === this.socket_) this.take(JSON.parse(text) as ServerFrame);
   }
 
   private take(frame: ServerFrame): void {

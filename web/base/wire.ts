@@ -97,7 +97,7 @@ export type ServerFrame =
   | { type: 'pong'; now: Moment };
 
 export type BrowserFrame =
-  | { type: 'subscribe'; scopes: Scope[]; cursor: Cursor | null }
+  | { type: 'subscribe'; scopes: Scope[]; cursor: Cursor | null; packed: boolean }
   | { type: 'presence'; scope: Scope; place: string; doing: 'looks' | 'edits' }
   | { type: 'ping' };
 

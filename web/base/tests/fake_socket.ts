@@ -1,4 +1,5 @@
 // A socket whose other end is the test: it opens, sends, breaks and counts when told to.
+import { gzipSync } from 'node:zlib';
 import type { BrowserFrame, ServerFrame } from '../wire';
 import type { SocketLike } from '../socket';
 
@@ -25,11 +26,18 @@ export class FakeSocket implements SocketLike {
     this.onmessage?.({ data: JSON.stringify(frame) });
   }
 
+  /** As the server sends a large frame. */
+  say_packed(frame: ServerFrame): void {
+    this.onmessage?.({ data: new Uint8Array(gzipSync(JSON.stringify(frame))).buffer });
+  }
+
   break(code = 1006): void {
     this.onclose?.({ code });
   }
 
-  subscribes(): Extract<BrowserFrame, { type: 'subscribe' }>[] {
-    return this.sent.filter((frame) => frame.type === 'subscribe');
+  /** What was asked for, and from where. */
+  subscribes() {
+    const asked = this.sent.filter((frame) => frame.type === 'subscribe');
+    return asked.map(({ type, scopes, cursor }) => ({ type, scopes, cursor }));
   }
 }

@@ -61,6 +61,48 @@ describe('over a slow line', () => {
   });
 });
 
+describe('a large picture', () => {
+  beforeEach(() => vi.useRealTimers());
+
+  test('comes packed, and what follows it is applied after it', async () => {
+    const { live, last, store } = browser();
+    live.start();
+    last().open();
+    expect(last().sent[0]).toMatchObject({ type: 'subscribe', packed: true });
+    last().say_packed(snapshot({ VR25: 7 }, { action: { a: { n: 1 }, b: { n: 1 } } }));
+    last().say(changes({ VR25: 8 }, [['action', 'a', { n: 2 }]]));
+    last().say_packed(changes({ VR25: 9 }, [['action', 'b', { n: 3 }]]));
+    last().say(changes({ VR25: 10 }, [], [['action', 'b']]));
+    await vi.waitFor(() => expect(store.cursor).toEqual({ VR25: 10 }));
+    expect(store.table('action').rows()).toEqual([{ n: 2 }]);
+    // The line is free again: what comes now is read at once.
+    last().say(changes({ VR25: 11 }, [], [['action', 'a']]));
+    expect(store.table('action').size).toBe(0);
+    live.stop();
+  });
+
+  test('that cannot be unpacked is asked for again', async () => {
+    const { live, last, sockets } = browser();
+    live.start();
+    last().open();
+    last().onmessage?.({ data: new Uint8Array([1, 2, 3]).buffer });
+    await vi.waitFor(() => expect(sockets.length).toBe(2), { timeout: 3000 });
+    live.stop();
+  });
+
+  test('of a line that was left meanwhile is not believed', async () => {
+    const { live, last, store, sockets } = browser();
+    live.start();
+    last().open();
+    const unpacked = vi.spyOn(Response.prototype, 'text');
+    last().say_packed(snapshot({ VR25: 7 }, { action: { a: { n: 1 } } }));
+    live.stop();
+    await vi.waitFor(() => expect(unpacked).toHaveResolved());
+    expect(store.table('action').size).toBe(0);
+    expect(sockets.length).toBe(1);
+  });
+});
+
 describe('the live connection', () => {
   test('a first visit asks for a snapshot and is connected when it has come', () => {
     const { live, last } = browser();
