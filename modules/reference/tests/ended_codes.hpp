@@ -1,24 +1,15 @@
 // A world whose reference files lose rows from one day to the next: what was recorded before goes on.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "modules/reference/events.hpp"
-#include "tests/support/world.hpp"
+#include "modules/reference/tests/recording.hpp"
 
 namespace paraat::test {
 
-class EndedCodes : public testing::Test {
+class EndedCodes : public Recording {
 protected:
-    EndedCodes() {
-        world.declare_person("bram", {"leader@VR25#BRW"}, "");
-        world.declare_person("beheer", {"administrator@VR25"}, "");
-        load();
-    }
-
     /// From tomorrow on the product's files no longer have these rows: "incident_type/R2.3".
     void lose(std::vector<std::string> const& rows) {
         world.clock().set(world.clock().now().plus_seconds(24 * 3600));
@@ -35,27 +26,8 @@ protected:
             all = std::move(left);
             changed_[path] = boost::json::serialize(set);
         }
-        load();
+        reference::load_files(world.kernel(), resources());
     }
-
-    /// "ok", or the faults as "CODE PATH, CODE PATH".
-    std::string said(
-        std::string const& command, boost::json::object arguments, std::string const& who = "bram") {
-        auto const dot = command.find('.');
-        auto const answer = world.kernel().submit_and_wait({world.account_of(who), command.substr(0, dot),
-            command.substr(dot + 1), world.next_command_id(), std::move(arguments), std::nullopt});
-        if (answer.ok()) return "ok";
-        std::string all;
-        for (auto const& fault : answer.refusal().faults) {
-            all += (all.empty() ? "" : ", ") + std::string(fault.code->code);
-            if (!fault.path.empty()) all += " " + fault.path;
-        }
-        return all;
-    }
-
-    std::string id(std::string const& name) { return world.alias(name).text(); }
-
-    World world{*base::Instant::parse("2027-04-01T09:00:00+02:00")};
 
 private:
     kernel::Resources resources() const {
@@ -66,7 +38,6 @@ private:
                     return product.find(path);
                 }};
     }
-    void load() { reference::load_files(world.kernel(), resources()); }
 
     std::map<std::string, std::string> changed_;
 };
