@@ -116,7 +116,7 @@ async function by_accident(server, browser) {
   await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
   const dialog = page.getByRole('dialog');
   const name = dialog.getByLabel('Naam', { exact: true });
-  const question = dialog.getByText('Wat u hier hebt getypt is nog niet vastgelegd.');
+  const question = dialog.getByText('Wat u hier hebt ingevuld is nog niet vastgelegd.');
   const open = () => page.getByRole('button', { name: 'Incident openen' }).click();
   await open();
   await name.fill('Rook');

@@ -97,12 +97,18 @@ export class Outbox {
     await kept?.put({ ...waiting, account: this.account, order });
   }
 
+  /**
+   * Committed at once: the page may be going, and a transaction that still waits for it to say that nothing
+   * more comes would be given up.
+   */
   async keep_draft(name: string, text: string): Promise<void> {
-    if (text === '') {
-      await this.database_?.delete('drafts', [this.account, name]);
-    } else {
-      await this.database_?.put('drafts', { account: this.account, name, text });
-    }
+    const change = this.database_?.transaction('drafts', 'readwrite');
+    if (change === undefined) return;
+    const { account } = this;
+    const kept =
+      text === '' ? change.store.delete([account, name]) : change.store.put({ account, name, text });
+    change.commit();
+    await Promise.all([kept, change.done]);
   }
 
   async draft(name: string): Promise<string> {

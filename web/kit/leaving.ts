@@ -1,4 +1,4 @@
-// Before the page is left, whoever holds typed words may ask first: on a reload, and on the way back.
+// Before the page is left: whoever holds typed words may ask first, and writes down what is not yet kept.
 
 /** Asks the person, and answers true; false when there is nothing to ask about. */
 export type Asks = () => boolean;
@@ -21,4 +21,20 @@ export function may_leave(): boolean {
 
 function before_unload(event: BeforeUnloadEvent): void {
   if (!may_leave()) event.preventDefault();
+}
+
+/**
+ * The last moment to write something down. A page in the background may be ended by the device without
+ * another word, so being put there counts. Call in an effect; the returned function lets go.
+ */
+export function at_going(keep: () => void): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') keep();
+  };
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', hidden);
+  };
 }

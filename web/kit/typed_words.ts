@@ -1,24 +1,11 @@
-// What somebody has typed into a form and has not sent: enough to ask about before it closes, and kept on the
-// device meanwhile, so that a reload or an ended session loses no words.
-
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+// What somebody has filled in and has not sent: how much it is, and in which form it lies on the device, so
+// that a reload or an ended session loses nothing.
+import { form_fields, type FormField } from './form_fields';
 
 /** Fewer are typed again sooner than a question about them is read. */
 const many_characters = 16;
-const text_types = ['text', 'search', 'tel', 'email', 'url', 'number'];
-
-/** The fields of a form in which words are typed; a search field chooses, and a password is never kept. */
-export function text_fields(within: ParentNode): TextField[] {
-  return [...within.querySelectorAll<TextField>('form :is(input, textarea)[data-field]')].filter(is_text);
-}
-
-function is_text(field: Element): field is TextField {
-  if (field.getAttribute('role') === 'combobox') return false;
-  return (
-    field instanceof HTMLTextAreaElement ||
-    (field instanceof HTMLInputElement && text_types.includes(field.type))
-  );
-}
+/** Finding something in a list once more takes about as long as a short word. */
+const characters_of_a_choice = 6;
 
 /**
  * What is being saved is what stands there: a word typed meanwhile would go with the form. For `beforeinput`
@@ -40,7 +27,7 @@ export function changed_characters(before: string, now: string): number {
   return now.length - ahead - behind;
 }
 
-/** The words typed since a dialog opened, by the name of their field. */
+/** The words typed and the choices made since a dialog opened, by the name of their field. */
 export class TypedWords {
   private readonly before_ = new Map<string, string>();
   /** Under which they are kept: the same form on the same page finds them again. */
@@ -53,54 +40,57 @@ export class TypedWords {
     this.name = `words ${location.pathname} ${title}`;
   }
 
-  /** Somebody comes to a field: what stands there was not typed by them. */
+  /** Somebody comes to a field, or to a button that fills it: what stands there was not done by them. */
   meet(target: EventTarget | null): void {
-    if (!(target instanceof Element) || !is_text(target)) return;
-    const name = name_of(target);
-    if (!this.before_.has(name)) this.before_.set(name, target.value);
+    if (!(target instanceof Element)) return;
+    const frame = target.closest('.choice, .field') ?? target;
+    for (const field of form_fields(this.within_)) if (field.is_within(frame)) this.remember(field);
+  }
+
+  private remember(field: FormField): void {
+    if (!this.before_.has(field.name)) this.before_.set(field.name, field.value);
   }
 
   are_many(): boolean {
-    return this.changed().reduce((sum, field) => sum + this.typed_in(field), 0) >= many_characters;
-  }
-
-  private changed(): TextField[] {
-    return text_fields(this.within_).filter((field) => this.typed_in(field) > 0);
+    const sum = form_fields(this.within_).reduce((total, field) => total + this.done_in(field), 0);
+    return sum >= many_characters;
   }
 
   /** Nothing in a field where nobody has been. */
-  private typed_in(field: TextField): number {
-    const before = this.before_.get(name_of(field));
-    return before === undefined ? 0 : changed_characters(before, field.value);
+  private done_in(field: FormField): number {
+    const before = this.before_.get(field.name);
+    if (before === undefined || before === field.value) return 0;
+    return field.is_words ? changed_characters(before, field.value) : characters_of_a_choice;
   }
 
   /** To be kept on the device; empty when nothing is worth it. */
   written(): string {
     if (!this.are_many()) return '';
-    return JSON.stringify(Object.fromEntries(this.changed().map((field) => [name_of(field), field.value])));
+    const done = form_fields(this.within_).filter((field) => this.done_in(field) > 0);
+    return JSON.stringify(Object.fromEntries(done.map((field) => [field.name, field.value])));
   }
 
-  /** What was kept, back into the fields that are there; the form hears it as if it was typed. */
-  put_back(written: string): void {
+  /**
+   * What was kept, back into the fields that are there, in their order: one choice may bring the field of the
+   * next, so after each the form is given time to hear of it.
+   */
+  async put_back(written: string, settled: () => Promise<void>): Promise<void> {
     const kept = read(written);
-    for (const field of text_fields(this.within_)) {
-      const text = kept[name_of(field)];
-      if (text === undefined) continue;
-      this.meet(field);
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+    for (;;) {
+      const field = form_fields(this.within_).find(({ name }) => kept.has(name));
+      if (field === undefined) return;
+      this.remember(field);
+      field.put(kept.get(field.name) ?? '');
+      kept.delete(field.name);
+      await settled();
     }
   }
 }
 
-function name_of(field: TextField): string {
-  return field.dataset['field'] ?? '';
-}
-
-function read(written: string): Record<string, string> {
+function read(written: string): Map<string, string> {
   try {
-    return JSON.parse(written) as Record<string, string>;
+    return new Map(Object.entries(JSON.parse(written) as Record<string, string>));
   } catch {
-    return {};
+    return new Map();
   }
 }

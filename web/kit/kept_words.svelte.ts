@@ -1,0 +1,124 @@
+// What becomes of what is filled in when an open dialog is left: by accident it is asked about, at a reload
+// or an ended session it lies on the device, and the same dialog offers to put it back.
+import type { Commands } from '$base/commands';
+import { tick } from 'svelte';
+import { use_client } from './context';
+import { form_fields } from './form_fields';
+import { at_going, hold } from './leaving';
+import { TypedWords } from './typed_words';
+
+const pause_ms = 400;
+
+export class KeptWords {
+  /** The question stands in the dialog: go on, or give up what was filled in. */
+  is_asking = $state(false);
+  /** What was filled in here before, and never sent. */
+  private left_ = $state('');
+  /** Some dialogs show their form only after a press. */
+  private has_fields_ = $state(false);
+  private dialog_: HTMLElement | null = null;
+  private typed_: TypedWords | null = null;
+  private last_field_: EventTarget | null = null;
+  private timer_: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft'>) {}
+
+  /** There is something to put back, and a form to put it into. */
+  get is_offered(): boolean {
+    return this.left_ !== '' && this.has_fields_;
+  }
+
+  /** The dialog has opened. */
+  watch(dialog: HTMLElement, title: string): void {
+    const words = new TypedWords(dialog, title);
+    this.dialog_ = dialog;
+    this.typed_ = words;
+    this.has_fields_ = form_fields(dialog).length > 0;
+    void this.commands_.draft(words.name).then((kept) => {
+      if (this.typed_ === words && !words.are_many()) this.left_ = kept;
+    });
+  }
+
+  /** Somebody comes to a control. */
+  meet(target: EventTarget | null): void {
+    this.typed_?.meet(target);
+    this.has_fields_ ||= this.dialog_ !== null && form_fields(this.dialog_).length > 0;
+  }
+
+  /** Something was typed or chosen: one is going on, whatever was asked. */
+  hear(target: EventTarget | null): void {
+    this.is_asking = false;
+    this.last_field_ = target;
+    this.keep_soon();
+  }
+
+  /** A choice may be made without a word: it has been once its field is left. */
+  keep_soon(): void {
+    this.timer_ ??= setTimeout(() => this.keep(), pause_ms);
+  }
+
+  keep(): void {
+    this.stop_timer();
+    if (this.typed_ === null || this.is_unanswered()) return;
+    void this.commands_.keep_draft(this.typed_.name, this.typed_.written());
+  }
+
+  /** What was offered and neither taken nor written over stays for another time. */
+  private is_unanswered(): boolean {
+    return this.left_ !== '' && this.typed_?.are_many() !== true;
+  }
+
+  private stop_timer(): void {
+    clearTimeout(this.timer_);
+    this.timer_ = undefined;
+  }
+
+  async put_back(): Promise<void> {
+    const left = this.left_;
+    this.left_ = '';
+    await this.typed_?.put_back(left, tick);
+  }
+
+  /** Before the dialog goes: true when there is something to lose, and the person is asked. */
+  ask(): boolean {
+    if (this.typed_?.are_many() !== true) return false;
+    this.keep();
+    this.is_asking = true;
+    return true;
+  }
+
+  /** One goes on where one was. */
+  async go_on(): Promise<void> {
+    this.is_asking = false;
+    await tick();
+    if (this.last_field_ instanceof HTMLElement) this.last_field_.focus();
+  }
+
+  /** Sent, or given up by a person: there is nothing to come back to. */
+  forget(): void {
+    this.stop_timer();
+    if (this.typed_ !== null && !this.is_unanswered()) {
+      void this.commands_.keep_draft(this.typed_.name, '');
+    }
+    this.typed_ = null;
+    this.dialog_ = null;
+    this.left_ = '';
+    this.is_asking = false;
+  }
+}
+
+/** For one dialog; `is_held` while it is open. A reload and the way back ask what Escape asks. */
+export function use_kept_words(is_held: () => boolean): KeptWords {
+  const words = new KeptWords(use_client().commands);
+  $effect(() => {
+    if (!is_held()) return;
+    const let_go = hold(() => words.ask());
+    const stop = at_going(() => words.keep());
+    return () => {
+      let_go();
+      stop();
+      words.keep();
+    };
+  });
+  return words;
+}
