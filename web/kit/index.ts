@@ -53,7 +53,9 @@ export {
   use_now,
   use_session,
   use_submission,
+  use_today,
 } from './live.svelte';
+export { at_going } from './leaving';
 export { hold_while_saving } from './typed_words';
 export { Shell, type ExerciseMark, type Toast } from './shell.svelte';
 export type { MenuItem } from './menu_items';

@@ -7,8 +7,10 @@ import type { Refusal } from '$base/refusal';
 import { fault_of } from '$base/refusal';
 import type { Table } from '$base/store';
 import type { PresentPerson, Scope, Session } from '$base/wire';
+import { local_date } from '$base/zone';
 import { createSubscriber } from 'svelte/reactivity';
 import { use_client } from './context';
+import { at_going } from './leaving';
 
 /** A table of the live picture; every read in markup, `$derived` or `$effect` follows its changes. */
 export class LiveTable<Row> {
@@ -79,6 +81,16 @@ export function people_in(scope: () => Scope): { readonly all: readonly PresentP
     get all() {
       follow();
       return store.people(scope());
+    },
+  };
+}
+
+/** `2027-04-01` in the Netherlands; a form that stays open past midnight follows. */
+export function use_today(): { readonly day: string } {
+  const now = use_now(60);
+  return {
+    get day() {
+      return local_date(new Date(now.ms).toISOString());
     },
   };
 }
@@ -218,11 +230,10 @@ export class Draft {
 export function use_draft(name: string): Draft {
   const draft = new Draft(use_client(), name);
   $effect(() => {
-    const keep = () => draft.keep();
-    addEventListener('pagehide', keep);
+    const stop = at_going(() => draft.keep());
     return () => {
-      removeEventListener('pagehide', keep);
-      keep();
+      stop();
+      draft.keep();
     };
   });
   return draft;

@@ -44,7 +44,7 @@ export function function_field(
   value = '',
   label = t('function'),
 ): ActField {
-  return { name, label, kind: 'search', options: reference.functions(), value };
+  return { name, label, kind: 'search', options: reference.functions([value]), value };
 }
 
 export function start_act({ incident }: Around): Act {
@@ -58,7 +58,7 @@ export function start_act({ incident }: Around): Act {
 }
 
 export function describe_act({ incident, reference }: Around): Act {
-  const types = reference.options('incident_type', true);
+  const types = reference.coded_options('incident_type', [incident.incident_type]);
   return {
     ...words('describe', 'save'),
     command: 'incident/describe',
@@ -209,7 +209,7 @@ export function alarm_fact_act(
 
 export function share_act({ incident, reference }: Around): Act {
   const options = reference
-    .options('region', true)
+    .coded_options('region')
     .filter((option) => !incident.regions.includes(option.value));
   return {
     ...words('share', 'act_share_button'),

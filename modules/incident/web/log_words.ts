@@ -2,7 +2,7 @@
 import type { Reference } from './reference';
 import type { LogRow } from './rows';
 
-type Names = Pick<Reference, 'label' | 'function_label'>;
+type Names = Pick<Reference, 'label' | 'function_label' | 'municipality'>;
 
 const heading_sets = ['picture_heading', 'own_picture_heading', 'picture_field'];
 
@@ -27,11 +27,12 @@ export function heading_name(names: Names, code: string): string {
 
 /**
  * The text of a line that Paraat made of a fact. What a person typed as a log line is never passed here:
- * their words stay as they are. A code that no set knows stays too.
+ * their words stay as they are. Of a code that no set knows is at least said when it is a municipality.
  */
 export function line_text(text: string, names: Names, heading = ''): string {
   return text
-    .replace(/\b(VR\d{2}|GM\d{4})\b/g, (code) => name_in(names, ['region', 'municipality'], code) ?? code)
+    .replace(/\bVR\d{2}\b/g, (code) => name_in(names, ['region'], code) ?? code)
+    .replace(/\bGM\d{4}\b/g, (code) => names.municipality(code))
     .replace(/^((?:Kaart|Map): .*) \(([A-Z]\d+)\)/, (whole, object: string, code: string) => {
       const kind = known(names, code);
       if (kind === null) return whole;

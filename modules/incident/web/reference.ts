@@ -1,7 +1,7 @@
 // Reference rows as options and labels: regions, types of incident, functions, GRIP levels.
+import { offered } from '$base/codes';
 import { language } from '$base/i18n';
-import { local_date } from '$base/zone';
-import { rows, type LiveTable, type Option } from '$kit';
+import { rows, use_today, type LiveTable, type Option } from '$kit';
 import type { MunicipalityRow, ReferenceRow } from './rows';
 import { t } from './texts';
 
@@ -9,23 +9,21 @@ export class Reference {
   /**
    * @param places_ every municipality that is known: those of the reference data, and once boundaries were
    * imported those of the whole country.
+   * @param today_ `2027-04-01` as the server has it: what has ended is offered to nobody, for the server
+   * takes it only for the days before.
    */
   constructor(
     private readonly rows_: Pick<LiveTable<ReferenceRow>, 'all' | 'get'>,
     private readonly places_: Pick<LiveTable<MunicipalityRow>, 'all' | 'get'>,
+    private readonly today_: () => string,
   ) {}
 
-  /**
-   * The newest general version of each row of a set, in order of the field `order` or the code. What has
-   * ended is offered to nobody: the server takes it only for the days before.
-   */
-  of(set: string): ReferenceRow[] {
+  /** What holds today of a set, in order of the field `order` or the code; `kept` is what the record has. */
+  of(set: string, kept: readonly string[] = []): ReferenceRow[] {
     const order = (row: ReferenceRow) => Number(row.values['order'] ?? row.values['rank'] ?? 0);
-    const today = local_date(new Date().toISOString());
-    return this.rows_.all
-      .filter((row) => row.set === set && row.newest && row.region === 'NL')
-      .filter((row) => !row.withdrawn_on && (!row.valid_to || row.valid_to > today))
-      .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code));
+    return offered(this.rows_.all, { sets: [set], day: this.today_(), kept }).sort(
+      (left, right) => order(left) - order(right) || left.code.localeCompare(right.code),
+    );
   }
 
   find(set: string, code: string): ReferenceRow | undefined {
@@ -39,10 +37,10 @@ export class Reference {
     return (set === 'municipality' ? this.places_.get(code)?.name : undefined) ?? code;
   }
 
-  /** Without imported boundaries only those of the own regions are known; of another one that is said. */
+  /** Without imported boundaries only those of the own regions have a name here. */
   municipality(code: string): string {
     const name = this.label('municipality', code);
-    return name === code ? t('municipality_elsewhere', { code }) : name;
+    return name === code ? unnamed_municipality(code) : name;
   }
 
   /** A function has its name in one of three sets. */
@@ -51,18 +49,19 @@ export class Reference {
     return set === undefined ? code : this.label(set, code);
   }
 
-  options(set: string, with_code = false): Option[] {
-    return this.of(set).map((row) => ({
-      value: row.code,
-      label: label_of(row),
-      ...(with_code ? { detail: row.code } : {}),
-    }));
+  options(set: string, kept: readonly string[] = []): Option[] {
+    return this.of(set, kept).map((row) => ({ value: row.code, label: label_of(row) }));
   }
 
-  functions(): Option[] {
+  /** With their codes, by which people look for them too. */
+  coded_options(set: string, kept: readonly string[] = []): Option[] {
+    return this.of(set, kept).map((row) => ({ value: row.code, label: label_of(row), detail: row.code }));
+  }
+
+  functions(kept: readonly string[] = []): Option[] {
     const seen = new Set<string>();
     return function_sets
-      .flatMap((set) => this.options(set, true))
+      .flatMap((set) => this.coded_options(set, kept))
       .filter((option) => !seen.has(option.value) && seen.add(option.value));
   }
 
@@ -86,6 +85,11 @@ export class Reference {
   }
 }
 
+/** `gemeente 0307` for `GM0307`: what the number is of stands beside it, also where nobody knows its name. */
+export function unnamed_municipality(code: string): string {
+  return t('municipality_elsewhere', { number: code.replace(/^GM/, '') });
+}
+
 const function_sets = ['legal_function', 'lcms_function', 'additional_function'];
 
 export function label_of(row: { label_nl: string; label_en: string }): string {
@@ -94,5 +98,7 @@ export function label_of(row: { label_nl: string; label_en: string }): string {
 
 /** `const reference = use_reference();` while a component is being made. */
 export function use_reference(): Reference {
-  return new Reference(rows<ReferenceRow>('reference_row'), rows<MunicipalityRow>('municipality'));
+  const today = use_today();
+  const places = rows<MunicipalityRow>('municipality');
+  return new Reference(rows<ReferenceRow>('reference_row'), places, () => today.day);
 }

@@ -1,4 +1,5 @@
 // What its pages make of the rows of this module: the words for their codes, and what can be chosen.
+import { offered } from '$base/codes';
 import { language } from '$base/i18n';
 import type { CommandArgs, Row, Schema } from '$base/command_names';
 import { column_tag, type LiveTable, type Option } from '$kit';
@@ -47,21 +48,24 @@ export function label_of(row: CodeRow): string {
   return language() === 'nl' ? row.label_nl : row.label_en;
 }
 
-/** The codes of sets that hold now, to choose from, in order of their names. */
-export function options_of(all: readonly CodeRow[], sets: readonly string[]): Option[] {
-  return all
-    .filter((row) => sets.includes(row.set) && row.newest && row.region === 'NL' && row.withdrawn_on === null)
+/** The codes that may be chosen on a day, in order of their names; `kept` is what the record has already. */
+export function options_of(
+  all: readonly CodeRow[],
+  asked: { sets: readonly string[]; day: string; kept?: readonly string[] },
+): Option[] {
+  return offered(all, asked)
     .map((row) => ({ value: row.code, label: label_of(row), detail: row.code }))
     .sort((left, right) => left.label.localeCompare(right.label));
 }
 
-export function function_options(all: readonly CodeRow[]): Option[] {
-  return options_of(all, function_sets);
+export function function_options(all: readonly CodeRow[], day: string): Option[] {
+  return options_of(all, { sets: function_sets, day });
 }
 
-/** The name of a function's code; the code itself when it is not known. */
+/** What a function is or was called; what somebody can fill keeps its name after the code has ended. */
 export function function_names(all: readonly CodeRow[]): ReadonlyMap<string, string> {
-  return new Map(function_options(all).map((option) => [option.value, option.label]));
+  const known = all.filter((row) => function_sets.includes(row.set) && row.newest && row.region === 'NL');
+  return new Map(known.map((row) => [row.code, label_of(row)]));
 }
 
 export function held_function(row: FunctionHolderRow): string {

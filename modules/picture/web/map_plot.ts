@@ -72,6 +72,7 @@ export function map_object_of(row: PlotRow, now_ms: number): MapObject {
   };
 }
 
+/** All that are known, to name what was drawn; `offered` says which may be drawn today. */
 export function symbols_of(rows: readonly SymbolRow[]): SymbolRow[] {
   return rows
     .filter((row) => row.set === 'map_symbol' && row.newest && row.region === 'NL')

@@ -1,5 +1,6 @@
 // The rows the plot reads, as the server declares them in modules/picture, modules/reference and modules/map.
 import type { PlotGeometry } from '$map/geometry';
+import type { CodeTerm } from '$base/codes';
 import type { Moment, Uuid } from '$base/wire';
 
 export interface PlotRow {
@@ -32,14 +33,10 @@ export interface PlottedIncident {
   location: { lon: number; lat: number } | null;
 }
 
-export interface SymbolRow {
+export interface SymbolRow extends CodeTerm {
   id: string;
-  set: string;
-  code: string;
-  region: string;
   label_nl: string;
   label_en: string;
-  newest: boolean;
   values: { geometry?: 'point' | 'line' | 'area'; column?: string };
 }
 

@@ -1,5 +1,6 @@
 // The outline of a picture: what the law asks of it (Bvr 2.4.1 lid 2, 2.4.2 lid 2), then the usual tabs and
 // fields.
+import { holds_on, offered } from '$base/codes';
 import { language } from '$base/i18n';
 import type { PictureName, ReferenceRow, SectionRow } from './rows';
 
@@ -24,10 +25,19 @@ export function label_of(row: { label_nl: string; label_en: string }): string {
 
 /** The newest general rows of a set, in their order. */
 export function rows_of(reference: readonly ReferenceRow[], set: string): ReferenceRow[] {
-  const order = (row: ReferenceRow) => Number(row.values['order'] ?? 0);
   return reference
     .filter((row) => row.set === set && row.newest && row.region === 'NL' && !row.withdrawn_on)
-    .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code));
+    .sort(by_order);
+}
+
+/** The columns that may be chosen on a day. */
+export function columns_on(reference: readonly ReferenceRow[], day: string): ReferenceRow[] {
+  return offered(reference, { sets: ['column'], day }).sort(by_order);
+}
+
+function by_order(left: ReferenceRow, right: ReferenceRow): number {
+  const order = (row: ReferenceRow) => Number(row.values['order'] ?? 0);
+  return order(left) - order(right) || left.code.localeCompare(right.code);
 }
 
 /** The row of a code on a day in a region: the region's own version goes before the general one. */
@@ -39,26 +49,16 @@ function row_on(
   return held.find((row) => row.region === region) ?? held.find((row) => row.region === 'NL');
 }
 
-/** A row holds from its first day up to, not including, its last. */
-function holds_on(row: ReferenceRow, day: string): boolean {
-  return (
-    day >= row.valid_from &&
-    (row.valid_to === null || day < row.valid_to) &&
-    (row.withdrawn_on === null || day < row.withdrawn_on)
-  );
-}
-
 /** The lines of the casualty table as a region has them today, in their order. */
 export function casualty_kinds(
   reference: readonly ReferenceRow[],
   region: string,
   day: string,
 ): { code: string; label: string }[] {
-  const order = (row: ReferenceRow) => Number(row.values['order'] ?? 0);
   const codes = new Set(reference.filter((row) => row.set === 'casualty_kind').map((row) => row.code));
   return [...codes]
     .flatMap((code) => row_on(reference, { set: 'casualty_kind', code, region, day }) ?? [])
-    .sort((left, right) => order(left) - order(right) || left.code.localeCompare(right.code))
+    .sort(by_order)
     .map((row) => ({ code: row.code, label: label_of(row) }));
 }
 

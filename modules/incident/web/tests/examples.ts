@@ -26,12 +26,11 @@ function label_of(set: string, code: string): string {
 export const reference = {
   label: label_of,
   municipality: (code: string) =>
-    label_of('municipality', code) === code
-      ? `een gemeente buiten uw regio’s (${code})`
-      : label_of('municipality', code),
+    label_of('municipality', code) === code ? `gemeente ${code.slice(2)}` : label_of('municipality', code),
   function_label: (code: string) => label_of('legal_function', code),
   functions: () => [],
   options: () => [],
+  coded_options: () => [],
   municipalities: () => [{ value: 'GM0034', label: 'Almere' }],
 } as unknown as Reference;
 

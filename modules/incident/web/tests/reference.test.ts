@@ -11,13 +11,15 @@ function table<Row extends { id: string }>(rows: Row[]) {
 
 const almere = {
   ...{ id: 'municipality/GM0034', set: 'municipality', code: 'GM0034', label_nl: 'Almere' },
-  ...{ label_en: 'Almere', newest: true, valid_to: null, region: 'NL', values: { region: 'VR25' } },
+  ...{ label_en: 'Almere', newest: true, region: 'NL', values: { region: 'VR25' } },
+  ...{ valid_from: '2010-10-01', valid_to: null, withdrawn_on: null },
 } as unknown as ReferenceRow;
 const place = (id: string, name: string, valid_to: string | null = null) =>
   ({ id, name, region: 'VR09', valid_to }) as MunicipalityRow;
 const imported = [place('GM0034', 'Almere'), place('GM0307', 'Amersfoort'), place('GM0457', 'Weesp', '2022')];
-const known = new Reference(table([almere]), table(imported));
-const not_imported = new Reference(table([almere]), table<MunicipalityRow>([]));
+const today = () => '2027-04-01';
+const known = new Reference(table([almere]), table(imported), today);
+const not_imported = new Reference(table([almere]), table<MunicipalityRow>([]), today);
 
 beforeAll(speak_dutch);
 
@@ -34,8 +36,12 @@ describe('a municipality outside the own regions', () => {
     expect(known.all_municipalities().map((option) => option.label)).toEqual(['Almere', 'Amersfoort']);
   });
 
-  test('is said to be one of elsewhere while nobody imported boundaries', () => {
-    expect(not_imported.municipality('GM0307')).toBe('een gemeente buiten uw regio’s (GM0307)');
+  test('is called a municipality, with its number, while nobody imported boundaries', () => {
+    expect(not_imported.municipality('GM0307')).toBe('gemeente 0307');
+    const line = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307.';
+    expect(line_text(line, not_imported)).toBe(
+      'Getroffen of bedreigde gemeenten bevestigd: Almere, gemeente 0307.',
+    );
     expect(not_imported.municipality('GM0034')).toBe('Almere');
   });
 });
@@ -50,15 +56,21 @@ describe('a code that has ended', () => {
         label_nl: `Soort ${code}`,
         label_en: code,
       },
-      ...{ newest: true, region: 'NL', valid_to: null, withdrawn_on: null, values: {}, ...change },
+      ...{ newest: true, region: 'NL', valid_from: '2010-10-01', valid_to: null, withdrawn_on: null },
+      ...{ values: {}, ...change },
     }) as unknown as ReferenceRow;
   const reference = new Reference(
     table([type('A', {}), type('B', { valid_to: '2020-01-01' }), type('C', { withdrawn_on: '2020-01-01' })]),
     table<MunicipalityRow>([]),
+    today,
   );
 
   test('is offered to nobody, and what was recorded under it keeps its name', () => {
     expect(reference.options('incident_type').map((option) => option.value)).toEqual(['A']);
     expect(reference.label('incident_type', 'B')).toBe('Soort B');
+    expect(reference.coded_options('incident_type', ['B']).map((option) => option.label)).toEqual([
+      'Soort A',
+      'Soort B',
+    ]);
   });
 });
