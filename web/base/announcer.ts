@@ -19,6 +19,11 @@ export class Announcer {
     this.timer_ ??= setTimeout(() => this.speak(), Math.max(50, this.last_ms_ + gap_ms - this.now_ms_()));
   }
 
+  /** What was last said about it has not been spoken yet. */
+  is_waiting(about: string): boolean {
+    return this.waiting_.has(about);
+  }
+
   /** Only for what changes everyone's work at once: another GRIP, an exercise that has become real. */
   say_now(sentence: string): void {
     this.last_ms_ = this.now_ms_();

@@ -1,0 +1,199 @@
+// What is half filled in when a page goes at once, the language changes or somebody presses beside a dialog:
+// words and choices are there again, and the form knows of them.
+import assert from 'node:assert/strict';
+import { command, pageAs, uuid, withServer } from './harness.mjs';
+
+async function exercise(server, title) {
+  const session = await server.session('Joris Kuiper');
+  const id = uuid();
+  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
+  await command(server, session, 'incident/open', { id, ...about });
+  return { id, session };
+}
+
+async function at(browser, server, path, options) {
+  const page = await pageAs(browser, server, 'Karin Postma', options);
+  await page.goto(server.url + path);
+  await page.locator('.connection.connected').waitFor();
+  return page;
+}
+
+/** The dialog in which an incident is opened, filled in but not sent. */
+class OpenForm {
+  constructor(page) {
+    this.page = page;
+    this.dialog = page.getByRole('dialog');
+    this.name = this.dialog.getByLabel('Naam', { exact: true });
+    this.kind = this.dialog.getByRole('radio', { name: /^Oefening/ });
+    this.type = this.dialog.getByRole('combobox', { name: 'Type incident' });
+    this.time = this.dialog.getByLabel('Tijd');
+  }
+
+  open() {
+    return this.page.getByRole('button', { name: 'Incident openen' }).click();
+  }
+
+  async fill() {
+    await this.kind.check();
+    await this.type.fill('Natuurbrand');
+    await this.page.getByRole('option').first().click();
+    await this.dialog.locator('summary').click();
+    await this.dialog.getByRole('button', { name: 'Nu', exact: true }).click();
+    this.chosen = await this.type.inputValue();
+    this.moment = await this.time.inputValue();
+    await this.name.focus();
+    await this.page.keyboard.type('Rook boven de heide');
+  }
+
+  async is_put_back() {
+    await this.dialog.getByRole('button', { name: 'Terugzetten' }).click();
+    await this.page.waitForFunction(() => document.querySelector('dialog details')?.open);
+    await this.time.waitFor();
+    const stands = [await this.name.inputValue(), await this.type.inputValue(), await this.time.inputValue()];
+    assert.deepEqual(stands, ['Rook boven de heide', this.chosen, this.moment]);
+    assert.ok(await this.kind.isChecked());
+  }
+}
+
+/** Chromium ends the tab as a phone does: put in the background, and then nothing more runs. */
+async function ended_by_the_device(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const client = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  client.send('Page.crash').catch(() => {});
+  await crashed;
+}
+
+async function at_once(server, browser) {
+  const page = await at(browser, server, '/incidenten');
+  const form = new OpenForm(page);
+  await form.open();
+  await form.fill();
+  page.once('dialog', (native) => void native.accept());
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await form.open();
+  await form.is_put_back();
+
+  // The last letters, and the device ends the page before any pause is over.
+  await form.name.press('End');
+  await page.keyboard.type('!');
+  await ended_by_the_device(page);
+  const again = await page.context().newPage();
+  await again.goto(`${server.url}/incidenten`);
+  await again.locator('.connection.connected').waitFor();
+  const after = new OpenForm(again);
+  await after.open();
+  await after.dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await again.waitForFunction(() => document.querySelector('[data-field="title"]')?.value.endsWith('!'));
+
+  // The form has heard of all of it: what is sent is what stands there.
+  await after.dialog.getByLabel('Plaats').first().fill('Zeewolde');
+  const sent = again.waitForRequest((request) => request.url().includes('/incident/open'));
+  await after.dialog.locator('form [type=submit]').click();
+  const { args } = (await sent).postDataJSON();
+  assert.equal(args.kind, 'exercise');
+  assert.equal(args.title, 'Rook boven de heide!');
+  assert.ok(form.chosen !== '' && args.incident_type !== '');
+  assert.ok(args.occurred_at, 'the moment that was chosen');
+  assert.deepEqual(page.faults, []);
+}
+
+async function switch_language(page, to) {
+  await page.getByRole('button', { name: /Karin Postma/ }).first().click();
+  await page.getByRole('menuitem', { name: to }).click();
+}
+
+async function another_language(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening taal');
+  const line = { incident: id, text: 'Eerste regel van Joris', column: null, occurred_at: null };
+  await command(server, session, 'incident/log', { id: uuid(), ...line, corrects: null, reason: null });
+  const page = await at(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await page.getByRole('button', { name: /^Corrigeren: regel van .*Joris Kuiper/ }).click();
+  await page.getByLabel('Logregel').fill('Dit was de tweede');
+  await page.getByRole('button', { name: 'Bewerken: Actuele situatie' }).click();
+  await page.getByRole('textbox', { name: 'Actuele situatie' }).fill('Half geschreven beeld');
+
+  await switch_language(page, 'English');
+  await page.getByRole('textbox', { name: 'Current situation' }).waitFor();
+  const section = page.getByRole('textbox', { name: 'Current situation' });
+  assert.equal(await section.inputValue(), 'Half geschreven beeld');
+  await page.getByRole('tab', { name: 'Logbook' }).click();
+  const entry = page.getByLabel('Log line', { exact: true });
+  await page.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
+  assert.equal(await entry.inputValue(), 'Dit was de tweede');
+  // It is a correction still: sent as a line of its own it would say something else.
+  const sent = page.waitForRequest((request) => request.url().includes('/incident/log'));
+  await entry.press('Enter');
+  assert.notEqual((await sent).postDataJSON().args.corrects, null);
+  assert.deepEqual(page.faults, []);
+}
+
+/** A dialog lies over everything: nothing changes behind it, and its words wait for who comes back. */
+async function a_dialog_in_between(server, browser) {
+  const page = await at(browser, server, '/incidenten');
+  const form = new OpenForm(page);
+  await form.open();
+  await form.fill();
+  await page.keyboard.press('Control+k');
+  assert.equal(await page.locator('dialog[open]').count(), 1, 'the palette stays away');
+  assert.equal(await form.name.inputValue(), 'Rook boven de heide');
+  await page.reload();
+  await switch_language(page, 'English');
+  await page.getByRole('heading', { name: 'Incidents' }).waitFor();
+  await switch_language(page, 'Nederlands');
+  await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
+  await form.open();
+  await form.is_put_back();
+  assert.deepEqual(page.faults, []);
+}
+
+/** A press on a control that lies beside an open side dialog: it closes the dialog and does nothing else. */
+async function beside(server, browser) {
+  const page = await pageAs(browser, server, 'Anouk Prins');
+  await page.goto(`${server.url}/beheer/organisaties`);
+  await page.getByRole('button', { name: 'Waterschap Zuiderzeeland', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: 'Waterschap Zuiderzeeland' }).waitFor();
+  const add = await page.getByRole('button', { name: 'Organisatie toevoegen' }).boundingBox();
+  const side = await dialog.boundingBox();
+  const press = { x: Math.min(add.x + 8, side.x - 8), y: add.y + add.height / 2 };
+
+  // Half-filled: one press asks, and the words stay.
+  await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).first().click();
+  const note = dialog.getByLabel(/^Toelichting|^Opmerking|^Notitie/);
+  await note.fill('Bel eerst de dijkwacht van het gebied');
+  await page.mouse.click(press.x, press.y);
+  await dialog.getByText('Wat u hier hebt ingevuld is nog niet vastgelegd.').waitFor();
+  await dialog.getByRole('button', { name: 'Verder invullen' }).click();
+  assert.equal(await note.inputValue(), 'Bel eerst de dijkwacht van het gebied');
+  // Words that are selected with the pointer, and let go beside the dialog, are no press beside it.
+  const box = await note.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(side.x - 40, box.y + 12);
+  await page.mouse.up();
+  assert.equal(await dialog.getByText('nog niet vastgelegd').count(), 0, 'nothing is asked');
+  await note.fill('');
+
+  await page.mouse.click(press.x, press.y);
+  await dialog.waitFor({ state: 'hidden' });
+  const focused = await page.evaluate(() => document.activeElement?.textContent.trim());
+  assert.equal(focused, 'Waterschap Zuiderzeeland', 'the focus is where it was');
+  assert.equal(await page.locator('dialog[open]').count(), 0, 'the control behind was not pressed');
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'what was typed and chosen the moment before a page goes is there again, and the form knows it': () =>
+    withServer(at_once),
+  'who switches the language while writing loses no word, and a correction stays one': () =>
+    withServer(another_language),
+  'a dialog lets nothing change behind it, and its words are there after another language': () =>
+    withServer(a_dialog_in_between),
+  'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
+};
