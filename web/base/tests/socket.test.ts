@@ -73,6 +73,7 @@ describe('a large picture', () => {
     last().say(changes({ VR25: 8 }, [['action', 'a', { n: 2 }]]));
     last().say_packed(changes({ VR25: 9 }, [['action', 'b', { n: 3 }]]));
     last().say(changes({ VR25: 10 }, [], [['action', 'b']]));
+    expect(store.cursor, 'nothing before the picture').toBeNull();
     await vi.waitFor(() => expect(store.cursor).toEqual({ VR25: 10 }));
     expect(store.table('action').rows()).toEqual([{ n: 2 }]);
     // The line is free again: what comes now is read at once.
