@@ -196,7 +196,8 @@ private:
             }
             for (auto const& section : team->sections) {
                 bool const led = leads != law_.section_led_by.end() && code_of(section) == leads->second;
-                if (!led || section.left_out_reason.empty()) continue;
+                // Who began before the section was left out has a time, and that counts.
+                if (!led || section.left_out_reason.empty() || about.began) continue;
                 about.left_out = true;
                 about.reason = section.left_out_reason;
             }

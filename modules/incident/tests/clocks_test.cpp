@@ -168,6 +168,14 @@ TEST(legal_clocks, a_section_left_out_stands_apart_and_its_leader_with_it) {
     EXPECT_EQ(word(leaders[1].result), "met");
 }
 
+TEST(legal_clocks, a_leader_who_began_counts_also_when_the_section_was_left_out_afterwards) {
+    auto row = team(TeamKind::ROT);
+    row.sections.push_back({RotSection::POL, {}, "Politie werkt in het SGBO"});
+    for (auto const* function : {"ROL", "HS_BRW", "HS_GHOR", "HS_BZ"}) begin(row, function, "20:20");
+    begin(row, "HS_POL", "20:50");
+    EXPECT_EQ(result(evening({row}), "BVR-2.3.2-b1", next_morning), "not_met");
+}
+
 TEST(legal_clocks, the_forty_five_minutes_are_of_the_last_leader) {
     auto row = team(TeamKind::ROT);
     for (auto const* function : {"ROL", "HS_BRW", "HS_GHOR", "HS_BZ"}) begin(row, function, "20:20");
