@@ -43,7 +43,7 @@ class Measuring {
 public:
     Measuring(
         ClockFacts const& facts, Law const& law, Norm const& norm, Instant now, std::vector<ClockRow>& out)
-        : facts_(facts), law_(law), norm_(norm), now_(now), out_(out) {}
+        : facts_(facts), law_(law), norm_(norm), limit_s_(norm.limit_s.value_or(0)), now_(now), out_(out) {}
 
     void measure() {
         bool const is_timed = norm_.limit_s && (norm_.start == "t0" || norm_.start == "convened");
@@ -85,7 +85,7 @@ private:
     void judge(std::string const& subject, Subject const& about, Moment start) {
         auto one = row(subject, about);
         if (start) {
-            auto const due = start->plus_seconds(*norm_.limit_s);
+            auto const due = start->plus_seconds(limit_s_);
             one.started_from = start;
             one.due_at = due;
             one.reached_at = about.began;
@@ -179,6 +179,7 @@ private:
         auto const called = called_teams(subject);
         if (called.empty()) return;
         std::vector<Subject> all;
+        all.reserve(norm_.functions.size());
         for (auto const& function : norm_.functions) all.push_back(functionary(called, function));
         measure_parts(subject, all);
     }
@@ -250,8 +251,7 @@ private:
         auto const missing =
             std::find_if(all.begin(), all.end(), [](Subject const& one) { return !one.began; });
         if (missing == all.end()) return latest;
-        bool const lost =
-            facts_.t0 && latest.began && *latest.began > facts_.t0->plus_seconds(*norm_.limit_s);
+        bool const lost = facts_.t0 && latest.began && *latest.began > facts_.t0->plus_seconds(limit_s_);
         return lost ? latest : *missing;
     }
 
@@ -263,6 +263,7 @@ private:
     ClockFacts const& facts_;
     Law const& law_;
     Norm const& norm_;
+    std::int64_t limit_s_;  // of a norm that is timed
     Instant now_;
     std::vector<ClockRow>& out_;
 };

@@ -14,6 +14,14 @@ namespace paraat::map {
 
 namespace {
 
+// What is drawn of OpenStreetMap, as `osmium tags-filter` is told: ways by kind of road, grounds by use.
+constexpr auto const* streets =
+    "w/highway=motorway,motorway_link,trunk,trunk_link,primary,primary_link,secondary,secondary_link,"
+    "tertiary,tertiary_link,unclassified,residential,living_street,service,cycleway,path,footway";
+constexpr auto const* grounds =
+    "a/landuse=forest,grass,meadow,recreation_ground,cemetery,farmland,residential,industrial,"
+    "commercial,retail,reservoir";
+
 namespace files = std::filesystem;
 
 struct Basemap {
@@ -146,18 +154,9 @@ base::Result<std::size_t> cut_basemap(CutOrder const& order, std::function<bool(
     WorkFolder const work(order.folder);
     std::ofstream(order.folder + "/osmconf.ini") << osm_fields;
     told(0.05, "straten, water en gebouwen kiezen", "keeping streets, water and buildings");
-    TRY(run_step(
-        {"osmium", "tags-filter", "--no-progress", "--overwrite", "-o", "kept.osm.pbf", order.source,
-            "w/"
-            "highway=motorway,motorway_link,trunk,trunk_link,primary,primary_link,secondary,secondary_link,"
-            "tertiary,"
-            "tertiary_link,unclassified,residential,living_street,service,cycleway,path,footway",
-            "w/railway=rail", "w/waterway=river,canal,stream,ditch", "a/natural=water,wood", "a/water",
-            "a/"
-            "landuse=forest,grass,meadow,recreation_ground,cemetery,farmland,residential,industrial,"
-            "commercial,"
-            "retail,reservoir",
-            "a/leisure=park", "a/building"},
+    TRY(run_step({"osmium", "tags-filter", "--no-progress", "--overwrite", "-o", "kept.osm.pbf", order.source,
+                     streets, "w/railway=rail", "w/waterway=river,canal,stream,ditch", "a/natural=water,wood",
+                     "a/water", grounds, "a/leisure=park", "a/building"},
         order.folder, cancelled));
     told(0.2, "tegels snijden in RD", "cutting tiles in RD");
     auto const zooms = std::pair{std::to_string(limits::zoom_min), std::to_string(limits::zoom_max)};

@@ -40,8 +40,10 @@ std::optional<TileName> tile_name(std::string_view path) {
     TileName name;
     for (auto* part : {&name.zoom, &name.column, &name.row}) {
         auto const slash = std::min(path.find('/'), path.size());
-        auto const [end, error] = std::from_chars(path.data(), path.data() + slash, *part);
-        if (error != std::errc{} || end != path.data() + slash || *part >= (1U << 24)) return std::nullopt;
+        auto const number = path.substr(0, slash);
+        auto const [end, error] = std::from_chars(number.data(), number.data() + number.size(), *part);
+        bool const is_whole = end == number.data() + number.size();
+        if (error != std::errc{} || !is_whole || *part >= (1U << 24)) return std::nullopt;
         path.remove_prefix(std::min(slash + 1, path.size()));
     }
     return path.empty() ? std::optional(name) : std::nullopt;

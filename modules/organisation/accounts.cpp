@@ -91,6 +91,7 @@ access::Audience audience_of(Account const& state, kernel::About const& about) {
 std::vector<journal::Fact> facts_of(Account const& state, kernel::About const& about) {
     auto const subject = "account:" + about.stream.text();
     std::vector<journal::Fact> facts;
+    facts.reserve(state.roles.size() + 1);
     for (auto const& held : state.roles) facts.push_back({subject, "assignment", held.text()});
     if (state.blocked) facts.push_back({subject, "blocked", "yes"});
     return facts;

@@ -104,6 +104,7 @@ std::vector<ReferenceRow> rows_of(kernel::QueryContext& context, std::string con
         else by_code.try_emplace(row.code, std::move(row));
     });
     std::vector<ReferenceRow> rows;
+    rows.reserve(by_code.size());
     for (auto& [code, row] : by_code) rows.push_back(std::move(row));
     return rows;
 }

@@ -78,10 +78,10 @@ json::object plain_schema(
             if (note != nullptr) add_limits(schema, *note, "minItems", "maxItems", true);
             break;
         }
-        case Kind::json: break;  // any value
+        case Kind::json:  // any value
         case Kind::enumeration:
         case Kind::record:
-        case Kind::optional: break;  // handled by schema_of
+        case Kind::optional: break;  // the last three are handled by schema_of
     }
     return schema;
 }

@@ -48,6 +48,7 @@ Ring const& water_edge() {
 
 std::vector<NamedArea> smallest_units(Boundaries const& boundaries) {
     std::vector<NamedArea> units;
+    units.reserve(boundaries.municipalities.size() + boundaries.regions.size());
     for (auto const& each : boundaries.municipalities) units.push_back({each.code, each.name, each.area});
     for (auto const& each : boundaries.regions) {
         bool const divided =

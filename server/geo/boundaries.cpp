@@ -64,8 +64,9 @@ public:
         auto const municipalities = read_map("gemeente.geojson", texts_.municipalities_geojson, "GM0034");
         auto const entries = read_entries();
         // What could not be read at all would only seem to be missing everywhere else.
-        if (regions && municipalities && entries) compare(*regions, *municipalities, *entries);
-        if (!faults_.empty()) return faults_.take();
+        bool const is_read = regions && municipalities && entries;
+        if (is_read) compare(*regions, *municipalities, *entries);
+        if (!is_read || !faults_.empty()) return faults_.take();
         return composed(*regions, *municipalities, *entries);
     }
 

@@ -17,7 +17,7 @@ constexpr int unprocessable = 422;
 #undef PARAAT_FAULT
 
 std::span<RefusalCode const* const> all_fault_codes() {
-#define PARAAT_FAULT(name, nl, en) &name,
+#define PARAAT_FAULT(name, nl, en) &(name),
     static constexpr auto codes = std::to_array<RefusalCode const*>({
 #include "server/geo/fault_sentences.inc"
     });

@@ -99,8 +99,8 @@ private:
                 numbers, [](auto const& n) { return n.is_whole && n.plain && n.digits <= 3; }))
             return {};
         if (numbers[1].digits != 3 || numbers[3].digits != 3) return {};
-        Pair const pair{
-            *numbers[0].plain * 1000 + *numbers[1].plain, *numbers[2].plain * 1000 + *numbers[3].plain};
+        auto const value = [&](std::size_t index) { return numbers[index].plain.value_or(0); };
+        Pair const pair{value(0) * 1000 + value(1), value(2) * 1000 + value(3)};
         return rd_order(pair) ? std::optional(pair) : std::nullopt;
     }
 

@@ -126,7 +126,8 @@ private:
                 if (i == 0) polygon.outer = std::move(ring);
                 else polygon.holes.push_back(std::move(ring));
             }
-            if ((points_ += polygon.outer.size()) > limits::geojson_vertices_max) return false;
+            points_ += polygon.outer.size();
+            if (points_ > limits::geojson_vertices_max) return false;
             area.polygons.push_back(std::move(polygon));
         }
         return !area.polygons.empty();
@@ -142,7 +143,8 @@ private:
             auto const& arc = arcs_[index];
             if (!ring.empty() && ring.back() != (number >= 0 ? arc.front() : arc.back())) return false;
             std::size_t const skip = ring.empty() ? 0 : 1;
-            if ((points_ += arc.size()) > limits::geojson_vertices_max) return false;
+            points_ += arc.size();
+            if (points_ > limits::geojson_vertices_max) return false;
             if (number >= 0)
                 ring.insert(ring.end(), arc.begin() + static_cast<std::ptrdiff_t>(skip), arc.end());
             else ring.insert(ring.end(), arc.rbegin() + static_cast<std::ptrdiff_t>(skip), arc.rend());

@@ -83,7 +83,8 @@ std::optional<std::string> Accounts::check(std::string const& login, std::string
     auto const reader = kernel_.store().reader();
     auto const account = names_.account_with ? names_.account_with(*reader, login) : std::nullopt;
     // Without an account the work is done all the same, so that the time tells nothing.
-    if (!check_account(account.value_or(std::string{}), password)) return std::nullopt;
+    bool const is_right = check_account(account.value_or(std::string{}), password);
+    if (!account || !is_right) return std::nullopt;
     if (kernel_.directory().actor(*account).assignments.empty()) return std::nullopt;
     return account;
 }

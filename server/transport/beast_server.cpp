@@ -140,10 +140,10 @@ Server::Server(ServerOptions options, Application& application)
         throw base::Trouble("Het adres " + where + " is geen IP-adres.\n" + where + " is not an IP address.");
     asio::ip::tcp::endpoint const endpoint(address, options.port);
     auto& acceptor = inside_->acceptor;
-    static_cast<void>(acceptor.open(endpoint.protocol(), error));
-    static_cast<void>(acceptor.set_option(asio::socket_base::reuse_address(true), error));
-    static_cast<void>(acceptor.bind(endpoint, error));
-    if (!error) static_cast<void>(acceptor.listen(asio::socket_base::max_listen_connections, error));
+    if (!acceptor.open(endpoint.protocol(), error)
+        && !acceptor.set_option(asio::socket_base::reuse_address(true), error)
+        && !acceptor.bind(endpoint, error))
+        error = acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error == asio::error::address_in_use) {
         throw base::Trouble("Poort " + std::to_string(options.port) + " op " + options.address
             + " is bezet door een ander programma; kies met --listen een andere.\n" + where

@@ -99,7 +99,7 @@ base::Result<boost::json::value> arguments_of(base::TypeInfo const& type, Fields
     for (auto const& [key, text] : query) {
         auto const name = snake_from_camel(key);
         auto const* field = name ? type.field(*name) : nullptr;
-        if (field == nullptr) return base::refuse(base::field_unknown, key);
+        if (!name || field == nullptr) return base::refuse(base::field_unknown, key);
         auto const& kind = *field->type();
         if (is_list(kind)) {
             auto& list = arguments.emplace(*name, boost::json::array{}).first->value();

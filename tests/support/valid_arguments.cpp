@@ -27,7 +27,7 @@ json::value value_of(base::TypeInfo const& type, base::Note const* note) {
         case base::Kind::record: return valid_arguments(type, {});
         case base::Kind::list: {
             json::array list;
-            for (double i = 0; i < least; ++i) list.push_back(value_of(*type.element(), nullptr));
+            for (int i = 0; i < least; ++i) list.push_back(value_of(*type.element(), nullptr));
             return list;
         }
         case base::Kind::optional: return nullptr;

@@ -77,8 +77,8 @@ TEST(PointOfAnIncident, between_two_shores_names_the_other_region_too) {
     EXPECT_GT(markermeer.region->distance_m, 5'000);
     // In the middle of the Gooimeer the shores of Almere and Huizen lie about as far.
     bool both_named = false;
-    for (double lat = 52.305; lat < 52.335; lat += 0.0005) {
-        auto const here = assigner.assign(*converter.to_rd({5.2300, lat}));
+    for (int step = 0; step < 60; ++step) {
+        auto const here = assigner.assign(*converter.to_rd({5.2300, 52.305 + step * 0.0005}));
         if (!here.other_region) continue;
         both_named = true;
         EXPECT_NE(here.other_region->code, here.region->code);

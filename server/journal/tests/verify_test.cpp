@@ -262,14 +262,15 @@ TEST(Verify, every_random_byte_that_changes_the_journal_is_found) {
         auto const offset = random() % bytes.size();
         bytes[offset] = static_cast<char>(bytes[offset] ^ static_cast<char>(1 + random() % 255));
         disk.replace("/paraat.db", bytes);
-        std::string now = "unreadable";
-        bool found = true;
+        std::string now;
+        bool found = false;
         try {
             auto const store = open_sqlite_on(disk);
             found = !verify(*store->reader(), directory.path() + "/heads.json").sound;
             now = journal_text(*store->reader());
         } catch (std::exception const&) {
-            // Refused to open, or to read on: found.
+            found = true;  // refused to open, or to read on
+            now = "unreadable";
         }
         if (now == sound) continue;
         ++changed;
