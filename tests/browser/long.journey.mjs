@@ -108,12 +108,26 @@ async function by_keyboard(page) {
   assert.ok(['1', '2', '3'].every((pane) => seen.has(pane)), `the panes ${[...seen]}`);
 }
 
+/** What comes over the line: large frames packed, small ones as text. */
+function weighs(page) {
+  const sizes = { packed: [], text: [] };
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) =>
+      sizes[typeof payload === 'string' ? 'text' : 'packed'].push(payload.length),
+    ),
+  );
+  return sizes;
+}
+
 async function long_night(server, browser) {
   const { incident, session } = await night(server);
   const page = await pageAs(browser, server, 'Sanne Mulder');
+  const sizes = weighs(page);
   await page.goto(`${server.url}/incidenten/${incident}`);
   await page.getByRole('heading', { name: title }).waitFor();
   await page.getByText(sentence.trim().slice(0, 60)).first().waitFor();
+  assert.ok(sizes.packed.length >= 2, 'home and the incident come packed');
+  assert.ok(Math.max(...sizes.text) < 16 * 1024, 'and nothing large comes as it is');
   await nothing_sticks_out(page, 'picture, map and teams');
   await by_keyboard(page);
   await page.getByRole('button', { name: /^Objectenlijst/ }).click();
