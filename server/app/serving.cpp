@@ -17,6 +17,7 @@
 #include "server/app/people.hpp"
 #include "server/app/version.hpp"
 #include "server/base/check.hpp"
+#include "server/journal/patrol.hpp"
 #include "server/transport/server.hpp"
 #include "server/transport/service.hpp"
 
@@ -77,12 +78,15 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
     return options;
 }
 
-std::string answer_question(House& house, transport::Service& service, std::string const& question) {
+std::string answer_question(
+    House& house, transport::Service& service, journal::Patrol const& patrol, std::string const& question) {
     std::istringstream words(question);
     std::string verb, rest;
     words >> verb >> std::ws;
     std::getline(words, rest);
     if (verb == "backup") return make_backup(house.kernel().store(), house.data_directory(), rest);
+    if (verb == "patrol")
+        return house.kernel().store().is_damaged() ? house.kernel().store().damage() : patrol.words();
     if (verb == "invite")
         return invite_login(house.kernel(), service.edge().accounts, rest, service.edge().origins.start());
     if (verb == "end-sessions") {
@@ -136,6 +140,7 @@ std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) 
 
 int serve_until_told(Serving const& serving) {
     auto const signals = blocked_signals();
+    base::SystemClock const machine;
     DemoClock clock;
     House house(serving.data_directory, serving.demo ? &clock : nullptr);
     claim(house, serving.demo ? DataKind::invented : DataKind::real);
@@ -151,8 +156,9 @@ int serve_until_told(Serving const& serving) {
     if (serving.demo) player = play_demo(house.kernel(), clock);
     server.start();
     {
+        journal::Patrol const patrol(house.kernel().store(), serving.data_directory + "/heads.json", machine);
         Control const control(serving.data_directory,
-            [&](std::string const& question) { return answer_question(house, service, question); });
+            [&](std::string const& question) { return answer_question(house, service, patrol, question); });
         tell_where(serving, service, server.port());
         int signal = 0;
         sigwait(&signals, &signal);

@@ -1,6 +1,7 @@
 // paraat verify: is every entry of the journal as it was written, and do the rows follow from it?
 #include <iostream>
 
+#include "server/app/control.hpp"
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
 #include "server/base/hash.hpp"
@@ -21,26 +22,34 @@ std::string bad_attachment(journal::Store& store, std::string const& directory) 
 }
 
 /// Said here, and known to whoever starts the server on it: nothing is written to it any more.
-int damaged(std::string const& directory, std::string const& what) {
-    journal::mark_damaged(directory, what);
+int damaged(journal::Store& store, std::string const& what) {
+    store.declare_damaged(what);
     return exit_failed;
 }
 
 int run(Arguments const& arguments) {
     auto const& directory = arguments.option("data");
     require_journal(directory);
+    // Two at once do not go: what runs says what its own patrol found, and a whole look waits until it stands
+    // still.
+    if (auto const words = ask_running(directory, "patrol")) {
+        std::cout << *words
+                  << "\nDit zegt de server die hierop draait; stop hem voor een volledige controle.\nSo says "
+                     "the server that runs on it; stop it for a whole verification.\n";
+        return exit_failed;
+    }
     auto const store = journal::open_sqlite(directory);
     if (auto const fault = store->first_fault(); !fault.empty()) {
         std::cout << "het gegevensbestand is beschadigd: " << fault << "\nthe database is damaged: " << fault
                   << '\n';
-        return damaged(directory, fault);
+        return damaged(*store, fault);
     }
     auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
     if (!verdict.sound) {
         std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
                   << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
                   << verdict.bad_sequence << ": " << verdict.what_en << '\n';
-        return damaged(directory, "the journal is not what was written: " + verdict.what_en);
+        return damaged(*store, "the journal is not what was written: " + verdict.what_en);
     }
     if (auto const file = bad_attachment(*store, directory); !file.empty()) {
         std::cout << "deze bijlage ontbreekt of is veranderd: attachments/" << file

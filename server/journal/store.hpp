@@ -228,6 +228,9 @@ public:
     virtual bool is_damaged() const = 0;
     /// For the operator: what was found, and what is to be done.
     virtual std::string damage() const = 0;
+    /// Somebody found the data to be other than what was written: from now on nothing is written any more, by
+    /// whoever opens the store. From any thread.
+    virtual void declare_damaged(std::string_view what) = 0;
     /// Everything was looked at, and is whole.
     virtual void declare_sound() = 0;
 };

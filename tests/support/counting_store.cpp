@@ -123,6 +123,7 @@ public:
     std::string first_fault() override { return inside_->first_fault(); }
     bool is_damaged() const override { return inside_->is_damaged(); }
     std::string damage() const override { return inside_->damage(); }
+    void declare_damaged(std::string_view what) override { inside_->declare_damaged(what); }
     void declare_sound() override { inside_->declare_sound(); }
 
 private:

@@ -2,6 +2,7 @@
 // away.
 #include <gtest/gtest.h>
 
+#include "server/app/control.hpp"
 #include "server/app/data_kind.hpp"
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
@@ -59,6 +60,16 @@ TEST_F(DamagedHouse, Verify_names_a_damaged_file_and_leaves_the_stop) {
     EXPECT_NE(words.find("het gegevensbestand is beschadigd"), std::string::npos) << words;
     EXPECT_NE(words.find("the database is damaged"), std::string::npos) << words;
     EXPECT_FALSE(may_write());
+}
+
+TEST_F(DamagedHouse, Verify_beside_a_running_server_says_what_that_server_found) {
+    Control const server(data, [](std::string const& question) {
+        return question == "patrol" ? std::string("Tot nu toe is alles heel.") : std::string("!");
+    });
+    std::string words;
+    EXPECT_EQ(verify_says(&words), exit_failed) << "it has not looked at anything";
+    EXPECT_NE(words.find("Tot nu toe is alles heel."), std::string::npos) << words;
+    EXPECT_NE(words.find("stop hem voor een volledige controle"), std::string::npos) << words;
 }
 
 TEST_F(DamagedHouse, Verify_that_finds_another_journal_than_was_written_leaves_the_stop) {

@@ -67,13 +67,12 @@ public:
     }
     bool is_damaged() const override { return engine_->damage->is_found(); }
     std::string damage() const override { return engine_->damage->words(); }
+    void declare_damaged(std::string_view what) override { engine_->damage->found(what); }
     void declare_sound() override { engine_->damage->lift(); }
 
 private:
     std::shared_ptr<Engine> engine_;  // shared with its writer and readers, which may be closed later
 };
-
-std::string mark_of(std::string const& directory) { return directory + "/damaged"; }
 
 void make_directory(std::string const& directory) {
     std::error_code trouble;
@@ -92,13 +91,9 @@ std::unique_ptr<Store> open_sqlite(std::string const& directory) {
     engine->file = directory + "/paraat.db";
     engine->lock = std::make_unique<DirectoryLock>(directory);
     engine->heads = std::make_unique<HeadsFile>(directory);
-    engine->damage = std::make_unique<Damage>(mark_of(directory));
+    engine->damage = std::make_unique<Damage>(directory + "/damaged");
     make_file(engine->file, 0600);  // SQLite gives its log the same rights
     return std::make_unique<SqliteStore>(std::move(engine));
-}
-
-void mark_damaged(std::string const& directory, std::string_view what) {
-    Damage(mark_of(directory)).found(what);
 }
 
 std::unique_ptr<Store> open_sqlite_in_memory() {

@@ -24,7 +24,4 @@ class MemoryDisk;
 /// The same store on a disk in memory that a test can make fail; the disk must outlive it.
 std::unique_ptr<Store> open_sqlite_on(MemoryDisk& disk);
 
-/// From now on whoever opens the store of this directory finds it damaged; nobody has it open.
-void mark_damaged(std::string const& directory, std::string_view what);
-
 }  // namespace paraat::journal
