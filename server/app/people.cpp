@@ -6,6 +6,7 @@
 #include "modules/organisation/api.hpp"
 #include "server/base/hash.hpp"
 #include "server/kernel/jobs.hpp"
+#include "server/transport/security_log.hpp"
 
 namespace paraat::app {
 
@@ -54,6 +55,7 @@ std::string end_sessions(kernel::Kernel& kernel, transport::Sessions& sessions, 
     if (!account) return unknown(login);
     std::promise<bool> written;
     sessions.end_all_of(*account, {}, [&](bool kept) { written.set_value(kept); });
+    transport::tell_security({.what = "sessions_ended", .account = *account, .by = "console", .how = "all"});
     if (written.get_future().get())
         return "Alle sessies van " + login + " zijn beëindigd.\nAll sessions of " + login + " have ended.\n";
     return "!De sessies van " + login
@@ -70,6 +72,7 @@ std::string invite_login(kernel::Kernel& kernel, transport::Accounts& accounts, 
     if (!account) return unknown(login);
     auto const link = accounts.invite(*account);
     if (!link) return "!De link kon niet worden bewaard.\nThe link could not be kept.";
+    transport::tell_security({.what = "invitation_made", .account = *account, .by = "console"});
     return "Eenmalige link voor " + login + ", geldig tot " + link->ends_at.iso() + ":\nOne-time link for "
         + login + ", valid until " + link->ends_at.iso() + ":\n  " + start + "/welkom#token=" + link->token
         + "\n";

@@ -8,6 +8,7 @@
 #include "server/base/json.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
+#include "server/transport/security_log.hpp"
 
 namespace paraat::transport {
 
@@ -145,7 +146,8 @@ void guarded(Telling const& telling, std::function<void()> const& task) {
 }
 
 void Edge::on_worker(Workers& those, std::shared_ptr<Call> call, std::function<void(Call&)> task) {
-    auto const owner = call->session ? call->session->account : std::string{};
+    auto const& session = call->session;
+    auto const owner = session ? session->account : std::string{};
     bool const taken = those.run(
         [call, task = std::move(task)] {
             guarded({call->answer, call->request.path, language_of(call->request)}, [&] { task(*call); });
@@ -165,7 +167,10 @@ Response json_response(std::string body, int status) {
     return response;
 }
 
-void refuse(Call& call, base::Refusal const& refusal) { call.answer(problem(call.request, refusal)); }
+void refuse(Call& call, base::Refusal const& refusal) {
+    tell_security(call, refusal);
+    call.answer(problem(call.request, refusal));
+}
 
 base::Refusal to_wait(base::RefusalCode const& code, int wait_s) {
     auto const seconds = std::to_string(wait_s);

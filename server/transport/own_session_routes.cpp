@@ -1,11 +1,10 @@
 // Where somebody is signed in, and ending that elsewhere: a telephone that was lost, a desk that was left.
-#include <iostream>
-
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 #include "server/transport/secrets.hpp"
+#include "server/transport/security_log.hpp"
 
 namespace paraat::transport {
 
@@ -48,16 +47,15 @@ void list_own(Edge& edge, Call call) {
     call.answer(json_response(base::to_json(all)));
 }
 
-/// What somebody ends of their own stands in the server's log, as what an administrator does to it.
-void tell_log(std::string const& account, char const* what) {
-    std::cerr << "session: account " << account << " ended " << what << '\n';
-}
-
-std::function<void(bool)> answer_end(Edge& edge, Call call, char const* what) {
-    return [&edge, what, asked = std::make_shared<Call>(std::move(call))](bool ended) {
+/// @param which of the line in the log: "one" or "all_others"
+std::function<void(bool)> answer_end(Edge& edge, Call call, char const* which) {
+    return [&edge, which, asked = std::make_shared<Call>(std::move(call))](bool ended) {
         // Whoever was thrown out has gone by now: open windows close at once, whatever the disk says.
         edge.hub.tick();
-        tell_log(asked->signed_in().account, what);
+        tell_security({.what = "sessions_ended",
+            .account = asked->signed_in().account,
+            .address = asked->request.address,
+            .how = which});
         if (!ended) return refuse(*asked, unsaved(edge));
         asked->answer(Response{.status = 204});
     };
@@ -69,13 +67,12 @@ void end_one(Edge& edge, Call call) {
         mine, [&](auto const& session) { return same(shown(session.key), call.values["id"]); });
     // Of somebody else, or of nobody: the same answer.
     if (found == mine.end()) return refuse(call, base::refuse(kernel::not_found, "id"));
-    edge.sessions.end(found->key, answer_end(edge, std::move(call), "one of its sessions"));
+    edge.sessions.end(found->key, answer_end(edge, std::move(call), "one"));
 }
 
 void end_others(Edge& edge, Call call) {
     auto const mine = call.signed_in();
-    edge.sessions.end_all_of(
-        mine.account, mine.key, answer_end(edge, std::move(call), "all its other sessions"));
+    edge.sessions.end_all_of(mine.account, mine.key, answer_end(edge, std::move(call), "all_others"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "server/transport/edge.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
+#include "server/transport/security_log.hpp"
 
 namespace paraat::transport {
 
@@ -107,6 +108,10 @@ void invite(Edge& edge, Call call) {
             }
             auto const link = edge.accounts.invite(account);
             if (!link) return refuse(asked, unsaved(edge));
+            tell_security({.what = "invitation_made",
+                .account = account,
+                .by = asked.signed_in().account,
+                .address = asked.request.address});
             std::string body = "{\"link\":";
             base::write_text(link_text(edge, link->token), body);
             asked.answer(json_response(body + ",\"ends_at\":\"" + link->ends_at.iso() + "\"}", 201));
@@ -177,8 +182,13 @@ void choose(Edge& edge, Call call) {
             auto const done = edge.accounts.accept(
                 said.token, said.password, [&edge, asked, invited](base::RefusalCode const* closed) {
                     if (closed != nullptr) return refuse(*asked, base::refuse(*closed, "token"));
+                    auto const account = invited ? invited->account : std::string{};
+                    tell_security({.what = "password_chosen",
+                        .account = account,
+                        .address = asked->request.address,
+                        .how = "link"});
                     // Whoever was signed in with the former password is so no longer.
-                    edge.sessions.end_all_of(invited ? invited->account : std::string{});
+                    edge.sessions.end_all_of(account);
                     edge.hub.tick();
                     asked->answer(Response{.status = 204});
                 });
@@ -203,6 +213,10 @@ void change(Edge& edge, Call call) {
             auto const set = edge.accounts.set(
                 session.account, said.new_password, "new_password", [&edge, asked, session](bool written) {
                     if (!written) return refuse(*asked, unsaved(edge));
+                    tell_security({.what = "password_chosen",
+                        .account = session.account,
+                        .address = asked->request.address,
+                        .how = "password"});
                     edge.sessions.end_all_of(session.account, session.key);
                     edge.hub.tick();
                     asked->answer(Response{.status = 204});

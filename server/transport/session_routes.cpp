@@ -3,6 +3,7 @@
 #include "server/transport/edge.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
+#include "server/transport/security_log.hpp"
 
 namespace paraat::transport {
 
@@ -66,13 +67,16 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
 
 /// Opens a session that is new, whatever cookie came along, and answers it; an earlier one of this browser
 /// ends.
-void open_session(
-    Edge& edge, std::shared_ptr<Call> call, std::string const& account, std::string const& login) {
+/// @param how of the line in the log: "password", "demo" or "first_administrator"
+void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& account,
+    std::string const& login, std::string_view how) {
     if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
     edge.sessions.open(
         account,
-        [&edge, call, account, login](std::optional<std::string> token) {
+        [&edge, call, account, login, how](std::optional<std::string> token) {
             if (!token) return refuse(*call, unsaved(edge));
+            tell_security(
+                {.what = "signed_in", .account = account, .address = call->request.address, .how = how});
             auto const actor = edge.kernel.directory().actor(account);
             auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
             response.with("set-cookie",
@@ -94,6 +98,17 @@ void show_session(Edge& edge, Call call) {
     call.answer(json_response(edge.session_text(edge.actor_of(call), csrf)));
 }
 
+/// The name as it was typed stays out of the log; a name that nobody has takes the same look-up.
+void tell_failure(Edge const& edge, std::string const& login, std::string const& address) {
+    auto const& account_with = edge.options.login_names.account_with;
+    auto const account =
+        account_with ? account_with(*edge.kernel.store().reader(), login) : std::optional<std::string>{};
+    tell_security({.what = "sign_in_failed",
+        .account = account.value_or(std::string{}),
+        .address = address,
+        .how = "password"});
+}
+
 void sign_in(Edge& edge, Call call) {
     auto said = base::read_text<SignIn>(call.request.body);
     if (!said.ok()) return refuse(call, said.refusal());
@@ -105,9 +120,12 @@ void sign_in(Edge& edge, Call call) {
     edge.on_worker(
         edge.password_workers, asked, [&edge, asked, login, attempt, said = std::move(said).value()](Call&) {
             auto const account = edge.accounts.check(login, said.password);
-            if (!account) return refuse(*asked, base::refuse(sign_in_refused));
+            if (!account) {
+                tell_failure(edge, login, asked->request.address);
+                return refuse(*asked, base::refuse(sign_in_refused));
+            }
             edge.throttle.give_back(attempt);
-            open_session(edge, asked, *account, login);
+            open_session(edge, asked, *account, login, "password");
         });
 }
 
@@ -115,6 +133,8 @@ void sign_out(Edge& edge, Call call) {
     auto const key = call.signed_in().key;
     edge.sessions.end(key, [&edge, asked = std::make_shared<Call>(std::move(call))](bool ended) {
         if (!ended) return refuse(*asked, unsaved(edge));
+        tell_security(
+            {.what = "signed_out", .account = asked->signed_in().account, .address = asked->request.address});
         Response response{.status = 204};
         response.with("set-cookie", cookie_of(edge, edge.origins.session_cookie(), "", "/", 0))
             .with("cache-control", "no-store");
@@ -150,7 +170,7 @@ void take_role(Edge& edge, Call call) {
     auto const actor = edge.kernel.directory().actor(account);
     if (actor.assignments.empty() || actor.is_system())
         return refuse(call, base::refuse(kernel::not_found, "account"));
-    open_session(edge, std::make_shared<Call>(std::move(call)), account, {});
+    open_session(edge, std::make_shared<Call>(std::move(call)), account, {}, "demo");
 }
 
 void make_first_administrator(Edge& edge, Call call) {
@@ -173,7 +193,7 @@ void make_first_administrator(Edge& edge, Call call) {
         auto const set = edge.accounts.set(account.value(), said.password, "password",
             [&edge, asked, login, account = account.value()](bool written) {
                 if (!written) return refuse(*asked, unsaved(edge));
-                open_session(edge, asked, account, login);
+                open_session(edge, asked, account, login, "first_administrator");
             });
         if (!set.ok()) refuse(*asked, set.refusal());
     });
