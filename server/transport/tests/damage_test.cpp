@@ -2,6 +2,7 @@
 // that goes, everybody hears why, and a restart does not begin to write again.
 #include <gtest/gtest.h>
 
+#include "server/journal/patrol.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/journal/tests/damaged_file.hpp"
 #include "server/journal/tests/temporary_directory.hpp"
@@ -76,6 +77,28 @@ TEST_F(DamageTest, damage_that_somebody_meets_while_reading_stops_all_who_write)
     writers.stop();
     expect_refused_and_told();
     EXPECT_GE(fresh_picture(*world, anna).notices(), static_cast<std::size_t>(writers.heard("ok")));
+    EXPECT_EQ(check_history(writers.seen(), world->store(), {}), std::vector<std::string>{});
+}
+
+TEST_F(DamageTest, a_whole_journal_is_walked_while_twenty_people_write_and_none_of_them_is_refused) {
+    using namespace std::chrono_literals;
+    begin(EdgeSetup{.data_directory = directory.path()});
+    Writers writers(*world, anna, 20);
+    ASSERT_TRUE(writers.all_hear("ok", 2));
+    auto const before = world->store().reader()->heads().at("VR25").sequence;
+    base::SystemClock const clock;
+    journal::Patrol const patrol(world->store(), directory.path() + "/heads.json", clock,
+        {.first_after = 0ms, .every = 0ms, .again_after = 1ms, .slice = 1ms});
+    // Rounds follow each other; one of them sees what was written beside it.
+    auto const has_seen = [&] {
+        auto const round = patrol.last_round();
+        return round && round->entries > before + 40;
+    };
+    for (int i = 0; i < 100 && !has_seen(); ++i) ASSERT_TRUE(writers.all_hear("ok", 1));
+    EXPECT_TRUE(has_seen());
+    writers.stop();
+    for (auto const& seen : writers.seen()) EXPECT_GT(seen.answered_us, 0) << seen.client;
+    EXPECT_FALSE(world->store().is_damaged()) << world->store().damage();
     EXPECT_EQ(check_history(writers.seen(), world->store(), {}), std::vector<std::string>{});
 }
 
