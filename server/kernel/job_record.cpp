@@ -91,6 +91,8 @@ void install_kernel(Registry& registry) {
         "cancel_asked", log_line("Gevraagd te stoppen. {reason}", "Asked to stop. {reason}", "job"));
     jobs.audience(audience_of);
     jobs.table<JobRow>("job", rows_of);
+    // The audience asks for it, no command does.
+    registry.add_right(read_jobs);
     jobs.command<BeginJob>("begin", may(run_jobs), decide, creates);
     jobs.command<AdvanceJob>("advance", may(run_jobs), decide);
     jobs.command<EndJob>("end", may(run_jobs), decide);

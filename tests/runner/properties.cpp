@@ -25,6 +25,24 @@ std::map<std::string, std::string> visible_rows(World& world, access::Actor cons
     return rows;
 }
 
+/// A right that only an audience names is held by nobody: the row would silently be for no one.
+std::string undeclared_right(World& world) {
+    std::set<std::string, std::less<>> declared{""};
+    for (auto const& right : world.registry().rights()) declared.emplace(right.name);
+    std::string wrong;
+    auto const reader = world.store().reader();
+    for (auto const& scope : world.scopes()) {
+        reader->rows(scope, {}, [&](journal::Row const& row) {
+            for (auto const& grant : access::Audience::parse(row.audience).grants) {
+                if (declared.contains(grant.right)) continue;
+                wrong = "the audience of " + row.table + " asks for the right " + grant.right
+                    + ", which nobody holds: no command or query has it, and no add_right in module.cpp";
+            }
+        });
+    }
+    return wrong;
+}
+
 std::string difference(
     std::map<std::string, std::string> const& held, std::map<std::string, std::string> const& right) {
     for (auto const& [place, body] : right) {
@@ -43,6 +61,8 @@ std::string difference(
 std::string broken_property(World& world, TablesSeen& seen) {
     auto const rebuilt = verify_projections(world.registry(), world.store());
     if (!rebuilt.empty()) return "rebuilding from the journal gives another row: " + rebuilt;
+    auto const undeclared = undeclared_right(world);
+    if (!undeclared.empty()) return undeclared;
     for (auto& [name, person] : world.people()) {
         auto const actor = world.directory().actor(person.account);
         auto const right = visible_rows(world, actor, seen);

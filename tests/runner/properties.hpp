@@ -15,7 +15,7 @@ struct TablesSeen {
 
 /// (a) Rebuilding from the journal gives the same rows; (b) whoever followed the changes, and whoever was
 /// away and came back with a cursor alone, equals whoever fetches now; (c) nobody holds a row that `visible`
-/// denies. @return what is wrong, or empty.
+/// denies; (d) every right that an audience asks for is declared. @return what is wrong, or empty.
 std::string broken_property(World& world, TablesSeen& seen);
 
 }  // namespace paraat::test
