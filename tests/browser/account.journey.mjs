@@ -177,7 +177,7 @@ async function endsElsewhere(page, browser, server, faults) {
   const desk = await on_another_device(browser, server);
   const laptop = await on_another_device(browser, server);
   await page.reload();
-  await page.getByRole('button', { name: 'Overal anders afmelden' }).click();
+  await page.getByRole('button', { name: 'Op alle andere apparaten afmelden' }).click();
   await desk.getByText(ended).waitFor({ timeout: 5000 });
   await laptop.getByText(ended).waitFor({ timeout: 5000 });
   await page.getByText('U bent nergens anders aangemeld.').waitFor();

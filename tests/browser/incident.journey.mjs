@@ -219,14 +219,14 @@ async function hand_over_and_close(walk) {
   await walk.send('Overdragen', 'Incident overgedragen');
   await walk.menu('Incident sluiten');
   await walk.dialog.getByText('In Flevoland geldt nog GRIP 2').first().waitFor();
-  await walk.dialog.getByLabel('Waarom kan het dicht').fill('Brand meester');
+  await walk.dialog.getByLabel('Waarom het incident dicht kan').fill('Brand meester');
   await walk.button('Incident sluiten').click();
   await walk.dialog.getByRole('alert').getByText('In Flevoland geldt nog GRIP 2').first().waitFor();
   await walk.look('Sluiten geweigerd');
   await walk.button('Annuleren').click();
   await decide(walk, /Geen GRIP/, 'K. Postma', 'Brand meester');
   await walk.menu('Incident sluiten');
-  await walk.dialog.getByLabel('Waarom kan het dicht').fill('Brand meester');
+  await walk.dialog.getByLabel('Waarom het incident dicht kan').fill('Brand meester');
   await walk.send('Incident sluiten', 'Incident gesloten');
   await page.getByText('Gesloten', { exact: true }).first().waitFor();
 }

@@ -153,7 +153,7 @@ async function by_accident(server, browser) {
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
   assert.equal(await name.inputValue(), half_a_form);
   await page.keyboard.press('Escape');
-  await dialog.getByRole('button', { name: 'Sluiten zonder vastleggen' }).click();
+  await dialog.getByRole('button', { name: 'Weggooien' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await open();
   await dialog.waitFor();
