@@ -1,5 +1,5 @@
-// The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls, and
-// what is said by itself.
+// The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls,
+// and what is said by itself.
 import assert from 'node:assert/strict';
 import { command, pageAs, uuid, withServer } from './harness.mjs';
 
