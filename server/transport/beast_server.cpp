@@ -201,6 +201,12 @@ void Server::stop() {
     for (auto& loop : inside_->loops) {
         if (loop->thread.joinable()) loop->thread.join();
     }
+    for (auto& loop : inside_->loops) {
+        // Who did not say goodbye in time is let go all the same.
+        for (auto const& [raw, weak] : std::exchange(loop->sockets, {})) {
+            if (auto const socket = weak.lock()) socket->end();
+        }
+    }
 }
 
 }  // namespace paraat::transport

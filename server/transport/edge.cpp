@@ -75,7 +75,7 @@ Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its
       shares(options.reading, options.writing), attachments(kernel, options.data_directory),
       workers(workers_of(options), limits::worker_queue_max),
       password_workers(limits::password_workers, limits::password_queue_max),
-      hub(kernel, presence, sessions, workers), origins(options.public_url, "127.0.0.1", 0),
+      hub(kernel, presence, sessions, shares, workers), origins(options.public_url, "127.0.0.1", 0),
       device_secret(accounts.secret("device")) {
     add_session_routes(*this);
     add_own_session_routes(*this);

@@ -9,8 +9,9 @@
 
 namespace paraat::transport {
 
-LiveHub::LiveHub(kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Workers& workers)
-    : kernel_(kernel), presence_(presence), sessions_(sessions), workers_(workers),
+LiveHub::LiveHub(
+    kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Shares& shares, Workers& workers)
+    : kernel_(kernel), presence_(presence), sessions_(sessions), shares_(shares), workers_(workers),
       link_(std::make_shared<WakeLink>()) {
     link_->hub = this;
     kernel_.feed().on_wake([link = link_] {

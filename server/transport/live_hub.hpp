@@ -22,6 +22,7 @@
 #include "server/live/presence.hpp"
 #include "server/transport/packing.hpp"
 #include "server/transport/sessions.hpp"
+#include "server/transport/shares.hpp"
 #include "server/transport/workers.hpp"
 
 namespace paraat::transport {
@@ -48,7 +49,8 @@ public:
 
 class LiveHub {
 public:
-    LiveHub(kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Workers& workers);
+    LiveHub(kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Shares& shares,
+        Workers& workers);
     ~LiveHub();
 
     void add(std::shared_ptr<LiveReader> reader);
@@ -69,6 +71,7 @@ public:
     live::Feed& feed() { return kernel_.feed(); }
     live::Presence& presence() { return presence_; }
     Sessions& sessions() { return sessions_; }
+    Shares& shares() { return shares_; }
     Workers& workers() { return workers_; }
     Packing& packing() { return packing_; }
     std::size_t readers() const { return count_; }
@@ -81,6 +84,7 @@ private:
     kernel::Kernel& kernel_;
     live::Presence& presence_;
     Sessions& sessions_;
+    Shares& shares_;
     Workers& workers_;
     Packing packing_;
     std::atomic<std::uint64_t> presence_epoch_{1};

@@ -244,12 +244,16 @@ bool LiveSocket::send_presence(Round& round) {
     return false;
 }
 
-/// A snapshot takes long enough to leave it to a worker; until it is there this socket has no other business.
+/// A snapshot takes long enough to leave it to a worker, in the person's turn and out of their share; until
+/// it is there this socket has no other business. Where that cannot be now it is asked again at the next
+/// tick.
 void LiveSocket::fetch() {
+    auto const share = hub_.shares().take(session_.account, Shares::Kind::reading);
+    if (!share.place) return;
     fetching_ = true;
     auto const wanted = std::exchange(wanted_, std::nullopt);
     auto task = [self = shared_from_this(), subscription = subscription_, wanted,
-                    takes_packed = takes_packed_]() mutable {
+                    takes_packed = takes_packed_, place = share.place]() mutable {
         try {
             auto const followed = subscription.fresh ? live::Scopes{} : subscription.scopes;
             auto frames = frames_for(self->hub_.feed(), subscription, wanted);
@@ -263,8 +267,7 @@ void LiveSocket::fetch() {
             self->not_fetched(wanted);
         }
     };
-    if (hub_.workers().run(std::move(task))) return;
-    // Too busy: asked again at the next tick.
+    if (hub_.workers().run(std::move(task), session_.account)) return;
     fetching_ = false;
     if (wanted) wanted_ = wanted;
 }

@@ -9,12 +9,20 @@ namespace {
 
 using namespace transport;
 
-/// Throws at the first word it hears.
+/// Holds its socket, as the live picture does, and throws at the first word it hears.
 struct Quarrelsome final : SocketListener {
-    void opened(std::shared_ptr<Socket>) override {}
+    explicit Quarrelsome(bool& closed) : closed_(closed) {}
+    void opened(std::shared_ptr<Socket> socket) override { socket_ = std::move(socket); }
     void heard(std::string_view) override { throw std::runtime_error("a listener that throws"); }
     void written() override {}
-    void closed() override {}
+    void closed() override {
+        socket_.reset();
+        closed_ = true;
+    }
+
+private:
+    std::shared_ptr<Socket> socket_;  // shared with the server
+    bool& closed_;
 };
 
 struct Plain final : Application {
@@ -23,8 +31,15 @@ struct Plain final : Application {
         if (request.path == "/throws") throw std::runtime_error("an application that throws");
         answer(Response{.body = "here"});
     }
-    Upgrade upgrade(Request const&) override { return {std::make_shared<Quarrelsome>(), {}}; }
+    Upgrade upgrade(Request const&) override {
+        auto const listener = std::make_shared<Quarrelsome>(is_closed);
+        last_listener = listener;
+        return {listener, {}};
+    }
     Response unreadable(int status) override { return {.status = status}; }
+
+    bool is_closed = false;
+    std::weak_ptr<SocketListener> last_listener;
 };
 
 struct ServerTest : testing::Test {
@@ -42,16 +57,24 @@ struct ServerTest : testing::Test {
     }
 };
 
-TEST_F(ServerTest, a_listener_or_an_application_that_throws_ends_its_own_connection_alone) {
+TEST_F(ServerTest, what_a_listener_or_an_application_throws_is_told_at_once_and_nobody_else_notices) {
     RawSocket socket(server.port());
     ASSERT_EQ(socket.upgrade("Host: x\r\n").status, 101);
     socket.send_text("hello");
-    EXPECT_EQ(socket.next().code, -1);
+    EXPECT_TRUE(socket.is_closed());
     EXPECT_EQ(body(), "here");
     RawConnection connection(server.port());
     ask(connection, "/throws");
-    EXPECT_EQ(connection.answer().status, 0);
+    EXPECT_EQ(connection.answer().status, 503);
     EXPECT_EQ(body(), "here");
+}
+
+TEST_F(ServerTest, who_does_not_answer_the_goodbye_of_a_server_that_stops_is_let_go_all_the_same) {
+    RawSocket silent(server.port());
+    ASSERT_EQ(silent.upgrade("Host: x\r\n").status, 101);
+    server.stop();
+    EXPECT_TRUE(application.is_closed);
+    EXPECT_TRUE(application.last_listener.expired()) << "nothing holds it any more";
 }
 
 TEST_F(ServerTest, one_connection_too_many_is_closed_at_once_and_there_is_room_again_afterwards) {

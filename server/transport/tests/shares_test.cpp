@@ -179,5 +179,31 @@ TEST(FewAtOnceTest, a_place_is_given_back_with_each_answer_whatever_it_says) {
     }
 }
 
+TEST(SharedPicture, who_asks_for_whole_pictures_without_end_waits_and_the_others_get_theirs_at_once) {
+    // Signing in and out is free; of reading there is one, and one more after two seconds.
+    EdgeWorld world(EdgeSetup{.reading = {5, 1, 0.5}});
+    Browser anna, script;
+    for (auto* who : {&anna, &script}) {
+        std::string const name = who == &anna ? "anna" : "script";
+        world.add_person(name, {"editor@VR25"});
+        world.set_password(name, good_password);
+        ASSERT_EQ(world.sign_in(name, good_password, who).status, 200);
+    }
+    auto const subscribed = [&](RawSocket& socket, Browser const& who) {
+        EXPECT_EQ(socket.upgrade(world.socket_headers(who)).status, 101);
+        socket.send_text(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    };
+    auto const begin = std::chrono::steady_clock::now();
+    RawSocket first(world.port()), second(world.port()), annas(world.port());
+    subscribed(first, script);
+    EXPECT_NE(first.next_of_type("snapshot"), "");
+    subscribed(second, script);
+    subscribed(annas, anna);
+    EXPECT_NE(annas.next_of_type("snapshot"), "");
+    // Held up, never refused: nothing that was asked for stays away for good.
+    EXPECT_NE(second.next_of_type("snapshot"), "");
+    EXPECT_GE(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
+}
+
 }  // namespace
 }  // namespace paraat::test
