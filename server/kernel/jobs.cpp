@@ -23,9 +23,13 @@ struct Waiting {
     std::string region;
 };
 
-JobEnded end_of(base::Result<base::Done> const& outcome, bool cancelled) {
+JobEnded interrupted() {
+    return {JobState::interrupted, "onderbroken door een herstart van de server",
+        "interrupted by a restart of the server"};
+}
+
+JobEnded end_of(base::Result<base::Done> const& outcome) {
     if (outcome.ok()) return {JobState::done, "klaar", "done"};
-    if (cancelled) return {JobState::cancelled, "afgebroken", "cancelled"};
     std::string nl, en;
     for (auto const& fault : outcome.refusal().faults) {
         nl += (nl.empty() ? "" : "\n") + base::sentence(fault, "nl");
@@ -85,9 +89,7 @@ struct Jobs::Inside {
                 left.push_back(job->id);
         });
         for (auto const& job : left) {
-            JobEnded const interrupted{JobState::interrupted, "onderbroken door een herstart van de server",
-                "interrupted by a restart of the server"};
-            static_cast<void>(kernel.submit_and_wait(ending(job, interrupted)));
+            if (!kernel.submit_and_wait(ending(job, interrupted())).ok()) left_over.push_back(job);
         }
     }
 
@@ -107,7 +109,15 @@ struct Jobs::Inside {
         return stopping || asked_to_stop.contains(job);
     }
 
+    /// By whom a job was stopped: a person who asked, or the server that stops.
+    JobEnded stopped(base::Uuid job) {
+        std::lock_guard lock(mutex);
+        if (!asked_to_stop.contains(job)) return interrupted();
+        return {JobState::cancelled, "afgebroken", "cancelled"};
+    }
+
     void run() {
+        for (auto const& job : left_over) end(job, interrupted());
         for (;;) {
             Waiting next;
             {
@@ -133,17 +143,19 @@ struct Jobs::Inside {
             JobContext context(kernel, directory, next.job, type.module, about,
                 [this, job = next.job] { return is_cancelled(job); });
             end(next.job, attempt(type, next, context));
+            std::lock_guard const lock(mutex);
+            asked_to_stop.erase(next.job);
         }
     }
 
     JobEnded attempt(JobType const& type, Waiting const& next, JobContext& context) {
         try {
-            if (context.cancelled()) return {JobState::cancelled, "afgebroken", "cancelled"};
+            if (context.cancelled()) return stopped(next.job);
             context.progress(0, "begonnen", "started");
             EventType const event{{}, type.event, 1, {}, {}, nullptr, nullptr};
             auto const payload = StreamState::read_event(event, 1, next.begun.payload);
             auto const outcome = type.run(payload.get(), context);
-            return end_of(outcome, context.cancelled());
+            return !outcome.ok() && context.cancelled() ? stopped(next.job) : end_of(outcome);
         } catch (std::exception const& fault) {
             return {JobState::failed, std::string("misgegaan: ") + fault.what(),
                 std::string("went wrong: ") + fault.what()};
@@ -155,6 +167,8 @@ struct Jobs::Inside {
     mutable std::mutex mutex;
     std::condition_variable woken;
     std::deque<Waiting> waiting;
+    /// Of before a restart, where that could not be recorded at once; used by the thread alone once it runs.
+    std::vector<base::Uuid> left_over;
     std::set<base::Uuid> asked_to_stop;
     bool stopping = false, busy = false;
     std::thread thread;
