@@ -27,13 +27,20 @@
 
 namespace paraat::transport {
 
+/// Who is present, as one round tells it. The version is of before the frame was made: what is said meanwhile
+/// is told again in the next round, never taken for told.
+struct ToldPresence {
+    std::uint64_t version = 0;
+    live::Frame frame{};
+};
+
 /// What one round knows, made once for all readers.
 struct Round {
     base::Instant now{};
-    std::uint64_t rights_epoch = 0;                // of the directory
-    std::uint64_t presence_epoch = 0;              // grows with every word about presence
-    bool tick = false;                             // once a second: deadlines and ended sessions
-    std::map<base::Uuid, live::Frame> presence{};  // frames already made in this round
+    std::uint64_t rights_epoch = 0;                 // of the directory
+    std::uint64_t presence_epoch = 0;               // grows with every word about presence
+    bool tick = false;                              // once a second: deadlines and ended sessions
+    std::map<base::Uuid, ToldPresence> presence{};  // looked up already in this round
 };
 
 class LiveReader {

@@ -229,14 +229,13 @@ bool LiveSocket::send_news(Round&) {
 bool LiveSocket::send_presence(Round& round) {
     if (round.presence_epoch == presence_epoch_) return false;
     for (auto const& scope : subscription_.scopes) {
-        auto const version = hub_.presence().version(scope);
+        auto& told = round.presence.try_emplace(scope, hub_.presence().version(scope)).first->second;
         auto& sent = presence_sent_[scope];
-        if (scope.is_nil() || version == sent) continue;
+        if (scope.is_nil() || told.version == sent) continue;
         if (!hub_.kernel().directory().in_scope(subscription_.actor, scope)) continue;
-        auto& frame = round.presence[scope];
-        if (!frame) frame = frame_of(hub_.presence().frame(scope));
-        sent = version;
-        send(frame);
+        if (!told.frame) told.frame = frame_of(hub_.presence().frame(scope));
+        sent = told.version;
+        send(told.frame);
         hub_.poke();  // another scope may have changed too
         return true;
     }

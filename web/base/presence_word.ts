@@ -20,7 +20,8 @@ export class PresenceWord {
     this.words_.add(held);
     this.tell();
     return () => {
-      if (this.words_.delete(held)) this.tell();
+      // Who says the same again at once - a screen that is drawn anew - never went away.
+      if (this.words_.delete(held)) queueMicrotask(() => this.tell());
     };
   }
 

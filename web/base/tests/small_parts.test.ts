@@ -62,24 +62,36 @@ describe('presence', () => {
     return { sent, say };
   }
 
-  test('who left an incident is no longer repeated there', () => {
+  test('who left an incident is no longer repeated there', async () => {
     const { sent, say } = spoken();
     const leave = say('', 'looks');
     vi.advanceTimersByTime(20_000);
     expect(sent).toEqual(['looks ', 'looks ']);
     leave();
+    await Promise.resolve();
     vi.advanceTimersByTime(600_000);
     expect(sent.length).toBe(2);
   });
 
-  test('who edits stays seen as editing, whatever else is looked at meanwhile', () => {
+  test('who edits stays seen as editing, whatever else is looked at meanwhile', async () => {
     const { sent, say } = spoken();
     say('', 'looks');
     const stop_editing = say('section', 'edits');
     say('object', 'looks');
     expect(sent).toEqual(['looks ', 'edits section']);
     stop_editing();
+    await Promise.resolve();
     expect(sent.at(-1)).toBe('looks object');
+  });
+
+  test('a screen that is drawn anew says nothing, and who edits there never stopped', async () => {
+    const { sent, say } = spoken();
+    say('', 'looks');
+    const before = say('section', 'edits');
+    before();
+    say('section', 'edits');
+    await Promise.resolve();
+    expect(sent).toEqual(['looks ', 'edits section']);
   });
 });
 
