@@ -86,8 +86,9 @@ inline int serve(std::string const& directory, int subscribers) {
     rights.put("account:publisher", "assignment", "editor@VR25");
     live::Presence presence(clock);
     transport::Sessions sessions(kernel);
+    transport::Shares shares(transport::limits::share_of_reading, transport::limits::share_of_writing);
     transport::Workers workers(2, 2000);
-    transport::LiveHub hub(kernel, presence, sessions, workers);
+    transport::LiveHub hub(kernel, presence, sessions, shares, workers);
     FanoutApplication application(kernel, hub, open_notes(kernel));
     transport::Server server({.address = "127.0.0.1", .port = 0, .io_threads = 1}, application);
     server.start();

@@ -65,7 +65,7 @@ endfunction()
 paraat_runner(paraat-test tests/runner)    # the scenarios of modules and of tests/scenarios
 paraat_runner(paraat-storm tests/storm)    # seeded simulation
 
-# Benchmarks: one program per file, built by `--target bench` alone.
+# Benchmarks: one program per file, built by `--target bench`, as ./test does, so that none falls behind.
 add_custom_target(bench)
 file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/bench/*.cpp)
 foreach(file IN LISTS files)

@@ -145,7 +145,13 @@ int serve_until_told(Serving const& serving) {
     House house(serving.data_directory, serving.demo ? &clock : nullptr);
     claim(house, serving.demo ? DataKind::invented : DataKind::real);
     live::Presence presence(house.clock());
-    transport::Service service(house.kernel(), presence, options_of(serving, house));
+    std::optional<journal::Patrol> patrol;
+    auto options = options_of(serving, house);
+    options.journal_checked_at = [&patrol]() -> std::optional<base::Instant> {
+        auto const round = patrol->last_round();  // it walks for as long as the server answers
+        return round ? std::optional(round->ended) : std::nullopt;
+    };
+    transport::Service service(house.kernel(), presence, std::move(options));
     transport::Server server({.address = serving.address.host,
                                  .port = static_cast<std::uint16_t>(serving.address.port),
                                  .connections_max = room_for_connections()},
@@ -154,11 +160,11 @@ int serve_until_told(Serving const& serving) {
     // Only now that the port is ours: the history of the exercise takes a moment to enter.
     std::unique_ptr<DemoPlayer> player;
     if (serving.demo) player = play_demo(house.kernel(), clock);
+    patrol.emplace(house.kernel().store(), serving.data_directory + "/heads.json", machine);
     server.start();
     {
-        journal::Patrol const patrol(house.kernel().store(), serving.data_directory + "/heads.json", machine);
         Control const control(serving.data_directory,
-            [&](std::string const& question) { return answer_question(house, service, patrol, question); });
+            [&](std::string const& question) { return answer_question(house, service, *patrol, question); });
         tell_where(serving, service, server.port());
         int signal = 0;
         sigwait(&signals, &signal);
@@ -167,6 +173,7 @@ int serve_until_told(Serving const& serving) {
         std::cout << "Paraat stopt ... / stopping ...\n";
     }
     server.stop();
+    patrol.reset();
     player.reset();
     house.jobs().stop();
     service.stop();

@@ -81,6 +81,8 @@ struct EdgeOptions {
     /// is.
     std::function<std::optional<Response>(std::string_view path)> basemap{};
     ImportFolder imports{};
+    /// When the patrol last found every chain as it was written; nothing before its first round.
+    std::function<std::optional<base::Instant>()> journal_checked_at{};
 };
 
 struct Edge {

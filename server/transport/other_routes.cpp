@@ -24,6 +24,8 @@ void tell_health(Edge& edge, Call call) {
         base::write_text(base::sentence(refusal.faults.front(), "en"), body);
         body += '}';
     }
+    auto const checked = edge.options.journal_checked_at ? edge.options.journal_checked_at() : std::nullopt;
+    if (checked) body += ",\"journal_checked_at\":\"" + checked->iso() + '"';
     body += ",\"version\":";
     base::write_text(edge.options.version, body);
     call.answer(json_response(body + "}", edge.kernel.writes() ? 200 : 503));

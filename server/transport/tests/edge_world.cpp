@@ -104,6 +104,7 @@ EdgeWorld::EdgeWorld(EdgeSetup setup)
     options.demo = setup_.demo;
     options.reading = setup_.reading;
     options.writing = setup_.writing;
+    options.journal_checked_at = [this] { return setup_.journal_checked_at; };
     options.password_work = transport::Work::light;
     // In these tests an account is its own log-in name.
     options.login_names.account_with = [](journal::Reader& reader,

@@ -47,6 +47,7 @@ struct EdgeSetup {
     transport::limits::Share reading = unbounded, writing = unbounded;
     kernel::KernelOptions kernel{};
     transport::ServerOptions server{.port = 0};
+    std::optional<base::Instant> journal_checked_at{};
     /// Stands between the kernel and its store.
     std::function<std::unique_ptr<journal::Store>(std::unique_ptr<journal::Store>)> around{};
 };
