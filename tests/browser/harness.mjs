@@ -162,6 +162,23 @@ export async function command(server, session, path, args) {
   return answer.json();
 }
 
+/** An exercise of one journey alone, in which the script of the demo writes nothing. */
+export async function exercise(server, title, more = {}) {
+  const session = await server.session('Joris Kuiper');
+  const id = uuid();
+  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
+  await command(server, session, 'incident/open', { id, ...about, ...more });
+  return { id, session };
+}
+
+/** A page of somebody at this path, its line to the server open. */
+export async function pageAt(browser, server, path, { name = 'Karin Postma', ...options } = {}) {
+  const page = await pageAs(browser, server, name, options);
+  await page.goto(server.url + path);
+  await page.locator('.connection.connected').waitFor();
+  return page;
+}
+
 /** Runs `body` with a server and a browser of its own, and ends both. */
 export async function withServer(body, mode = 'demo') {
   const server = await new Server(mode).start();

@@ -1,7 +1,7 @@
 // The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls,
 // and what is said by itself.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, withServer } from './harness.mjs';
+import { command, exercise, pageAs, uuid, withServer } from './harness.mjs';
 
 const controls = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio', 'tab', 'searchbox', 'switch'];
 const groups = ['listitem', 'row', 'region', 'form', 'group', 'dialog', 'navigation', 'article', 'tabpanel',
@@ -81,10 +81,7 @@ async function headings_and_names(server, browser) {
 }
 
 async function lines_are_said_once(server, browser) {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title: 'Oefening stem', incident_type: 'R2.3' };
-  await command(server, session, 'incident/open', { id, ...about, place: 'Lelystad' });
+  const { id, session } = await exercise(server, 'Oefening stem');
   const page = await pageAs(browser, server, 'Karin Postma');
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByRole('tab', { name: 'Logboek' }).click();

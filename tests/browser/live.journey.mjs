@@ -1,6 +1,6 @@
 // Two people, one picture: an edit in one browser stands in the other, and both survive the server's death.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, withServer } from './harness.mjs';
+import { command, exercise, pageAs, uuid, withServer } from './harness.mjs';
 
 const logLine = (server, session, incident, text) =>
   command(server, session, 'incident/log', { id: uuid(), incident, text, column: 'BRW' });
@@ -10,10 +10,7 @@ async function appearsAtOnce(server, browser, title) {
   const watcher = await pageAs(browser, server, 'Karin Postma');
   await watcher.goto(server.url);
   await watcher.getByText('Grote brand opslaghal').first().waitFor();
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const args = { id, region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
-  await command(server, session, 'incident/open', args);
+  const { id, session } = await exercise(server, title);
   await watcher.getByText(title).first().waitFor({ timeout: 5000 });
   assert.deepEqual(watcher.faults, []);
   return { watcher, session, id };

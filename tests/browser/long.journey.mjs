@@ -1,6 +1,6 @@
 // A long night: 300 lines, 200 objects, full sections, words that will not end. Nothing sticks out or jumps.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
+import { command, exercise, pageAs, uuid, violations, withServer } from './harness.mjs';
 
 const word = 'Hoogspanningsleidingonderhoudsploegaansluitingsovereenkomstverplichtingen';
 const title = `Oefening ${word} Zuiderzeeland`;
@@ -8,11 +8,8 @@ const widths = [390, 768, 1180, 1440, 2560];
 const sentence = `De ${word} meldt dat de rook naar het oosten trekt en dat ramen dicht blijven. `;
 
 async function night(server) {
-  const session = await server.session('Joris Kuiper');
-  const incident = uuid();
-  const location = { lon: 5.47, lat: 52.51 };
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: word, location };
-  await command(server, session, 'incident/open', { id: incident, ...about });
+  const place = { place: word, location: { lon: 5.47, lat: 52.51 } };
+  const { id: incident, session } = await exercise(server, title, place);
   const rows = await (await fetch(`${server.url}/api/v1/changes?scopes=home`, {
     headers: { cookie: session.cookie },
   })).json();

@@ -4,21 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
-import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
+import { exercise, pageAs, violations, withServer } from './harness.mjs';
 
 const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
 const kampen = { lon: 5.911, lat: 52.555 };
+const inKampen = { place: 'Kampen', location: kampen };
 const fixtures = new URL('../../modules/map/tests/fixtures/', import.meta.url).pathname;
 const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
-
-/** An exercise of this journey alone, so that the script of the demo does not draw in it. */
-async function exercise(server, title) {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Kampen' };
-  await command(server, session, 'incident/open', { id, ...about, location: kampen });
-  return id;
-}
 
 async function onMap(browser, server, name, incident, options) {
   const page = await pageAs(browser, server, name, options);
@@ -85,7 +77,7 @@ async function add_layer(page, file, title, source) {
 const credits = (page, text) => page.locator('.foot').getByText(text).first();
 
 async function drawn_together(server, browser) {
-  const incident = await exercise(server, 'Oefening samen tekenen');
+  const { id: incident } = await exercise(server, 'Oefening samen tekenen', inKampen);
   const first = await onMap(browser, server, plotter, incident);
   const second = await onMap(browser, server, other, incident);
   await place(first, 'Opvanglocatie', 'Sporthal', '190500, 507500');
@@ -125,7 +117,7 @@ async function drawn_together(server, browser) {
 }
 
 async function layers(server, browser) {
-  const incident = await exercise(server, 'Oefening kaartlagen');
+  const { id: incident } = await exercise(server, 'Oefening kaartlagen', inKampen);
   const page = await pageAs(browser, server, keeper);
   await page.goto(`${server.url}/beheer/kaart`);
   await add_layer(page, `${fixtures}bad_objects.geojson`, 'Kapot', 'Wij');
@@ -168,7 +160,7 @@ async function policy_names(server, origin, wanted) {
 
 async function tile_service(server, browser) {
   const service = await new FakeWmts().start();
-  const incident = await exercise(server, 'Oefening achtergrond');
+  const { id: incident } = await exercise(server, 'Oefening achtergrond', inKampen);
   const page = await pageAs(browser, server, keeper);
   await page.goto(`${server.url}/beheer/kaart`);
   assert.ok(!(await policy(server)).includes(service.origin));
@@ -259,7 +251,7 @@ async function import_boundaries(server, folder) {
 
 async function kampen_on_the_map(server, browser, folder) {
   await import_boundaries(server, folder);
-  const incident = await exercise(server, 'Oefening Kampen');
+  const { id: incident } = await exercise(server, 'Oefening Kampen', inKampen);
   const page = await pageAs(browser, server, keeper);
   await page.goto(`${server.url}/beheer/kaart`);
   await page.getByText(/2023: 25 regio.s, 342 gemeenten/).waitFor();

@@ -1,19 +1,10 @@
 // The text picture between two people: two texts for one section, a note that is withdrawn, and paper.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
+import { command, exercise, pageAs, uuid, violations, withServer } from './harness.mjs';
 
 const [first, second] = ['Sanne Mulder', 'Karin Postma'];
 const section = 'Actuele situatie';
 const widths = [390, 768, 1440];
-
-/** An exercise of this journey alone, so that the script of the demo does not write in it. */
-async function exercise(server, title) {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
-  await command(server, session, 'incident/open', { id, ...about });
-  return { id, session };
-}
 
 async function open(browser, server, name, id, options) {
   const page = await pageAs(browser, server, name, options);

@@ -1,32 +1,17 @@
 // Hasty and unlucky people: a text that was overtaken while the line was gone, a key pressed by accident, a
 // page left with a half-filled form, and the night in which an hour comes twice. No typed word is lost.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, violations, withServer } from './harness.mjs';
+import { command, exercise, pageAs, pageAt, violations, withServer } from './harness.mjs';
 
 const section = 'Actuele situatie';
 const mine = 'Brand in de loods, rook naar het noordoosten.';
 const theirs = 'Brand in de hal, rook naar het oosten.';
 
-async function exercise(server, title) {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
-  await command(server, session, 'incident/open', { id, ...about });
-  return { id, session };
-}
-
-async function at(browser, server, path, options) {
-  const page = await pageAs(browser, server, 'Karin Postma', options);
-  await page.goto(server.url + path);
-  await page.locator('.connection.connected').waitFor();
-  return page;
-}
-
 /** Saved while requests fail; a colleague is first; the refusal is read later, on another page. */
 async function overtaken(server, browser, width, language = 'nl') {
   const say = (dutch, english) => (language === 'nl' ? dutch : english);
   const { id, session } = await exercise(server, `Oefening ingehaald ${width}`);
-  const page = await at(browser, server, `/incidenten/${id}`, { width, language });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { width, language });
   const title = say(section, 'Current situation');
   await page.getByRole('button', { name: say(`Bewerken: ${section}`, `Edit: ${title}`) }).click();
   await page.route('**/api/v1/commands/**', (route) => route.abort('connectionreset'));
@@ -111,7 +96,7 @@ async function session_ends(page, server) {
 
 /** Escape, a press on the cross, the way back and a reload with a half-filled form. */
 async function by_accident(server, browser) {
-  const page = await at(browser, server, '/');
+  const page = await pageAt(browser, server, '/');
   await page.getByRole('link', { name: 'Alle incidenten' }).click();
   await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
   const dialog = page.getByRole('dialog');
@@ -169,7 +154,7 @@ async function by_accident(server, browser) {
 /** Half an object, and then another tab, a reload, and in the end nothing after all. */
 async function half_an_object(server, browser) {
   const { id } = await exercise(server, 'Oefening half object');
-  const page = await at(browser, server, `/incidenten/${id}`);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
   const place = page.getByRole('button', { name: 'Object plaatsen' });
   const form = page.getByRole('form', { name: 'Object plaatsen' });
   const name = form.getByLabel('Naam op de kaart');
@@ -201,7 +186,7 @@ async function become(page, server, name) {
 /** Another window of this browser signs in as somebody else while a line of the first waits. */
 async function another_person(server, browser) {
   const { id } = await exercise(server, 'Oefening wisseling');
-  const page = await at(browser, server, `/incidenten/${id}`);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
   const log = page.getByRole('tab', { name: 'Logboek' });
   const line = page.getByText('Regel van Karin');
   await log.click();
@@ -254,7 +239,7 @@ async function in_the_second_hour(server, browser) {
 async function two_hours(server, browser) {
   await in_the_second_hour(server, browser);
   const { id } = await exercise(server, 'Oefening wintertijd');
-  const page = await at(browser, server, `/incidenten/${id}`);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
   await page.getByRole('tab', { name: 'Logboek' }).click();
   const sent = [];
   page.on('request', (request) => {
