@@ -1,12 +1,9 @@
 // A line that goes dead without a word: noticed in seconds, nobody waits for a form, and nothing is lost.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, withServer } from './harness.mjs';
+import { exercise, pageAs, withServer } from './harness.mjs';
 
 async function logbook(server, browser, title, name = 'Karin Postma') {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
-  await command(server, session, 'incident/open', { id, ...about });
+  const { id } = await exercise(server, title);
   const page = await pageAs(browser, server, name);
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByRole('tab', { name: 'Logboek' }).click();
@@ -76,6 +73,26 @@ async function requests_fail(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The server records a line and its answer is lost: the line itself comes over the socket. */
+async function answer_is_lost(server, browser) {
+  const { page } = await logbook(server, browser, 'Oefening antwoord kwijt');
+  await page.route('**/api/v1/commands/**', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  const line = page.getByLabel('Logregel');
+  await line.fill('Regel zonder antwoord');
+  await line.press('Enter');
+  await page.getByText('1 wijziging wacht').waitFor({ timeout: 10_000 });
+  const written = page.locator('.lines li').filter({ hasText: 'Regel zonder antwoord' });
+  await written.filter({ hasNotText: 'Nog niet verzonden' }).waitFor();
+  assert.equal(await written.count(), 1, 'it stands there once while its answer is awaited');
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.locator('.connection.connected').waitFor({ timeout: 20_000 });
+  assert.equal(await written.count(), 1, 'and was recorded once');
+  assert.deepEqual(page.faults, []);
+}
+
 /** Started without a connection: one works in it at once, and it is there when the line is back. */
 async function opened_in_the_dark(server, browser) {
   const page = await pageAs(browser, server, 'Karin Postma');
@@ -128,6 +145,7 @@ export const journeys = {
   'the device says that the network is gone: amber at once, and a false alarm is taken back': () =>
     withServer(device_says_so),
   'requests that fail while the socket lives are never shown green': () => withServer(requests_fail),
+  'a line whose answer is lost stands in the list once': () => withServer(answer_is_lost),
   'an incident that is opened without a connection can be worked in at once': () =>
     withServer(opened_in_the_dark),
 };

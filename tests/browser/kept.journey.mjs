@@ -1,22 +1,7 @@
 // What is half filled in when a page goes at once, the language changes or somebody presses beside a dialog:
 // words and choices are there again, and the form knows of them.
 import assert from 'node:assert/strict';
-import { command, pageAs, uuid, withServer } from './harness.mjs';
-
-async function exercise(server, title) {
-  const session = await server.session('Joris Kuiper');
-  const id = uuid();
-  const about = { region: 'VR25', kind: 'exercise', title, incident_type: 'R2.3', place: 'Lelystad' };
-  await command(server, session, 'incident/open', { id, ...about });
-  return { id, session };
-}
-
-async function at(browser, server, path, options) {
-  const page = await pageAs(browser, server, 'Karin Postma', options);
-  await page.goto(server.url + path);
-  await page.locator('.connection.connected').waitFor();
-  return page;
-}
+import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 /** The dialog in which an incident is opened, filled in but not sent. */
 class OpenForm {
@@ -68,7 +53,7 @@ async function ended_by_the_device(page) {
 }
 
 async function at_once(server, browser) {
-  const page = await at(browser, server, '/incidenten');
+  const page = await pageAt(browser, server, '/incidenten');
   const form = new OpenForm(page);
   await form.open();
   await form.fill();
@@ -111,7 +96,7 @@ async function another_language(server, browser) {
   const { id, session } = await exercise(server, 'Oefening taal');
   const line = { incident: id, text: 'Eerste regel van Joris', column: null, occurred_at: null };
   await command(server, session, 'incident/log', { id: uuid(), ...line, corrects: null, reason: null });
-  const page = await at(browser, server, `/incidenten/${id}`);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
   await page.getByRole('tab', { name: 'Logboek' }).click();
   await page.getByRole('button', { name: /^Corrigeren: regel van .*Joris Kuiper/ }).click();
   await page.getByLabel('Logregel').fill('Dit was de tweede');
@@ -135,7 +120,7 @@ async function another_language(server, browser) {
 
 /** A dialog lies over everything: nothing changes behind it, and its words wait for who comes back. */
 async function a_dialog_in_between(server, browser) {
-  const page = await at(browser, server, '/incidenten');
+  const page = await pageAt(browser, server, '/incidenten');
   const form = new OpenForm(page);
   await form.open();
   await form.fill();
@@ -149,6 +134,37 @@ async function a_dialog_in_between(server, browser) {
   await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
   await form.open();
   await form.is_put_back();
+  assert.deepEqual(page.faults, []);
+}
+
+/** Chosen one by one: three municipalities, of which one is taken away again. */
+async function chips(server, browser) {
+  const { id } = await exercise(server, 'Oefening gemeenten', { location: { lon: 5.47, lat: 52.51 } });
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = page.getByRole('dialog');
+  const chosen = dialog.getByRole('list', { name: 'Gekozen gemeenten' });
+  const open = () => page.getByRole('button', { name: 'Gemeenten bevestigen' }).click();
+  const choose = async (text) => {
+    await dialog.getByRole('combobox').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await open();
+  for (const name of ['dront', 'zeewol', 'urk', 'almere']) await choose(name);
+  await dialog.getByRole('button', { name: 'Urk weghalen' }).click();
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  assert.equal(focused, 'Almere weghalen', 'the focus goes to the next');
+  page.once('dialog', (native) => void native.accept());
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await chosen.getByText('Almere').waitFor();
+  await dialog.getByText('U bevestigt: Lelystad, Dronten, Zeewolde, Almere.').waitFor();
+  await dialog.getByLabel('Op grond waarvan').fill('Rook trekt naar het oosten');
+  const sent = page.waitForRequest((request) => request.url().includes('/incident/confirm-municipalities'));
+  await dialog.getByRole('button', { name: 'Bevestigen', exact: true }).click();
+  const { args } = (await sent).postDataJSON();
+  assert.deepEqual(args.municipalities, ['GM0995', 'GM0303', 'GM0050', 'GM0034']);
   assert.deepEqual(page.faults, []);
 }
 
@@ -195,5 +211,6 @@ export const journeys = {
     withServer(another_language),
   'a dialog lets nothing change behind it, and its words are there after another language': () =>
     withServer(a_dialog_in_between),
+  'municipalities that were chosen one by one are there again after a reload': () => withServer(chips),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };

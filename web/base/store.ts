@@ -7,6 +7,11 @@ export interface OverlayChange {
   table: string;
   key: string;
   body: Body | null;
+  /**
+   * For a row whose key the server makes: the field by which it is known once it has come. It may come before
+   * the answer to the command, and does not stand there twice meanwhile.
+   */
+  known_by?: string;
 }
 
 interface Held {
@@ -76,12 +81,17 @@ export class Table<Row = Body> {
     }
     for (const changes of this.overlays_.values()) {
       for (const change of changes) {
-        if (change.table !== this.name) continue;
+        if (change.table !== this.name || this.has_come(change)) continue;
         if (change.body === null) view.delete(change.key);
         else view.set(change.key, { ...view.get(change.key), ...change.body } as Row);
       }
     }
     return view;
+  }
+
+  private has_come({ known_by, body }: OverlayChange): boolean {
+    if (known_by === undefined || body === null) return false;
+    return [...this.held.values()].some((held) => held.body[known_by] === body[known_by]);
   }
 }
 

@@ -5,6 +5,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const word_types = ['text', 'search', 'tel', 'email', 'url', 'number'];
 const choice_types = ['radio', 'checkbox'];
+/** Carries all that was chosen where several may be. */
+const many_type = 'hidden';
 
 /** One thing a form asks; radio buttons of one name are one field. */
 export class FormField {
@@ -26,6 +28,11 @@ export class FormField {
     if (control.type === 'radio') return this.controls_.find(is_checked)?.value ?? '';
     if (control.type === 'checkbox') return control.checked ? 'yes' : '';
     return control.value;
+  }
+
+  /** Several may be chosen; its value has commas between them. */
+  get is_many(): boolean {
+    return this.controls_[0]?.type === many_type;
   }
 
   is_within(frame: Element): boolean {
@@ -69,7 +76,7 @@ function name_of(control: Control): string {
 
 function takes_part(control: Control): boolean {
   if (!(control instanceof HTMLInputElement)) return true;
-  return word_types.includes(control.type) || choice_types.includes(control.type);
+  return [...word_types, ...choice_types, many_type].includes(control.type);
 }
 
 function is_combobox(control: Control): boolean {

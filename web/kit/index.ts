@@ -9,6 +9,7 @@ export { default as Card } from './Card.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as ColumnTag } from './ColumnTag.svelte';
 export { default as Combobox } from './Combobox.svelte';
+export { default as ComboboxOfMany } from './ComboboxOfMany.svelte';
 export { default as ConnectionState } from './ConnectionState.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as DateTimeField } from './DateTimeField.svelte';

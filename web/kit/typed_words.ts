@@ -27,6 +27,14 @@ export function changed_characters(before: string, now: string): number {
   return now.length - ahead - behind;
 }
 
+/** How many were added or taken away, whichever is more. */
+export function changed_choices(before: string, now: string): number {
+  const [then, current] = [before, now].map((all) => all.split(',').filter(Boolean)) as [string[], string[]];
+  const added = current.filter((one) => !then.includes(one));
+  const gone = then.filter((one) => !current.includes(one));
+  return Math.max(added.length, gone.length);
+}
+
 /** The words typed and the choices made since a dialog opened, by the name of their field. */
 export class TypedWords {
   private readonly before_ = new Map<string, string>();
@@ -43,7 +51,7 @@ export class TypedWords {
   /** Somebody comes to a field, or to a button that fills it: what stands there was not done by them. */
   meet(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
-    const frame = target.closest('.choice, .field') ?? target;
+    const frame = target.closest('[data-fields]') ?? target.closest('.choice, .field') ?? target;
     for (const field of form_fields(this.within_)) if (field.is_within(frame)) this.remember(field);
   }
 
@@ -60,7 +68,8 @@ export class TypedWords {
   private done_in(field: FormField): number {
     const before = this.before_.get(field.name);
     if (before === undefined || before === field.value) return 0;
-    return field.is_words ? changed_characters(before, field.value) : characters_of_a_choice;
+    if (field.is_words) return changed_characters(before, field.value);
+    return characters_of_a_choice * (field.is_many ? changed_choices(before, field.value) : 1);
   }
 
   /** To be kept on the device; empty when nothing is worth it. */

@@ -9,14 +9,6 @@ export function mark_of(code: string, confirmed: readonly string[], proposed: st
   return code === proposed ? 'proposed' : 'new';
 }
 
-export function with_one_more(chosen: readonly string[], code: string): string[] {
-  return code === '' || chosen.includes(code) ? [...chosen] : [...chosen, code];
-}
-
-export function without(chosen: readonly string[], code: string): string[] {
-  return chosen.filter((one) => one !== code);
-}
-
 /** What pressing the button does, by name: "U bevestigt: Almere, Dronten. Vervalt: Zeewolde." */
 export function changes_in_words(
   confirmed: readonly string[],

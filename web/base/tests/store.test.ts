@@ -81,6 +81,16 @@ describe('store', () => {
     expect(store.table('action').is_pending('a')).toBe(false);
   });
 
+  test('a row whose key the server makes stands once, also when it comes before the answer', () => {
+    const store = new Store();
+    const line = { table: 'log', key: 'mine', body: { record: 'r', text: 'ik' }, known_by: 'record' };
+    store.apply_snapshot(snapshot({ VR25: 1 }, { log: { VR25_1: { record: 'q', text: 'ander' } } }));
+    store.put_overlay('c1', [line]);
+    expect(store.table('log').size).toBe(2);
+    store.apply_changes(changes({ VR25: 2 }, [['log', 'VR25_2', { record: 'r', text: 'ik' }]]));
+    expect([...store.table('log').entries()].map(([key]) => key)).toEqual(['VR25_1', 'VR25_2']);
+  });
+
   test('a snapshot of an added incident leaves home as it was', () => {
     const store = new Store();
     store.apply_snapshot(snapshot({ VR25: 4 }, { incident: { i: {} } }));

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { correct_grip_act, decision_lines } from '../grip';
 import { incident_menu } from '../incident_menu';
-import { changes_in_words, mark_of, with_one_more, without } from '../municipalities';
+import { changes_in_words, mark_of } from '../municipalities';
 import type { IncidentRow } from '../rows';
 import { first_shown, incident_on_its_way } from '../view';
 import { around, decision, grip, incident, nothing_proposed, speak_dutch } from './examples';
@@ -28,12 +28,6 @@ describe('municipalities while they are confirmed', () => {
     expect(mark_of('GM0034', [], 'GM0034')).toBe('proposed');
     expect(mark_of('GM0034', ['GM0034'], 'GM0034')).toBe('confirmed');
     expect(mark_of('GM0303', ['GM0034'], 'GM0995')).toBe('new');
-  });
-
-  it('are each in the set once', () => {
-    expect(with_one_more(['GM0034'], 'GM0034')).toEqual(['GM0034']);
-    expect(with_one_more(['GM0034'], 'GM0303')).toEqual(['GM0034', 'GM0303']);
-    expect(without(['GM0034', 'GM0303'], 'GM0034')).toEqual(['GM0303']);
   });
 
   it('are told by name before they are sent', () => {
