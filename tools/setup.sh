@@ -9,7 +9,8 @@ export npm_config_audit=false npm_config_fund=false npm_config_update_notifier=f
 
 # What the product is built with; libproj-dev brings the grid of EPSG:28992 along.
 # gdal-bin and osmium-tool are run by the worker that cuts a local street map.
-build_packages=(g++ cmake ninja-build ccache python3 libboost1.81-dev libsodium-dev libproj-dev zlib1g-dev gdal-bin osmium-tool)
+build_packages=(g++ cmake ninja-build ccache python3
+  libboost1.81-dev libsodium-dev libproj-dev zlib1g-dev gdal-bin osmium-tool)
 
 # step NAME COMMAND...: runs it quietly and prints one line with its seconds; when it fails, the end of its log.
 step() {
