@@ -125,10 +125,10 @@ bool Patrol::walk_region(Reader& reader, Region const& region, Sequence head, Ex
         if (!walk.sound()) break;
         if (!rest(took * pace_.rests_per_slice)) return false;
     }
-    if (walk.sound()) return true;
-    auto const& finding = *walk.finding();
+    auto const& finding = walk.finding();
+    if (!finding) return true;
     store_.declare_damaged("the journal is not what was written: " + region + " "
-        + std::to_string(finding.sequence) + ": " + finding.en);
+        + std::to_string(finding->sequence) + ": " + finding->en);
     return false;
 }
 

@@ -182,7 +182,7 @@ TEST_F(HttpTest, a_host_that_is_not_ours_is_refused) {
 }
 
 TEST(health, tells_when_the_whole_journal_was_last_found_as_it_was_written) {
-    EdgeWorld unchecked, checked({.journal_checked_at = *base::Instant::parse("2026-11-21T03:00:00Z")});
+    EdgeWorld unchecked, checked({.journal_checked_at = base::Instant::parse("2026-11-21T03:00:00Z")});
     EXPECT_EQ(unchecked.ask("GET", "/health").body, R"({"status":"ready","writes":true,"version":"1.2.3"})");
     EXPECT_EQ(checked.ask("GET", "/health").body,
         R"({"status":"ready","writes":true,"journal_checked_at":"2026-11-21T03:00:00Z","version":"1.2.3"})");
