@@ -138,7 +138,8 @@ void sign_out(Edge& edge, Call call) {
         Response response{.status = 204};
         response.with("set-cookie", cookie_of(edge, edge.origins.session_cookie(), "", "/", 0))
             .with("cache-control", "no-store");
-        response.with("clear-site-data", "\"cache\", \"storage\"");
+        // Not the storage: what waits there for somebody else who uses this device is not ours to throw away.
+        response.with("clear-site-data", "\"cache\"");
         asked->answer(std::move(response));
         edge.hub.tick();
     });

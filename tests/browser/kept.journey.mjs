@@ -168,6 +168,55 @@ async function chips(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+function drafts_on_device() {
+  return new Promise((found) => {
+    const opening = indexedDB.open('paraat');
+    opening.onsuccess = () => {
+      const read = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
+      read.onsuccess = () => found(read.result.map(([, name]) => name));
+    };
+  });
+}
+
+/** Two windows of one person: what is sent in one does not take along what is being typed in the other. */
+async function two_windows(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee vensters');
+  const one = await pageAt(browser, server, `/incidenten/${id}`);
+  const other = await one.context().newPage();
+  await other.goto(one.url());
+  for (const page of [one, other]) await page.getByRole('tab', { name: 'Logboek' }).click();
+  await other.getByLabel('Logregel').fill('Half in het andere venster');
+  await other.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await one.getByLabel('Logregel').fill('Heel in het ene');
+  await one.getByLabel('Logregel').press('Enter');
+  await other.locator('.lines li').filter({ hasText: 'Heel in het ene' }).waitFor();
+  assert.deepEqual(await one.evaluate(drafts_on_device), [], 'sent, and cleared on the device');
+  await other.reload();
+  await other.getByRole('tab', { name: 'Logboek' }).click();
+  await other.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
+  assert.equal(await other.getByLabel('Logregel').inputValue(), 'Half in het andere venster');
+  assert.deepEqual(one.faults, []);
+}
+
+/** Reloaded while it was being sent: it goes out by itself, and is not offered once more. */
+async function while_sending(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const form = new OpenForm(page);
+  await form.open();
+  await form.fill();
+  await form.dialog.getByLabel('Plaats').first().fill('Zeewolde');
+  await page.route('**/incident/open', () => {});
+  await form.dialog.locator('form [type=submit]').click();
+  await form.dialog.locator('[aria-busy=true]').waitFor();
+  page.once('dialog', (native) => void native.accept());
+  await page.reload();
+  await page.unroute('**/incident/open');
+  await page.reload();
+  await page.getByRole('link', { name: /Rook boven de heide/ }).first().waitFor();
+  assert.deepEqual(await page.evaluate(drafts_on_device), [], 'nothing is left to be offered');
+  assert.deepEqual(page.faults, []);
+}
+
 /** A press on a control that lies beside an open side dialog: it closes the dialog and does nothing else. */
 async function beside(server, browser) {
   const page = await pageAs(browser, server, 'Anouk Prins');
@@ -212,5 +261,8 @@ export const journeys = {
   'a dialog lets nothing change behind it, and its words are there after another language': () =>
     withServer(a_dialog_in_between),
   'municipalities that were chosen one by one are there again after a reload': () => withServer(chips),
+  'what is sent in one window takes no words along that are typed in another': () => withServer(two_windows),
+  'what was being sent at a reload goes out by itself and is not offered again': () =>
+    withServer(while_sending),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };

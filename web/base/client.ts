@@ -20,7 +20,7 @@ export interface Client {
   commands: Commands;
   queries: Queries;
   preferences: Preferences;
-  /** Signs out and leaves nothing on the device. The caller has warned about what still waits. */
+  /** Signs out and leaves nothing of this person here. The caller has warned about what still waits. */
   sign_out: () => Promise<boolean>;
 }
 
@@ -49,7 +49,6 @@ export function create_client(): Client {
     sign_out: async () => {
       const answer = await session.sign_out();
       if (answer.kind !== 'ok') return false;
-      // The server has the browser clear the device; what we had open there may be gone before we come to it.
       await commands.clear().catch(() => undefined);
       session.forget('person');
       // How somebody wants to see it is no secret and belongs to the device.

@@ -26,16 +26,19 @@ const longest_pause_ms = 30_000;
 export class CommandSender {
   constructor(private readonly parts_: SenderParts) {}
 
-  /** While someone waits for the answer: a few tries with the same id, then it goes to the queue. */
-  async attempt(entry: Waiting): Promise<Answer<Receipt>> {
+  /**
+   * While someone waits for the answer: a few tries with the same id, then it goes to the queue. None after
+   * `over`: another person works here, and it would go out as theirs.
+   */
+  async attempt(entry: Waiting, over: AbortSignal): Promise<Answer<Receipt>> {
     for (let tried = 1; ; tried += 1) {
-      const answer = await this.post(entry);
-      if (answer.kind !== 'unreachable' || tried >= tries_while_someone_waits) {
+      const answer = await this.post(entry, over);
+      if (answer.kind !== 'unreachable' || tried >= tries_while_someone_waits || over.aborted) {
         return answer;
       }
       if (answer.is_silent === true) this.suspect_line(tried);
       if (this.parts_.line.phase === 'offline') return answer;
-      await this.pause(tried, answer.retry_after_s);
+      await this.pause(tried, answer.retry_after_s, over);
     }
   }
 
@@ -49,13 +52,14 @@ export class CommandSender {
    * One request. When its answer stays away the connection has to prove itself; once that is known to be gone
    * the request is given up, and sent again with the same id at the reconnect.
    */
-  async post(entry: Waiting): Promise<Answer<Receipt>> {
+  async post(entry: Waiting, over: AbortSignal): Promise<Answer<Receipt>> {
     const { line } = this.parts_;
+    if (over.aborted) return { kind: 'unreachable', retry_after_s: null };
     const given_up = new AbortController();
     const slow = setTimeout(() => line.check(), patience_ms);
     const stop = line.subscribe(() => line.phase === 'offline' && given_up.abort());
     try {
-      return await this.request(entry, given_up.signal);
+      return await this.request(entry, AbortSignal.any([given_up.signal, over]));
     } finally {
       clearTimeout(slow);
       stop();
@@ -75,12 +79,13 @@ export class CommandSender {
     });
   }
 
-  pause(tried: number, retry_after_s: number | null): Promise<void> {
+  async pause(tried: number, retry_after_s: number | null, over: AbortSignal): Promise<void> {
     const planned = pauses_ms[Math.min(tried, pauses_ms.length) - 1]!;
     const asked = Math.min((retry_after_s ?? 0) * 1000, longest_pause_ms);
     const jitter = 0.75 + (this.parts_.random ?? Math.random)() / 2;
     const wait =
       this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
-    return wait(Math.max(asked, planned * jitter));
+    const ended = new Promise<void>((go) => over.addEventListener('abort', () => go(), { once: true }));
+    if (!over.aborted) await Promise.race([wait(Math.max(asked, planned * jitter)), ended]);
   }
 }

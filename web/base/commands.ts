@@ -7,6 +7,7 @@ import { plain_copy, type Outbox, type Waiting } from './outbox';
 import type { Refusal } from './refusal';
 import { Listeners } from './signal';
 import type { OverlayChange, Store } from './store';
+import { Tenure } from './tenure';
 import { new_uuid } from './uuid';
 import type { Receipt, Uuid } from './wire';
 
@@ -33,6 +34,13 @@ export interface Options {
   take_back?: (refusal: Refusal) => boolean;
 }
 
+/** What lies on the device and nowhere else. */
+export interface LeftOver {
+  waiting: number;
+  /** Words that were typed and not sent. */
+  has_drafts: boolean;
+}
+
 export interface CommandParts extends SenderParts {
   store: Store;
   clock: Clock;
@@ -40,20 +48,16 @@ export interface CommandParts extends SenderParts {
   renew_session?: () => Promise<unknown>;
 }
 
-/** A receipt can arrive before the change it speaks of; the overlay bridges that, but never for ever. */
-const overlay_after_receipt_ms = 10_000;
-
 export class Commands {
   private readonly listeners_ = new Listeners();
   private queue_: Waiting[] = [];
   private outbox_: Outbox | null = null;
-  /** One request at a time, and no other before all that follows from its answer is done. */
-  private sending_ = false;
   private readonly asking_ = new Map<Uuid, (outcome: Outcome) => void>();
   private readonly takers_ = new Map<Uuid, (refusal: Refusal) => boolean>();
-  /** Nothing can be read from the device before the store of this account is open. */
-  private adoption_ = gate();
+  private tenure_ = new Tenure();
   private readonly sender_: CommandSender;
+  /** Called before somebody leaves: what is on the screen can still be kept for them. */
+  on_leaving: () => void = () => {};
 
   constructor(private readonly parts_: CommandParts) {
     this.sender_ = new CommandSender(parts_);
@@ -83,6 +87,14 @@ export class Commands {
     return this.outbox_?.survives_reload ?? false;
   }
 
+  /** What would be lost at signing out: of other windows of this person as well. */
+  async left_over(): Promise<LeftOver> {
+    this.on_leaving();
+    const kept = (await this.outbox_?.all()) ?? [];
+    const waiting = new Set([...this.queue_, ...kept].map((entry) => entry.id)).size;
+    return { waiting, has_drafts: (await this.outbox_?.has_drafts()) ?? false };
+  }
+
   subscribe(listener: () => void): () => void {
     return this.listeners_.subscribe(listener);
   }
@@ -92,7 +104,10 @@ export class Commands {
    * same id.
    */
   async adopt(outbox: Outbox): Promise<void> {
+    const tenure = this.tenure_;
     const kept = await outbox.all();
+    // Somebody else works here by now: none of it is theirs.
+    if (tenure.is_over) return outbox.close();
     this.outbox_ = outbox;
     // Whoever was quicker than the device's store keeps what was sent meanwhile.
     const newer = this.queue_;
@@ -104,7 +119,7 @@ export class Commands {
       if (entry.state === 'waiting') this.parts_.store.put_overlay(entry.id, entry.overlay);
     }
     for (const entry of newer) await outbox.put(entry);
-    this.adoption_.open();
+    tenure.adopt();
     this.listeners_.tell();
     void this.flush();
   }
@@ -127,10 +142,10 @@ export class Commands {
     };
     this.parts_.store.put_overlay(entry.id, entry.overlay);
     if (options.is_private === true) {
-      return this.settle(entry, await this.sender_.attempt(entry));
+      return this.settle(entry, await this.sender_.attempt(entry, this.tenure_.over));
     }
     // One at a time, in the order in which they were made: what comes later may build on what is under way.
-    const must_wait = !this.is_connected() || this.sending_ || this.first_waiting() !== undefined;
+    const must_wait = !this.is_connected() || this.tenure_.is_sending || this.first_waiting() !== undefined;
     this.queue_.push(entry);
     if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
     if (must_wait) {
@@ -142,19 +157,22 @@ export class Commands {
 
   /** Sends what waits, one after the other in order; called at every reconnect. */
   async flush(): Promise<void> {
-    if (this.sending_) return;
-    this.sending_ = true;
+    const tenure = this.tenure_;
+    if (tenure.is_sending) return;
+    tenure.is_sending = true;
     try {
       let failures = 0;
       let has_renewed = false;
       for (let entry = this.first_waiting(); entry !== undefined; entry = this.first_waiting()) {
         if (!this.is_connected()) return;
-        const answer = await this.sender_.post(entry);
+        const answer = await this.sender_.post(entry, tenure.over);
+        if (tenure.is_over) return;
         if (answer.kind === 'unreachable') {
           // While we are connected it is tried again, in the end at the longest pause.
           if (answer.is_silent === true) this.parts_.line.check();
           failures += 1;
-          await this.sender_.pause(failures, answer.retry_after_s);
+          await this.sender_.pause(failures, answer.retry_after_s, tenure.over);
+          if (tenure.is_over) return;
         } else if (answer.kind === 'refused' && is_of_no_session(answer.refusal)) {
           if (has_renewed || answer.refusal.status === 401) return;
           has_renewed = true;
@@ -165,7 +183,7 @@ export class Commands {
         }
       }
     } finally {
-      this.sending_ = false;
+      tenure.is_sending = false;
     }
   }
 
@@ -179,7 +197,7 @@ export class Commands {
     try {
       await this.outbox_?.clear();
     } finally {
-      this.leave();
+      this.end();
     }
   }
 
@@ -188,9 +206,14 @@ export class Commands {
    * still wants to keep or to read is nobody's.
    */
   leave(): void {
+    this.on_leaving();
+    this.end();
+  }
+
+  private end(): void {
     this.outbox_?.close();
     this.outbox_ = null;
-    this.adoption_ = gate();
+    this.expect();
     this.queue_ = [];
     this.takers_.clear();
     this.asking_.clear();
@@ -199,16 +222,17 @@ export class Commands {
 
   /** Somebody has signed in and their store on the device is being opened: what is read now is theirs. */
   expect(): void {
-    this.adoption_ = gate();
+    this.tenure_.end();
+    this.tenure_ = new Tenure();
   }
 
   async keep_draft(name: string, text: string): Promise<void> {
-    await this.adoption_.opened;
+    if (this.outbox_ === null) await this.tenure_.adopted;
     await this.outbox_?.keep_draft(name, text);
   }
 
   async draft(name: string): Promise<string> {
-    await this.adoption_.opened;
+    await this.tenure_.adopted;
     return (await this.outbox_?.draft(name)) ?? '';
   }
 
@@ -218,9 +242,10 @@ export class Commands {
 
   /** Nothing is before it. What is made meanwhile waits until it has its answer, or waits itself. */
   private async send_first(entry: Waiting): Promise<Outcome> {
-    this.sending_ = true;
+    const tenure = this.tenure_;
+    tenure.is_sending = true;
     try {
-      const answer = await this.sender_.attempt(entry);
+      const answer = await this.sender_.attempt(entry, tenure.over);
       if (answer.kind !== 'unreachable') {
         const outcome = await this.settle(entry, answer);
         await this.refuse_what_built_on(entry, answer);
@@ -228,7 +253,7 @@ export class Commands {
       }
     } finally {
       if (this.queue_.includes(entry) && entry.state === 'sending') entry.state = 'waiting';
-      this.sending_ = false;
+      tenure.is_sending = false;
       void this.flush();
     }
     return this.send_in_turn(entry);
@@ -239,6 +264,8 @@ export class Commands {
    * itself.
    */
   private async send_in_turn(entry: Waiting): Promise<Outcome> {
+    // Made by somebody who has left meanwhile: it waits on the device for them.
+    if (!this.queue_.includes(entry)) return { kind: 'waiting', id: entry.id };
     // Before it waits: a flush under way may take it at once, and its answer must find the form.
     const soon = this.parts_.line.phase === 'offline' ? null : this.answer_soon(entry.id);
     await this.let_wait(entry);
@@ -266,7 +293,7 @@ export class Commands {
     const is_kept = this.queue_.includes(entry);
     switch (answer.kind) {
       case 'ok':
-        this.drop_overlay_when_seen(entry.id, answer.value);
+        this.parts_.store.drop_overlay_at(entry.id, answer.value.sequence);
         await this.forget(entry.id);
         return { kind: 'accepted', receipt: answer.value };
       case 'refused':
@@ -286,11 +313,12 @@ export class Commands {
   /** To the form that asked; where that has gone on with something else, to the list of what was refused. */
   private async give_back(entry: Waiting, refusal: Refusal): Promise<void> {
     const take_back = this.takers_.get(entry.id);
-    if (take_back === undefined || take_back(refusal)) {
-      await this.forget(entry.id);
-    } else if (is_of_no_session(refusal)) {
+    if (take_back !== undefined && is_of_no_session(refusal)) {
+      // The form may go at once, for who comes next: what waits stays with its own person.
       this.parts_.store.put_overlay(entry.id, entry.overlay);
       await this.let_wait(entry);
+    } else if (take_back === undefined || take_back(refusal)) {
+      await this.forget(entry.id);
     } else {
       await this.change(entry, { state: 'refused', refusal });
     }
@@ -348,37 +376,9 @@ export class Commands {
       await this.outbox_?.remove(id);
     }
   }
-
-  private drop_overlay_when_seen(id: Uuid, receipt: Receipt): void {
-    const { store } = this.parts_;
-    if (store.has_reached(receipt.sequence)) {
-      store.drop_overlay(id);
-      return;
-    }
-    const done = () => {
-      stop();
-      clearTimeout(limit);
-      store.drop_overlay(id);
-    };
-    const stop = store.subscribe_cursor(() => {
-      if (store.has_reached(receipt.sequence)) done();
-    });
-    const limit = setTimeout(done, overlay_after_receipt_ms);
-  }
 }
 
 /** Nobody is signed in any more, or another window has signed in meanwhile: it waits for its own person. */
 function is_of_no_session({ status, code }: Refusal): boolean {
   return status === 401 || code === 'token_missing';
-}
-
-interface Gate {
-  opened: Promise<void>;
-  open: () => void;
-}
-
-function gate(): Gate {
-  let open: () => void = () => {};
-  const opened = new Promise<void>((go) => (open = go));
-  return { opened, open };
 }

@@ -65,7 +65,10 @@ export class Outbox {
 
   /** In the order in which they were made. */
   async all(): Promise<Waiting[]> {
-    const kept = (await this.database_?.getAllFromIndex('commands', 'account', this.account)) ?? [];
+    let kept: Kept[] = [];
+    await this.try_to(async () => {
+      kept = (await this.database_?.getAllFromIndex('commands', 'account', this.account)) ?? [];
+    });
     kept.sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
     this.order_ = Math.max(this.order_, kept.at(-1)?.order ?? 0);
     return kept.map(({ account: _account, order: _order, ...waiting }) => waiting);
@@ -102,6 +105,10 @@ export class Outbox {
    * more comes would be given up.
    */
   async keep_draft(name: string, text: string): Promise<void> {
+    await this.try_to(() => this.write_draft(name, text));
+  }
+
+  private async write_draft(name: string, text: string): Promise<void> {
     const change = this.database_?.transaction('drafts', 'readwrite');
     if (change === undefined) return;
     const { account } = this;
@@ -113,6 +120,14 @@ export class Outbox {
 
   async draft(name: string): Promise<string> {
     return (await this.database_?.get('drafts', [this.account, name]))?.text ?? '';
+  }
+
+  async has_drafts(): Promise<boolean> {
+    let keys: string[] = [];
+    await this.try_to(async () => {
+      keys = ((await this.database_?.getAllKeys('drafts')) ?? []).map(([account]) => account);
+    });
+    return keys.includes(this.account);
   }
 
   /** At sign-out: nothing of this account stays on the device. */

@@ -14,6 +14,9 @@ export interface OverlayChange {
   known_by?: string;
 }
 
+/** An overlay bridges what a receipt speaks of and has not come yet, but never for ever. */
+const overlay_after_receipt_ms = 10_000;
+
 interface Held {
   body: Body;
   scope: Scope;
@@ -217,6 +220,18 @@ export class Store {
       this.overlays_.delete(command);
       this.finish(this.tables_of(changes));
     }
+  }
+
+  /** The command was done at this sequence, which may have to come yet: until then the overlay stays. */
+  drop_overlay_at(command: string, sequence: Cursor): void {
+    if (this.has_reached(sequence)) return this.drop_overlay(command);
+    const done = () => {
+      stop();
+      clearTimeout(limit);
+      this.drop_overlay(command);
+    };
+    const stop = this.subscribe_cursor(() => this.has_reached(sequence) && done());
+    const limit = setTimeout(done, overlay_after_receipt_ms);
   }
 
   /** The session has ended: nothing of it stays in memory. */

@@ -1,12 +1,14 @@
 // Hands the parts of the browser to every component below the shell, without a global.
 import type { Client } from '$base/client';
 import { getContext, setContext } from 'svelte';
+import { keep_all } from './leaving';
 import type { Shell } from './shell.svelte';
 
 const client_key = Symbol('client');
 const shell_key = Symbol('shell');
 
 export function provide_client(client: Client): Client {
+  client.commands.on_leaving = keep_all;
   return setContext(client_key, client);
 }
 

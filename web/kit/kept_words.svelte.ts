@@ -60,7 +60,12 @@ export class KeptWords {
   keep(): void {
     this.stop_timer();
     if (this.typed_ === null || this.is_unanswered()) return;
-    void this.commands_.keep_draft(this.typed_.name, this.typed_.written());
+    void this.commands_.keep_draft(this.typed_.name, this.is_being_sent() ? '' : this.typed_.written());
+  }
+
+  /** Then it lies among what waits, and goes out from there: put back and sent, it would be there twice. */
+  private is_being_sent(): boolean {
+    return this.dialog_?.querySelector('[aria-busy="true"]') != null;
   }
 
   /** What was offered and neither taken nor written over stays for another time. */

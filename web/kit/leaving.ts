@@ -23,17 +23,26 @@ function before_unload(event: BeforeUnloadEvent): void {
   if (!may_leave()) event.preventDefault();
 }
 
+const keepers = new Set<() => void>();
+
+/** The session ends by itself: what was typed lies with its own person, to the last letter. */
+export function keep_all(): void {
+  for (const keep of keepers) keep();
+}
+
 /**
  * The last moment to write something down. A page in the background may be ended by the device without
  * another word, so being put there counts. Call in an effect; the returned function lets go.
  */
 export function at_going(keep: () => void): () => void {
+  keepers.add(keep);
   const hidden = () => {
     if (document.visibilityState === 'hidden') keep();
   };
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', hidden);
   return () => {
+    keepers.delete(keep);
     removeEventListener('pagehide', keep);
     document.removeEventListener('visibilitychange', hidden);
   };

@@ -186,6 +186,8 @@ const draft_pause_ms = 400;
 /** A text that survives a reload until it is sent: `draft.text` to bind, `draft.clear()` once it is sent. */
 export class Draft {
   text_ = $state('');
+  /** The same beside the state: what is torn down is shown the state of before, and would write that. */
+  private written_ = '';
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private is_touched_ = false;
 
@@ -204,26 +206,28 @@ export class Draft {
 
   set text(text: string) {
     this.is_touched_ = true;
-    this.text_ = text;
+    this.text_ = this.written_ = text;
     this.timer_ ??= setTimeout(() => this.keep(), draft_pause_ms);
   }
 
-  /** Writes at once what waits to be written: the page or the component goes. */
+  /**
+   * The page or the component goes: at once what waits to be written, and again what was, since another
+   * window of this person may have sent a text of the same name and cleared it.
+   */
   keep(): void {
-    if (this.timer_ === undefined) return;
-    this.write();
+    if (this.timer_ !== undefined || this.written_ !== '') this.write();
   }
 
   clear(): void {
     this.is_touched_ = true;
-    this.text_ = '';
+    this.text_ = this.written_ = '';
     this.write();
   }
 
   private write(): void {
     clearTimeout(this.timer_);
     this.timer_ = undefined;
-    void this.client_.commands.keep_draft(this.name_, this.text_);
+    void this.client_.commands.keep_draft(this.name_, this.written_);
   }
 }
 

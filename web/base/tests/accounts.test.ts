@@ -30,6 +30,77 @@ describe('when another person comes after this one', () => {
     expect(await read).toBe('');
   });
 
+  test('what is tried again goes out as nobody else, however long it was asked to wait', async () => {
+    let go_on: () => void = () => {};
+    const pause = () => new Promise<void>((go) => (go_on = go));
+    const { commands, sent } = await office(
+      (each, count) => (count === 1 ? json({}, 503) : receipt(each)),
+      'postma',
+      pause,
+    );
+    const first = commands.send('mock/log', {}, { title: 'Regel van Postma' });
+    await expect.poll(() => sent.length).toBe(1);
+    commands.leave();
+    commands.expect();
+    await commands.adopt(await open_outbox('mulder'));
+    go_on();
+    await first;
+    expect(sent.length).toBe(1);
+    await commands.send('mock/log', {}, { title: 'Regel van Mulder' });
+    expect(sent.length).toBe(2);
+    expect((await (await open_outbox('postma')).all()).map((entry) => entry.title)).toEqual([
+      'Regel van Postma',
+    ]);
+  });
+
+  test('who leaves before the device has answered leaves nothing to the next', async () => {
+    const before = await office(receipt, 'postma');
+    before.connection.phase = 'offline';
+    await before.commands.send('mock/log', {}, { title: 'Regel van Postma' });
+    const { commands, sent, connection } = await office(receipt, 'nobody');
+    connection.phase = 'connecting';
+    const adopting = commands.adopt(await open_outbox('postma'));
+    commands.leave();
+    commands.expect();
+    await adopting;
+    connection.phase = 'connected';
+    const next = await open_outbox('mulder');
+    await commands.adopt(next);
+    await commands.flush();
+    expect([sent, await next.all()]).toEqual([[], []]);
+  });
+
+  test('what was typed until the session ended lies with its own person, to the last letter', async () => {
+    const { commands } = await office(receipt, 'postma');
+    commands.on_leaving = () => void commands.keep_draft('log', 'Tot hier');
+    commands.leave();
+    commands.on_leaving = () => {};
+    commands.expect();
+    await commands.adopt(await open_outbox('mulder'));
+    expect(await commands.draft('log')).toBe('');
+    commands.leave();
+    commands.expect();
+    await commands.adopt(await open_outbox('postma'));
+    expect(await commands.draft('log')).toBe('Tot hier');
+  });
+
+  test('signing out leaves nothing of oneself and all of the other', async () => {
+    const other = await office(receipt, 'mulder');
+    other.connection.phase = 'offline';
+    await other.commands.send('mock/log', {}, { title: 'Regel van Mulder' });
+    const { commands, connection } = await office(receipt, 'postma');
+    expect(await commands.left_over()).toEqual({ waiting: 0, has_drafts: false });
+    connection.phase = 'offline';
+    // In another window of the same person, and half a text here.
+    await (await office(receipt, 'postma')).outbox.put({ ...other.commands.queue[0]!, id: 'elsewhere' });
+    commands.on_leaving = () => void commands.keep_draft('log', 'Half');
+    expect(await commands.left_over()).toEqual({ waiting: 1, has_drafts: true });
+    await commands.clear();
+    const left = await Promise.all(['postma', 'mulder'].map(async (name) => (await open_outbox(name)).all()));
+    expect(left.map((each) => each.map((entry) => entry.title))).toEqual([[], ['Regel van Mulder']]);
+    expect(await (await open_outbox('postma')).draft('log')).toBe('');
+  });
+
   test('an answer to the one before is not written with the next', async () => {
     let answer: (response: Response) => void = () => {};
     const slow = new Promise<Response>((go) => (answer = go));
@@ -66,4 +137,13 @@ test('what meets the session of another window is not refused: it waits for its 
   is_own = true;
   await commands.flush();
   expect(commands.queue).toEqual([]);
+});
+
+test('a quick line that meets the session of another window waits on the device', async () => {
+  const stranger = () => json({ type: '/problems/token_missing', title: 'Nee', status: 403 }, 403);
+  const { commands, outbox } = await office(stranger);
+  const given: unknown[] = [];
+  await commands.send('mock/log', {}, { title: 'Regel', take_back: (why) => given.push(why) > 0 });
+  expect(given).toEqual([]);
+  expect((await outbox.all()).map((entry) => [entry.title, entry.state])).toEqual([['Regel', 'waiting']]);
 });

@@ -63,6 +63,7 @@ export class FakeLine {
 export async function office(
   answer: (sent: Sent, count: number, signal?: AbortSignal | null) => Response | Promise<Response>,
   account = 'postma',
+  pause: () => Promise<void> = () => Promise.resolve(),
 ) {
   const clock = new Clock();
   const store = new Store();
@@ -74,7 +75,7 @@ export async function office(
     return answer(body, sent.length, options?.signal);
   });
   const connection = new FakeLine();
-  const commands = new Commands({ http, store, clock, line: connection, pause: () => Promise.resolve() });
+  const commands = new Commands({ http, store, clock, line: connection, pause });
   const outbox = await open_outbox(account);
   await commands.adopt(outbox);
   return { commands: commands as unknown as AnyCommands, store, sent, connection, outbox };
