@@ -79,20 +79,29 @@ std::string Accounts::login_of(std::string const& account) const {
     return names_.of ? names_.of(*kernel_.store().reader(), account) : std::string{};
 }
 
-std::optional<std::string> Accounts::check(std::string const& login, std::string_view password) const {
+bool Accounts::Proof::stands(journal::Writer& writer) const {
+    return writer.setting("credential", account) == credential;
+}
+
+std::optional<Accounts::Proof> Accounts::check(std::string const& login, std::string_view password) const {
     auto const reader = kernel_.store().reader();
     auto const account = names_.account_with ? names_.account_with(*reader, login) : std::nullopt;
+    auto const credential = reader->setting("credential", account.value_or(std::string{}));
     // Without an account the work is done all the same, so that the time tells nothing.
-    bool const is_right = check_account(account.value_or(std::string{}), password);
-    if (!account || !is_right) return std::nullopt;
+    bool const is_right = fits(credential, password);
+    if (!account || !credential || !is_right) return std::nullopt;
     if (kernel_.directory().actor(*account).assignments.empty()) return std::nullopt;
-    return account;
+    return Proof{*account, *credential};
 }
 
 bool Accounts::check_account(std::string const& account, std::string_view password) const {
-    auto const credential = kept<Credential>(kernel_.store().reader()->setting("credential", account));
-    return password_fits(password.substr(0, limits::password_bytes_max),
-        credential ? credential->password : std::string{}, work_);
+    return fits(kernel_.store().reader()->setting("credential", account), password);
+}
+
+bool Accounts::fits(std::optional<std::string> const& credential, std::string_view password) const {
+    auto const known = kept<Credential>(credential);
+    return password_fits(
+        password.substr(0, limits::password_bytes_max), known ? known->password : std::string{}, work_);
 }
 
 base::Result<base::Done> Accounts::set(std::string const& account, std::string_view password,

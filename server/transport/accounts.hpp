@@ -31,8 +31,15 @@ public:
     bool has_password(std::string const& account) const;
     std::string login_of(std::string const& account) const;
 
-    /// The account when the password fits; takes as long when there is none. For the password workers.
-    std::optional<std::string> check(std::string const& login, std::string_view password) const;
+    /// Somebody knew the password that was in force when it was looked at.
+    struct Proof {
+        std::string account;
+        std::string credential;  // as it was kept then
+        /// Checking takes a while: has another password been chosen meanwhile?
+        bool stands(journal::Writer& writer) const;
+    };
+    /// When the password fits; takes as long when there is no such account. For the password workers.
+    std::optional<Proof> check(std::string const& login, std::string_view password) const;
     bool check_account(std::string const& account, std::string_view password) const;
     /// Refuses a poor password. Hashes: for the password workers. done(false): the store is in trouble.
     base::Result<base::Done> set(std::string const& account, std::string_view password,
@@ -65,6 +72,8 @@ public:
     std::string secret(std::string_view purpose);
 
 private:
+    bool fits(std::optional<std::string> const& credential, std::string_view password) const;
+
     kernel::Kernel& kernel_;
     Work work_;
     LoginNames names_;

@@ -65,12 +65,13 @@ void LiveHub::run() {
             if (stopping_) return;
         }
         bool const due = std::chrono::steady_clock::now() >= next_tick;
-        bool const tick = tick_asked_.exchange(false) || due;
         if (due) next_tick = std::chrono::steady_clock::now() + limits::live_tick;
         try {
             if (poked_) gather();
+            // In this order: who asks for a tick from here on wakes us once more.
             poked_ = false;
-            one_round(tick);
+            bool const is_asked = tick_asked_.exchange(false);
+            one_round(is_asked || due);
         } catch (std::exception const& error) {
             std::cerr << "live: " << error.what() << '\n';
         }

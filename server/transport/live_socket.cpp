@@ -191,7 +191,7 @@ void LiveSocket::end_signed_out() {
     // The goodbye is a small frame; if another is still on its way the code of the closing says the same.
     if (!writing_) socket_->send(frame_of(R"({"type":"signed-out"})"), false);
     socket_->close(closed_signed_out, "signed out");
-    static_cast<void>(hub_.presence().leave(number_));
+    if (!hub_.presence().leave(number_).empty()) hub_.presence_changed();
 }
 
 /// After a change of rights the browser gets its session anew and a whole snapshot.

@@ -68,12 +68,15 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
 /// Opens a session that is new, whatever cookie came along, and answers it; an earlier one of this browser
 /// ends.
 /// @param how of the line in the log: "password", "demo" or "first_administrator"
+/// @param proof of the password, which opens nothing once another was chosen.
 void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& account,
-    std::string const& login, std::string_view how) {
+    std::string const& login, std::string_view how, std::optional<Accounts::Proof> proof = {}) {
     if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
+    auto const is_overtaken = std::make_shared<bool>(false);
     edge.sessions.open(
         account,
-        [&edge, call, account, login, how](std::optional<std::string> token) {
+        [&edge, call, account, login, how, is_overtaken](std::optional<std::string> token) {
+            if (*is_overtaken) return refuse(*call, base::refuse(sign_in_refused));
             if (!token) return refuse(*call, unsaved(edge));
             tell_security(
                 {.what = "signed_in", .account = account, .address = call->request.address, .how = how});
@@ -89,7 +92,11 @@ void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& acc
             }
             call->answer(std::move(response));
         },
-        device_of(call->request.header("user-agent")));
+        device_of(call->request.header("user-agent")),
+        [proof = std::move(proof), is_overtaken](journal::Writer& writer) {
+            *is_overtaken = proof && !proof->stands(writer);
+            return !*is_overtaken;
+        });
 }
 
 void show_session(Edge& edge, Call call) {
@@ -119,13 +126,13 @@ void sign_in(Edge& edge, Call call) {
         std::make_shared<Call>(std::move(call));  // goes on after the worker, with the session's write
     edge.on_worker(
         edge.password_workers, asked, [&edge, asked, login, attempt, said = std::move(said).value()](Call&) {
-            auto const account = edge.accounts.check(login, said.password);
-            if (!account) {
+            auto const proof = edge.accounts.check(login, said.password);
+            if (!proof) {
                 tell_failure(edge, login, asked->request.address);
                 return refuse(*asked, base::refuse(sign_in_refused));
             }
             edge.throttle.give_back(attempt);
-            open_session(edge, asked, *account, login, "password");
+            open_session(edge, asked, proof->account, login, "password", proof);
         });
 }
 

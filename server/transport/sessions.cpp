@@ -56,14 +56,20 @@ Sessions::Sessions(kernel::Kernel& kernel) : kernel_(kernel) {
     for (auto const& key : stale) forget_locked(key);
 }
 
-void Sessions::open(
-    std::string const& account, std::function<void(std::optional<std::string>)> ready, Device device) {
+void Sessions::open(std::string const& account, std::function<void(std::optional<std::string>)> ready,
+    Device device, std::function<bool(journal::Writer&)> may_open) {
     auto const token = new_token();
     auto const now = kernel_.clock().now();
     Session const session{hash_of_token(token), account, now, now, std::move(device)};
-    kernel_.write([session](journal::Writer& writer) { writer.put_setting(setting_of(session)); },
-        [this, session, token, ready = std::move(ready)](bool written) {
-            if (!written) return ready(std::nullopt);
+    // Shared by the two ends of one write.
+    auto const opens = std::make_shared<bool>(true);
+    kernel_.write(
+        [session, opens, may_open = std::move(may_open)](journal::Writer& writer) {
+            *opens = !may_open || may_open(writer);
+            if (*opens) writer.put_setting(setting_of(session));
+        },
+        [this, session, token, opens, ready = std::move(ready)](bool written) {
+            if (!written || !*opens) return ready(std::nullopt);
             {
                 std::lock_guard const lock(mutex_);
                 sessions_.emplace(session.key, session);

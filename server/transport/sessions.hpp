@@ -26,9 +26,10 @@ class Sessions {
 public:
     explicit Sessions(kernel::Kernel& kernel);
 
-    /// `ready` gets the token once it is durable, or nothing when the store is in trouble.
+    /// `ready` gets the token once it is durable, or nothing when the store is in trouble, or when `may_open`
+    /// says no in the very write that opens it.
     void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready,
-        Device device = {});
+        Device device = {}, std::function<bool(journal::Writer&)> may_open = {});
     /// The session of a token that has not ended or expired, and whose account still has any role. Counts as
     /// use.
     std::optional<Session> find(std::string_view token);

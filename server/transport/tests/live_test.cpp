@@ -269,6 +269,19 @@ TEST_F(LiveTest, who_edits_is_seen_by_who_looks_and_is_gone_with_the_window) {
     EXPECT_NE(gone.find(R"("people":[])"), std::string::npos) << gone;
 }
 
+TEST_F(LiveTest, who_signs_out_while_editing_is_gone_for_who_looks_although_nothing_else_happens) {
+    auto const scope = world.fresh_id();
+    world.directory().put("region:VR25", "scope", scope);
+    RawSocket looks(world.port()), edits(world.port());
+    open(looks, bram, "null", ",\"" + scope + "\"");
+    open(edits, anna, "null", ",\"" + scope + "\"");
+    looks.next_of_type("snapshot");
+    edits.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"edits"})");
+    EXPECT_NE(looks.next_of_type("presence").find(R"("account":"anna")"), std::string::npos);
+    world.ask("DELETE", "/api/v1/session", anna.headers());
+    EXPECT_NE(looks.next_of_type("presence").find(R"("people":[])"), std::string::npos);
+}
+
 TEST_F(LiveTest, presence_of_an_incident_is_not_for_who_is_not_in_it) {
     auto const scope = world.fresh_id();
     world.directory().put("region:VR25", "scope", scope);
