@@ -38,7 +38,7 @@ struct ToldPresence {
 struct Round {
     base::Instant now{};
     std::uint64_t rights_epoch = 0;                 // of the directory
-    std::uint64_t presence_epoch = 0;               // grows with every word about presence
+    std::uint64_t presence_epoch = 0;               // of the hub
     bool tick = false;                              // once a second: deadlines and ended sessions
     std::map<base::Uuid, ToldPresence> presence{};  // looked up already in this round
 };
@@ -72,6 +72,8 @@ public:
         ++presence_epoch_;
         poke();
     }
+    /// Grows with every word about presence.
+    std::uint64_t presence_epoch() const { return presence_epoch_; }
     void stop();
 
     kernel::Kernel& kernel() { return kernel_; }

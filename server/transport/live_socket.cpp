@@ -122,7 +122,9 @@ void LiveSocket::written() {
         writing_ = false;
         if (ended_ || !socket_) return;
         if (send_due_words()) return;
-        due = wanted_ || session_due_ || (subscribed_ && !fetching_ && hub_.feed().has_news(subscription_));
+        bool const is_behind =
+            presence_epoch_ != hub_.presence_epoch() || hub_.feed().has_news(subscription_);
+        due = wanted_ || session_due_ || (subscribed_ && !fetching_ && is_behind);
     }
     if (due) hub_.poke();
 }
@@ -235,8 +237,7 @@ bool LiveSocket::send_presence(Round& round) {
         if (!hub_.kernel().directory().in_scope(subscription_.actor, scope)) continue;
         if (!told.frame) told.frame = frame_of(hub_.presence().frame(scope));
         sent = told.version;
-        send(told.frame);
-        hub_.poke();  // another scope may have changed too
+        send(told.frame);  // of another scope once this is written
         return true;
     }
     presence_epoch_ = round.presence_epoch;

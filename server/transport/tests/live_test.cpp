@@ -282,6 +282,28 @@ TEST_F(LiveTest, who_signs_out_while_editing_is_gone_for_who_looks_although_noth
     EXPECT_NE(looks.next_of_type("presence").find(R"("people":[])"), std::string::npos);
 }
 
+TEST_F(LiveTest, presence_in_many_incidents_at_once_comes_without_a_pause_between_them) {
+    constexpr int incidents = 8;
+    std::string scopes;
+    std::vector<std::string> all;
+    for (int i = 0; i < incidents; ++i) {
+        all.push_back(world.fresh_id());
+        world.directory().put("region:VR25", "scope", all.back());
+        scopes += ",\"" + all.back() + "\"";
+    }
+    RawSocket looks(world.port()), edits(world.port());
+    open(looks, bram, "null", scopes);
+    open(edits, anna, "null", scopes);
+    looks.next_of_type("snapshot");
+    auto const began = std::chrono::steady_clock::now();
+    for (auto const& scope : all)
+        edits.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"looks"})");
+    for (int seen = 0; seen < incidents;)
+        seen += looks.next_of_type("presence").find("anna") != std::string::npos;
+    // The tick of a second would take as many seconds.
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(incidents / 2));
+}
+
 TEST_F(LiveTest, presence_of_an_incident_is_not_for_who_is_not_in_it) {
     auto const scope = world.fresh_id();
     world.directory().put("region:VR25", "scope", scope);

@@ -1,6 +1,8 @@
 // Somebody sees where they are signed in, and ends that elsewhere: at once, for good, and nobody else's.
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "server/base/json.hpp"
 #include "server/transport/device.hpp"
 #include "server/transport/tests/edge_world.hpp"
@@ -46,6 +48,24 @@ struct OwnSessionsTest : testing::Test {
     }
     bool is_in(Browser const& who) { return world.get(who, "/api/v1/changes?scopes=home").status == 200; }
 };
+
+// Argon2id takes a while: who knew the former password may be in the middle of it.
+TEST_F(OwnSessionsTest, a_password_that_is_changed_while_it_is_being_checked_opens_nothing) {
+    auto& edge = world.service().edge();
+    auto const opens = [&](transport::Accounts::Proof const& proof) {
+        std::promise<bool> opened;
+        edge.sessions.open(
+            proof.account, [&](auto const& token) { opened.set_value(token.has_value()); }, {},
+            [&](journal::Writer& writer) { return proof.stands(writer); });
+        return opened.get_future().get();
+    };
+    auto const proof = edge.accounts.check("bram", good_password);
+    ASSERT_TRUE(proof);
+    EXPECT_TRUE(opens(*proof));
+    world.set_password("bram", "zes ganzen op het dak");
+    EXPECT_FALSE(opens(*proof));
+    EXPECT_EQ(edge.sessions.all_of("bram").size(), 2u);
+}
 
 TEST_F(OwnSessionsTest, the_list_tells_the_device_since_when_and_which_one_this_is) {
     auto const all = list(at_desk);
