@@ -47,6 +47,7 @@ export class Http {
 
   async send<Value>(request: Request): Promise<Answer<Value>> {
     const asked_ms = this.clock_.device_ms();
+    const asked_by = this.csrf;
     const patience = new Patience(answer_limit_s + (request.wait_s ?? 0));
     let response: Response;
     let text: string;
@@ -66,7 +67,8 @@ export class Http {
       if (request.path.startsWith(commands_path)) this.trouble.hear_recorded();
       return { kind: 'ok', value: body as Value };
     }
-    if (response.status === 401 && request.path !== '/api/v1/session') {
+    // A late answer to who was here before says nothing of who is here now.
+    if (response.status === 401 && request.path !== '/api/v1/session' && this.csrf === asked_by) {
       this.on_signed_out();
     }
     const problem = typeof body === 'object' ? (body as Problem | null) : null;

@@ -101,3 +101,20 @@ test('that nothing is recorded is known until something is again; being busy is 
   await send();
   expect(heard).toEqual(['Nee.', undefined]);
 });
+
+test('a late answer to who was here before signs nobody out who came after', async () => {
+  let ended = 0;
+  let answer: (response: Response) => void = () => {};
+  const http = answered_by(() => new Promise<Response>((go) => (answer = go)));
+  http.on_signed_out = () => (ended += 1);
+  http.csrf = 'postma';
+  const asked = http.send(get);
+  http.csrf = 'mulder';
+  answer(new Response(null, { status: 401 }));
+  await asked;
+  expect(ended).toBe(0);
+  const own = http.send(get);
+  answer(new Response(null, { status: 401 }));
+  await own;
+  expect(ended).toBe(1);
+});
