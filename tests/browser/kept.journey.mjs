@@ -217,6 +217,27 @@ async function while_sending(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+async function leaving(server, browser) {
+  const { id } = await exercise(server, 'Oefening weg');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const line = page.getByLabel('Logregel');
+  await line.fill('Half geschreven');
+  const leave = async () => {
+    await page.getByRole('button', { name: /Karin Postma/ }).first().click();
+    await page.getByRole('menuitem', { name: 'Van persoon wisselen' }).click();
+    await page.getByRole('dialog', { name: 'Niet alles is vastgelegd' }).waitFor();
+  };
+  await leave();
+  await page.getByRole('button', { name: 'Aangemeld blijven' }).click();
+  assert.equal(await line.inputValue(), 'Half geschreven');
+  await leave();
+  await page.getByRole('button', { name: 'Afmelden en weggooien' }).click();
+  await line.waitFor({ state: 'detached' });
+  assert.deepEqual(await page.evaluate(drafts_on_device), []);
+  assert.deepEqual(page.faults, []);
+}
+
 /** A press on a control that lies beside an open side dialog: it closes the dialog and does nothing else. */
 async function beside(server, browser) {
   const page = await pageAs(browser, server, 'Anouk Prins');
@@ -264,5 +285,6 @@ export const journeys = {
   'what is sent in one window takes no words along that are typed in another': () => withServer(two_windows),
   'what was being sent at a reload goes out by itself and is not offered again': () =>
     withServer(while_sending),
+  'who signs out with half a text is asked first, and then nothing of it stays': () => withServer(leaving),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };
