@@ -57,6 +57,11 @@ export class Live {
   private asked_ms_: number | null = null;
   /** A whole picture was asked for and has not come yet. */
   private loading_ = false;
+  /**
+   * What was asked for and has not come. A scope that was let go and asked for again may have got the picture
+   * of the first time, which nothing kept up to date in between.
+   */
+  private readonly asked_: Scope[][] = [];
   private pong_due_ms_ = 0;
   private timers_ = { retry: 0, ping: 0, pong: 0, open: 0 } as Record<
     'retry' | 'ping' | 'pong' | 'open',
@@ -196,7 +201,11 @@ export class Live {
 
   private ask_for(scopes: Scope[], cursor: Cursor | null): void {
     const { covered } = this.parts_.store;
-    if (cursor === null || scopes.some((scope) => !covered.has(scope))) this.begin_loading();
+    const missing = scopes.filter((scope) => !covered.has(scope));
+    if (cursor === null || missing.length > 0) {
+      this.asked_.push(missing);
+      this.begin_loading();
+    }
     this.send({ type: 'subscribe', scopes, cursor, packed: can_unpack });
   }
 
@@ -209,6 +218,7 @@ export class Live {
     switch (frame.type) {
       case 'snapshot':
         this.parts_.store.apply_snapshot(frame);
+        this.asked_.shift();
         this.loaded();
         break;
       case 'changes':
@@ -334,6 +344,7 @@ export class Live {
   private drop_socket(): void {
     const socket = this.socket_;
     this.socket_ = null;
+    this.parts_.store.doubt(this.asked_.splice(0).flat());
     if (socket !== null) {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();

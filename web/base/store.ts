@@ -137,6 +137,11 @@ export class Store {
     if (touched.size > 0) this.finish(touched);
   }
 
+  /** What is held of these may be old: the cursor does not speak of them, and they are asked for anew. */
+  doubt(scopes: readonly Scope[]): void {
+    if (scopes.length > 0) this.covered_ = new Set([...this.covered_].filter((one) => !scopes.includes(one)));
+  }
+
   apply_snapshot(frame: SnapshotFrame): void {
     // What was let go while the frame was on its way would not be kept up to date.
     const scopes = frame.scopes.filter((scope) => this.wanted_?.has(scope) !== false);

@@ -19,6 +19,23 @@ function connected() {
   return made;
 }
 
+test('an incident that was left and opened again while loading is asked for whole after a break', () => {
+  const { live, last } = connected();
+  const close = live.scopes.watch('i');
+  close();
+  for (const other of ['j', 'k']) live.scopes.watch(other)();
+  live.scopes.watch('i');
+  // The picture that was asked for first; what came between it and the second asking is not in it.
+  last().say(snapshot({ VR25: 8 }, {}, ['i']));
+  last().say(changes({ VR25: 12 }, []));
+  last().break();
+  vi.advanceTimersByTime(10_000);
+  last().open();
+  const [resumed, whole] = last().subscribes();
+  expect(resumed?.scopes).not.toContain('i');
+  expect(whole?.scopes).toContain('i');
+});
+
 describe('over a slow line', () => {
   test('a picture that takes a minute is waited for, and the server hears that someone is there', () => {
     const { live, last, sockets } = browser();
