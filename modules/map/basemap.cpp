@@ -9,6 +9,7 @@
 #include "modules/map/whole_installation.hpp"
 #include "modules/map/worker.hpp"
 #include "server/base/check.hpp"
+#include "server/base/utf8.hpp"
 
 namespace paraat::map {
 
@@ -80,9 +81,9 @@ osm_id=no
 )";
 
 std::string words_of(WorkerReport const& report) {
-    auto words = report.words.substr(0, report.words.find('\n'));
-    if (words.size() > 300) words.resize(300);
-    return words.empty() ? "code " + std::to_string(report.exit_code) : words;
+    auto const words = report.words.substr(0, report.words.find('\n'));
+    if (words.empty()) return "code " + std::to_string(report.exit_code);
+    return base::shortened(base::readable(words), 300);
 }
 
 base::Result<base::Done> run_step(std::vector<std::string> const& words, std::string const& folder,

@@ -16,6 +16,9 @@ namespace paraat::base {
 extern RefusalCode const not_json, name_twice, field_missing, field_unknown, wrong_type, not_an_identifier,
     not_a_moment, not_one_of, too_short, too_long, too_small, too_large, too_few, too_many, control_character;
 
+/// Of a text whose note names no limit of its own.
+inline constexpr std::size_t text_characters_max = 4'000;
+
 /// How a record is written: by field name (the wire) or by persisted field id (the journal).
 enum class Keys { names, ids };
 

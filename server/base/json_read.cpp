@@ -5,6 +5,7 @@
 
 #include "server/base/field_words.hpp"
 #include "server/base/json.hpp"
+#include "server/base/utf8.hpp"
 
 namespace paraat::base {
 
@@ -40,17 +41,9 @@ RefusalCode const control_character{"control_character", 422, "{field} bevat een
 namespace {
 
 namespace json = boost::json;
-constexpr double text_max_default = 4'000;
 constexpr double list_max_default = 1'000;
 
 std::string plain(double limit) { return std::to_string(static_cast<std::int64_t>(limit)); }
-
-/// Characters (code points) of valid UTF-8.
-std::size_t length_of(std::string_view text) {
-    std::size_t count = 0;
-    for (char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    return count;
-}
 
 /// Walks value and type together and notes each fault with its path.
 class JsonReader {
@@ -142,8 +135,9 @@ private:
             if (multiline && (c == '\n' || c == '\t')) continue;
             return fault(control_character, path);
         }
-        double const max = note != nullptr && !std::isnan(note->max) ? note->max : text_max_default;
-        auto const length = static_cast<double>(length_of({text->data(), text->size()}));
+        double const max =
+            note != nullptr && !std::isnan(note->max) ? note->max : static_cast<double>(text_characters_max);
+        auto const length = static_cast<double>(characters_in({text->data(), text->size()}));
         if (note != nullptr && length < note->min)
             return lacking(too_short, note->min, " tekens", " characters", path);
         limit(too_short, too_long, length, 0, max, path);

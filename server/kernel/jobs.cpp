@@ -3,11 +3,14 @@
 
 #include <condition_variable>
 #include <deque>
+#include <iostream>
 #include <mutex>
 #include <set>
 #include <thread>
 
 #include "server/base/hash.hpp"
+#include "server/base/utf8.hpp"
+#include "server/geo/faults.hpp"
 #include "server/kernel/stream_state.hpp"
 
 namespace paraat::kernel {
@@ -28,14 +31,36 @@ JobEnded interrupted() {
         "interrupted by a restart of the server"};
 }
 
+/// How many faults this line of a refusal stands for.
+std::size_t counted(base::Fault const& fault) {
+    return fault.code == &geo::more_faults ? std::stoul(fault.parameters.at("count")) : 1;
+}
+
+/// As many sentences as a note has room for, and how many faults they leave untold.
+std::pair<std::string, std::size_t> told_of(base::Refusal const& refusal, std::string_view language) {
+    constexpr std::size_t room = base::text_characters_max - 40;  // the rest is to count what is left
+    std::string text;
+    std::size_t length = 0, left = 0;
+    for (auto const& fault : refusal.faults) {
+        auto const line = base::shortened(base::readable(base::sentence(fault, language)), room - 1);
+        length += base::characters_in(line) + 1;
+        if (length > room) left += counted(fault);
+        else text += (text.empty() ? "" : "\n") + line;
+    }
+    return {text, left};
+}
+
 JobEnded end_of(base::Result<base::Done> const& outcome) {
     if (outcome.ok()) return {JobState::done, "klaar", "done"};
-    std::string nl, en;
-    for (auto const& fault : outcome.refusal().faults) {
-        nl += (nl.empty() ? "" : "\n") + base::sentence(fault, "nl");
-        en += (en.empty() ? "" : "\n") + base::sentence(fault, "en");
-    }
-    return {JobState::failed, nl, en};
+    auto const [nl, left_nl] = told_of(outcome.refusal(), "nl");
+    auto const [en, left_en] = told_of(outcome.refusal(), "en");
+    return {JobState::failed, left_nl == 0 ? nl : nl + "\n... en nog " + std::to_string(left_nl),
+        left_en == 0 ? en : en + "\n... and " + std::to_string(left_en) + " more"};
+}
+
+/// Whatever bytes a file or a tool had, as text that the record of a job takes.
+std::string note_of(std::string const& bytes) {
+    return base::shortened(base::readable(bytes), base::text_characters_max);
 }
 
 }  // namespace
@@ -56,8 +81,9 @@ void JobContext::progress(double part, std::string const& note_nl, std::string c
     auto const now = std::chrono::steady_clock::now();
     if (now - told_ < tell_every && part < 1) return;
     told_ = now;
+    AdvanceJob const advance{job_, {part, note_of(note_nl), note_of(note_en)}};
     CommandRequest request{"system:jobs", "jobs", "advance", fresh_id(kernel_.clock()), {}};
-    request.arguments = base::parse_json(base::to_json(AdvanceJob{job_, {part, note_nl, note_en}})).value();
+    request.arguments = base::parse_json(base::to_json(advance)).value();
     static_cast<void>(kernel_.submit_and_wait(std::move(request)));
 }
 
@@ -65,17 +91,28 @@ struct Jobs::Inside {
     Inside(Kernel& owner, std::string where) : kernel(owner), directory(std::move(where)) {}
 
     CommandRequest ending(base::Uuid job, JobEnded const& as) {
+        EndJob const end{job, {as.state, note_of(as.note_nl), note_of(as.note_en)}};
         CommandRequest request{"system:jobs", "jobs", "end", fresh_id(kernel.clock()), {}};
-        request.arguments = base::parse_json(base::to_json(EndJob{job, as})).value();
+        request.arguments = base::parse_json(base::to_json(end)).value();
         return request;
     }
 
-    /// A disk that is full now may have room in a while: until then the job has not ended for anybody.
+    /// A disk that is full now may have room in a while: until then the job has not ended for anybody. An end
+    /// that is refused for what it says, or for its age by then, is told again in words that nobody refuses.
     void end(base::Uuid job, JobEnded const& as) {
-        auto const request = ending(job, as);
-        for (;;) {
+        auto request = ending(job, as);
+        for (bool in_other_words = false;;) {
             auto const answer = kernel.submit_and_wait(request);
-            if (answer.ok() || answer.refusal().code().status != 503) return;
+            if (answer.ok() || &answer.refusal().code() == &job_ended_already) return;
+            if (answer.refusal().code().status != 503) {
+                std::cerr << "trouble: job " << job.text()
+                          << " could not end: " << answer.refusal().code().code << '\n';
+                if (std::exchange(in_other_words, true)) return;
+                request = ending(job,
+                    {as.state, "meer kon hierover niet worden vastgelegd",
+                        "no more of it could be recorded"});
+                continue;
+            }
             std::unique_lock lock(mutex);
             if (woken.wait_for(lock, try_again_after, [&] { return stopping; })) return;
         }

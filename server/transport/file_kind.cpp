@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/transport/url.hpp"
+#include "server/base/utf8.hpp"
 
 namespace paraat::transport {
 
@@ -32,7 +32,7 @@ std::string sniffed(std::string_view bytes, std::string_view claimed) {
     if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
     if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
     if (bytes.starts_with("PK\x03\x04") && is_office(claimed)) return std::string(claimed);
-    bool const is_text = bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
+    bool const is_text = bytes.find('\0') == std::string_view::npos && base::is_utf8(bytes);
     if (!is_text) return {};
     auto const first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     bool const is_json = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');

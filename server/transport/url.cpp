@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/base/utf8.hpp"
 #include "server/transport/limits.hpp"
 
 namespace paraat::transport {
@@ -34,36 +35,10 @@ bool read_query(Request& request, std::string_view text) {
     return true;
 }
 
-/// How many bytes follow the first of a UTF-8 character, and the least number it may stand for.
-std::optional<std::pair<std::size_t, std::uint32_t>> following(unsigned char first) {
-    if (first < 0x80) return {{0, 0}};
-    if (first >= 0xC2 && first < 0xE0) return {{1, 0x80}};
-    if (first >= 0xE0 && first < 0xF0) return {{2, 0x800}};
-    if (first >= 0xF0 && first < 0xF5) return {{3, 0x10000}};
-    return std::nullopt;
-}
-
 constexpr std::string_view base64url_digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const first = static_cast<unsigned char>(text[i]);
-        auto const more = following(first);
-        if (!more || text.size() - i <= more->first) return false;
-        auto const kept_bits = more->first == 0 ? 0x7Fu : 0x3Fu >> more->first;
-        std::uint32_t number = first & kept_bits;
-        for (std::size_t j = 0; j < more->first; ++j) {
-            auto const next = static_cast<unsigned char>(text[++i]);
-            if ((next & 0xC0) != 0x80) return false;
-            number = number << 6 | (next & 0x3Fu);
-        }
-        if (number < more->second || number > 0x10FFFF || (number >= 0xD800 && number < 0xE000)) return false;
-    }
-    return true;
-}
 
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
     std::string plain;
@@ -80,7 +55,7 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
             plain += text[i];
         }
     }
-    if (!is_utf8(plain)) return std::nullopt;
+    if (!base::is_utf8(plain)) return std::nullopt;
     return plain;
 }
 

@@ -25,6 +25,4 @@ std::optional<std::string> snake_from_kebab(std::string_view text);
 std::optional<std::string> snake_from_camel(std::string_view text);
 std::string camel_from_snake(std::string_view text);
 
-bool is_utf8(std::string_view text);
-
 }  // namespace paraat::transport

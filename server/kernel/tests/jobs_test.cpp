@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <future>
 #include <thread>
 
+#include "server/geo/faults.hpp"
 #include "server/journal/sqlite/memory_disk.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 
@@ -13,6 +15,8 @@ namespace paraat::digging {
 
 inline access::Right const dig{"dig", "graven", "dig", {}};
 base::RefusalCode const hit_a_pipe{"hit_a_pipe", 409, "Er ligt een leiding.", "There is a pipe."};
+base::RefusalCode const ground_unfit{
+    "ground_unfit", 422, "De grond bij {place} deugt niet.", "The ground near {place} is unfit."};
 
 struct Dig {
     base::Uuid id;
@@ -45,7 +49,7 @@ base::Result<base::Done> run(DigAsked const&, kernel::JobContext& context) { ret
 
 void install(kernel::Registry& registry) {
     registry.module("digging");
-    registry.refusals({&hit_a_pipe});
+    registry.refusals({&hit_a_pipe, &ground_unfit});
     auto holes = registry.stream<Hole>("hole");
     holes.event<DigAsked>("dig_asked", kernel::silent);
     holes.command<Dig>("dig", kernel::may(dig), decide, kernel::creates);
@@ -146,6 +150,49 @@ TEST_F(JobsTest, what_is_done_says_so_and_what_goes_wrong_says_why) {
     EXPECT_EQ(thrown.note_en, "went wrong: the spade broke");
 }
 
+TEST_F(JobsTest, what_goes_wrong_a_hundred_times_is_told_as_far_as_it_fits_and_the_rest_is_counted) {
+    digging::work = [](JobContext&) -> Result<Done> {
+        base::Refusal refusal;
+        for (int i = 0; i < 99; ++i)
+            refusal.faults.push_back(
+                {&digging::ground_unfit, "", {{"place", std::to_string(i) + std::string(80, 'x')}}});
+        refusal.faults.push_back({&geo::more_faults, "", {{"count", "7"}}});
+        return refusal;
+    };
+    auto const job = ended(dig());
+    EXPECT_EQ(job.state, JobState::failed);
+    EXPECT_TRUE(job.note_nl.starts_with("De grond bij 0xxx")) << job.note_nl;
+    auto const told = std::ranges::count(job.note_nl, '\n');
+    EXPECT_GT(told, 20);
+    EXPECT_TRUE(job.note_nl.ends_with("\n... en nog " + std::to_string(106 - told))) << job.note_nl;
+    EXPECT_TRUE(job.note_en.ends_with(" more")) << job.note_en;
+}
+
+TEST_F(JobsTest, what_goes_wrong_in_one_very_long_sentence_is_told_as_far_as_it_fits) {
+    digging::work = [](JobContext&) -> Result<Done> {
+        std::string place;
+        for (int i = 0; i < 5'000; ++i) place += "\u00eb";
+        return base::refuse(digging::ground_unfit, "", {{"place", place}});
+    };
+    auto const job = ended(dig());
+    EXPECT_EQ(job.state, JobState::failed);
+    EXPECT_TRUE(job.note_nl.ends_with("\u00eb...")) << job.note_nl;
+}
+
+TEST_F(JobsTest, what_goes_wrong_is_told_whatever_bytes_are_in_it) {
+    digging::work = [](JobContext&) -> Result<Done> {
+        return base::refuse(digging::ground_unfit, "", {{"place", "Caf\xc3\r\x1b\xff\xc3\xa9"}});
+    };
+    auto const refused = ended(dig());
+    EXPECT_EQ(refused.state, JobState::failed);
+    EXPECT_EQ(refused.note_nl, "De grond bij Caf\uFFFD  \uFFFD\u00e9 deugt niet.");
+    digging::work = [](JobContext& context) -> Result<Done> {
+        context.progress(1, "bij Caf\xc3", "near Caf\xc3");
+        throw std::runtime_error("the spade broke at Caf\xc3");
+    };
+    EXPECT_EQ(ended(dig()).note_en, "went wrong: the spade broke at Caf\uFFFD");
+}
+
 TEST_F(JobsTest, one_runs_at_a_time_and_the_next_waits_its_turn) {
     std::promise<void> begun, go_on;
     auto may_go_on = go_on.get_future().share();
@@ -215,6 +262,21 @@ TEST_F(JobsTest, where_the_disk_is_full_the_interruption_is_told_as_soon_as_ther
     EXPECT_EQ(job_for(hole).state, JobState::running) << "nothing can be recorded";
     disk->set_fault({});
     EXPECT_EQ(ended(hole).state, JobState::interrupted);
+}
+
+TEST_F(JobsTest, an_end_that_waited_for_room_until_it_was_too_old_is_told_in_other_words) {
+    digging::work = [&](JobContext&) -> Result<Done> {
+        disk->set_fault([this, done = false](auto call, auto const&, auto) mutable {
+            if (done || call != journal::MemoryDisk::Call::write) return journal::MemoryDisk::well;
+            done = true;
+            clock.set(clock.now().plus_seconds(40 * 86'400));  // on the thread of the writer, as it reads it
+            return journal::MemoryDisk::no_room;
+        });
+        return Done{};
+    };
+    auto const job = ended(dig());
+    EXPECT_EQ(job.state, JobState::done);
+    EXPECT_EQ(job.note_en, "no more of it could be recorded");
 }
 
 }  // namespace

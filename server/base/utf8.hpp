@@ -1,0 +1,22 @@
+// Text in UTF-8: whether it is, how long it is for a reader, and what can be shown of bytes from elsewhere.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace paraat::base {
+
+bool is_utf8(std::string_view text);
+
+/// Characters (code points) of valid UTF-8.
+std::size_t characters_in(std::string_view text);
+
+/// What a reader can be shown of any bytes: a sign of replacement for what is no UTF-8, a space for control
+/// characters but the end of a line and the tab.
+std::string readable(std::string_view bytes);
+
+/// Valid UTF-8 of at most so many characters (three or more); what was cut ends in "...".
+std::string shortened(std::string_view text, std::size_t characters_max);
+
+}  // namespace paraat::base
