@@ -130,10 +130,12 @@ constexpr auto notes(TileServiceRow*) {
 }
 
 /// Addresses of the tile services; the page may load pictures from them. Asked for every answer of the
-/// server, so they are read anew once in two seconds at most. May be shared by threads.
+/// server, so they are read anew once in a while only, and stay as they were while the data cannot be read.
+/// May be shared by threads.
 class TileServiceAddresses {
 public:
-    explicit TileServiceAddresses(journal::Store& store);
+    explicit TileServiceAddresses(
+        journal::Store& store, std::chrono::milliseconds read_every = std::chrono::seconds(2));
     ~TileServiceAddresses();
     std::vector<std::string> all();
 

@@ -85,30 +85,33 @@ std::vector<TileServiceRow> rows_of(TileService const& service, kernel::About co
 }  // namespace
 
 struct TileServiceAddresses::Inside {
-    explicit Inside(journal::Store& where) : store(where) {}
     journal::Store& store;
-    std::mutex mutex;
+    std::chrono::milliseconds read_every;
+    std::mutex mutex{};
     std::chrono::steady_clock::time_point read_at{};
-    std::vector<std::string> addresses;
+    std::vector<std::string> addresses{};
 };
 
-TileServiceAddresses::TileServiceAddresses(journal::Store& store)
-    : inside_(std::make_unique<Inside>(store)) {}
+TileServiceAddresses::TileServiceAddresses(journal::Store& store, std::chrono::milliseconds read_every)
+    : inside_(std::make_unique<Inside>(store, read_every)) {}
 TileServiceAddresses::~TileServiceAddresses() = default;
 
 std::vector<std::string> TileServiceAddresses::all() {
-    constexpr auto read_every = std::chrono::seconds(2);
     std::lock_guard const lock(inside_->mutex);
     auto const now = std::chrono::steady_clock::now();
-    if (inside_->read_at != std::chrono::steady_clock::time_point{} && now - inside_->read_at < read_every) {
-        return inside_->addresses;
-    }
+    bool const was_read = inside_->read_at != std::chrono::steady_clock::time_point{};
+    if (was_read && now - inside_->read_at < inside_->read_every) return inside_->addresses;
     inside_->read_at = now;
-    inside_->addresses.clear();
-    inside_->store.reader()->rows_of_table("tile_service", [&](journal::Row const& stored) {
-        auto const row = base::read_text<TileServiceRow>(stored.body, base::Reading::lenient);
-        if (row.ok()) inside_->addresses.push_back(row->address);
-    });
+    try {
+        std::vector<std::string> found;
+        inside_->store.reader()->rows_of_table("tile_service", [&](journal::Row const& stored) {
+            auto const row = base::read_text<TileServiceRow>(stored.body, base::Reading::lenient);
+            if (row.ok()) found.push_back(row->address);
+        });
+        inside_->addresses = std::move(found);
+    } catch (base::Trouble const&) {
+        // Whoever asks for the data themselves is told; an answer that has come so far is not lost by it.
+    }
     return inside_->addresses;
 }
 

@@ -158,10 +158,15 @@ struct Kernel::Inside {
         refuse_all(taken, code);
     }
 
+    /// What telling one of them throws keeps none of the others waiting.
     void answer_all(std::deque<Job>& jobs) {
         for (auto& job : jobs) {
-            if (job.done) job.done(!job.fell);
-            else job.answer(std::move(job.outcome));
+            try {
+                if (job.done) job.done(!job.fell);
+                else job.answer(std::move(job.outcome));
+            } catch (std::exception const& trouble) {
+                std::cerr << "trouble: an answer could not be given: " << trouble.what() << '\n';
+            }
         }
         jobs.clear();
     }
@@ -217,10 +222,10 @@ struct Kernel::Inside {
 
     void refuse_all(std::deque<Job>& group, base::RefusalCode const& code) {
         for (auto& job : group) {
-            if (job.done) job.done(false);
-            else job.answer(refuse(code));
+            job.fell = true;
+            job.outcome = refuse(code);
         }
-        group.clear();
+        answer_all(group);
     }
 
     /// Checkpoints and tidying are slices of their own, never inside a group.

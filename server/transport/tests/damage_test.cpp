@@ -2,6 +2,7 @@
 // that goes, everybody hears why, and a restart does not begin to write again.
 #include <gtest/gtest.h>
 
+#include "modules/map/api.hpp"
 #include "server/journal/patrol.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/journal/tests/damaged_file.hpp"
@@ -78,6 +79,23 @@ TEST_F(DamageTest, damage_that_somebody_meets_while_reading_stops_all_who_write)
     expect_refused_and_told();
     EXPECT_GE(fresh_picture(*world, anna).notices(), static_cast<std::size_t>(writers.heard("ok")));
     EXPECT_EQ(check_history(writers.seen(), world->store(), {}), std::vector<std::string>{});
+}
+
+TEST_F(DamageTest, what_stands_on_every_answer_is_given_too_when_it_cannot_be_read) {
+    begin(EdgeSetup{.disk = &disk});
+    std::optional<map::TileServiceAddresses> tiles;
+    world->options.tile_services = [&] { return tiles->all(); };
+    tiles.emplace(world->store());
+    world->restart();
+    tiles.emplace(world->store());  // has read nothing yet
+    disk.set_fault([](MemoryDisk::Call call, std::string const&, std::size_t) {
+        return call == MemoryDisk::Call::read ? MemoryDisk::damaged : MemoryDisk::well;
+    });
+    expect_refused_and_told();
+    EXPECT_EQ(world->get(anna, "/api/v1/queries/example/with-word?word=x").status, 503);
+    disk.set_fault({});
+    expect_refused_and_told();
+    EXPECT_EQ(fresh_picture(*world, anna).notices(), 0u) << "what can be read is read";
 }
 
 TEST_F(DamageTest, a_whole_journal_is_walked_while_twenty_people_write_and_none_of_them_is_refused) {

@@ -29,6 +29,7 @@ struct Plain final : Application {
     Allowance allowance(Request const&) override { return {1024}; }
     void answer(Request request, Answer answer) override {
         if (request.path == "/throws") throw std::runtime_error("an application that throws");
+        if (request.path == "/forgets") return;
         answer(Response{.body = "here"});
     }
     Upgrade upgrade(Request const&) override {
@@ -65,6 +66,13 @@ TEST_F(ServerTest, what_a_listener_or_an_application_throws_is_told_at_once_and_
     EXPECT_EQ(body(), "here");
     RawConnection connection(server.port());
     ask(connection, "/throws");
+    EXPECT_EQ(connection.answer().status, 503);
+    EXPECT_EQ(body(), "here");
+}
+
+TEST_F(ServerTest, who_is_forgotten_by_the_application_is_told_so_at_once) {
+    RawConnection connection(server.port());
+    ask(connection, "/forgets");
     EXPECT_EQ(connection.answer().status, 503);
     EXPECT_EQ(body(), "here");
 }
