@@ -55,34 +55,37 @@ base::Result<live::Subscription> subscription_of(Request const& request, access:
     return subscription;
 }
 
-/// Open long polls per account; the place is given back with the answer.
+/// Open long polls per account.
 struct PollPlaces {
     std::mutex mutex;
     std::map<std::string, std::size_t> of_account;
-
-    bool take(std::string const& account) {
-        std::lock_guard const lock(mutex);
-        auto& count = of_account[account];
-        if (count >= limits::polls_per_account_max) return false;
-        ++count;
-        return true;
-    }
-    void give_back(std::string const& account) {
-        std::lock_guard const lock(mutex);
-        if (--of_account[account] == 0) of_account.erase(account);
-    }
 };
 
-void answer_changes(Edge& edge, PollPlaces& places, Call call) {
+/// Null when there is none left; shared by the copies of one answering function, and outlived by the places.
+std::shared_ptr<Shares::Place> take_place(
+    std::shared_ptr<PollPlaces> const& places, std::string const& account) {
+    std::lock_guard const lock(places->mutex);
+    auto& count = places->of_account[account];
+    if (count >= limits::polls_per_account_max) return nullptr;
+    ++count;
+    return std::make_shared<Shares::Place>([places, account] {
+        std::lock_guard const inner(places->mutex);
+        if (--places->of_account[account] == 0) places->of_account.erase(account);
+    });
+}
+
+/// The place is given back with the answer, or when nothing can answer any more.
+void answer_changes(Edge& edge, std::shared_ptr<PollPlaces> const& places, Call call) {
     auto const wait = wait_of(call.request);
     if (!wait.ok()) return refuse(call, wait.refusal());
     auto read = subscription_of(call.request, edge.actor_of(call));
     if (!read.ok()) return refuse(call, read.refusal());
     auto subscription = std::move(read).value();
     auto const account = call.signed_in().account, session = call.signed_in().key;
-    if (!places.take(account)) return refuse(call, base::refuse(connections_too_many));
-    call.answer = [&places, account, answer = std::move(call.answer)](Response response) {
-        places.give_back(account);
+    auto const place = take_place(places, account);
+    if (!place) return refuse(call, base::refuse(connections_too_many));
+    call.answer = [place, answer = std::move(call.answer)](Response response) {
+        place->give_back();
         answer(std::move(response));
     };
     if (!subscription.fresh && !edge.hub.feed().has_news(subscription)) {
@@ -101,9 +104,9 @@ void answer_changes(Edge& edge, PollPlaces& places, Call call) {
 }  // namespace
 
 void add_live_routes(Edge& edge) {
-    auto const places = std::make_shared<PollPlaces>();  // lives as long as the route
+    auto const places = std::make_shared<PollPlaces>();  // lives as long as the last poll
     edge.router.add(Method::get, "/api/v1/changes", Guard::in_turn, Body::none,
-        [&edge, places](Call call) { answer_changes(edge, *places, std::move(call)); });
+        [&edge, places](Call call) { answer_changes(edge, places, std::move(call)); });
 }
 
 }  // namespace paraat::transport

@@ -179,6 +179,25 @@ TEST(FewAtOnceTest, a_place_is_given_back_with_each_answer_whatever_it_says) {
     }
 }
 
+TEST(FewAtOnceTest, a_long_poll_whose_answer_goes_wrong_gives_its_place_back_once) {
+    EdgeWorld world;
+    std::atomic<int> to_fail = 0;
+    world.options.tile_services = [&]() -> std::vector<std::string> {
+        if (to_fail > 0 && to_fail-- > 0) throw base::Trouble("cannot be read now");
+        return {};
+    };
+    world.restart();
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    Browser anna;
+    ASSERT_EQ(world.sign_in("anna", good_password, &anna).status, 200);
+    for (int times : {1, 2}) {  // the answer itself, and what is told instead of it
+        to_fail = times;
+        EXPECT_EQ(world.get(anna, "/api/v1/changes?scopes=home").status, 503);
+        EXPECT_EQ(world.get(anna, "/api/v1/changes?scopes=home").status, 200) << times;
+    }
+}
+
 TEST(SharedPicture, who_asks_for_whole_pictures_without_end_waits_and_the_others_get_theirs_at_once) {
     // Signing in and out is free; of reading there is one, and one more after two seconds.
     EdgeWorld world(EdgeSetup{.reading = {5, 1, 0.5}});
