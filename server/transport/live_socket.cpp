@@ -283,7 +283,11 @@ void LiveSocket::fetched(
     std::vector<live::Frame> frames, live::Subscription subscription, live::Scopes const& followed) {
     {
         std::lock_guard const lock(mutex_);
-        fetching_ = false;
+        std::erase(frames, nullptr);
+        // What may go wrong comes first: until here nothing counts as told.
+        if (resumed_ && !frames.empty() && is_snapshot(frames.front()))
+            next_.push_back(frame_of(session_text_(subscription.actor, session_.key)));
+        fetching_ = resumed_ = false;
         if (ended_ || !socket_) return;
         // Meanwhile the browser may have let go of what it followed.
         for (auto const& scope : followed) {
@@ -293,10 +297,6 @@ void LiveSocket::fetched(
         presence_epoch_ = 0;
         std::erase_if(
             presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
-        std::erase(frames, nullptr);
-        bool const was_away = std::exchange(resumed_, false);
-        if (was_away && !frames.empty() && is_snapshot(frames.front()))
-            next_.push_back(frame_of(session_text_(subscription_.actor, session_.key)));
         next_.insert(next_.end(), frames.begin(), frames.end());
         if (!writing_) send_due_words();
     }

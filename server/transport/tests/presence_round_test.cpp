@@ -1,9 +1,11 @@
-// Who is present, told in rounds over all readers: a word that comes in the middle of a round is lost to
-// nobody.
+// What a live socket tells, round after round: a word that comes in the middle of a round is lost to nobody,
+// nor is a picture that could not be given at once.
 #include <gtest/gtest.h>
 
 #include <condition_variable>
 #include <deque>
+#include <latch>
+#include <thread>
 
 #include "server/transport/edge.hpp"
 #include "server/transport/live_socket.hpp"
@@ -63,11 +65,24 @@ struct PresenceRound : testing::Test {
         }
     };
 
+    /// Holds up the pump of the hub, so that the rounds are this test's own.
+    struct Holding final : transport::LiveReader {
+        bool step(transport::Round&) override {
+            go_on.wait();
+            return false;
+        }
+        bool is_writing() const override { return false; }
+        void leave() override {}
+        std::latch go_on{1};
+    };
+    std::shared_ptr<Holding> holding = std::make_shared<Holding>();  // shared with the hub
+
     PresenceRound() {
-        hub.stop();  // the rounds are this test's own
+        hub.add(holding);
         world.add_person("anna", {"editor@VR25"});
         world.directory().put("region:VR25", "scope", incident);
     }
+    ~PresenceRound() override { holding->go_on.count_down(); }
     void say(std::string const& doing) {
         presence.say(1, scope,
             {.account = "sanne", .name = "Sanne", .column = {}, .place = "section", .doing = doing});
@@ -99,6 +114,39 @@ TEST_F(PresenceRound, a_word_in_the_middle_of_a_round_reaches_also_who_got_the_o
     for (auto const* each : {&first, &second}) EXPECT_NE(each->told(next).find("edits"), std::string::npos);
     transport::Round quiet{.presence_epoch = 3};
     for (auto const* each : {&first, &second}) EXPECT_EQ(each->told(quiet), "") << "told once";
+}
+
+TEST_F(PresenceRound, who_comes_back_gets_the_whole_picture_also_when_the_session_cannot_be_told_at_once) {
+    int asked = 0;
+    auto const session_text = [&](access::Actor const&, std::string const&) -> std::string {
+        if (++asked == 2) throw base::Trouble("cannot be read now");
+        return R"({"type":"session"})";
+    };
+    world.set_password("anna", good_password);
+    Browser anna;
+    ASSERT_EQ(world.sign_in("anna", good_password, &anna).status, 200);
+    auto const session = edge.sessions.find(anna.cookie.substr(anna.cookie.find('=') + 1));
+    ASSERT_TRUE(session);
+    auto const end = std::make_shared<BrowserEnd>();
+    auto const socket = std::make_shared<transport::LiveSocket>(hub, 2, *session, session_text, [] {});
+    socket->opened(end);
+    socket->heard(R"({"type":"subscribe","scopes":["home"],"cursor":{"VR25":1}})");
+    world.directory().put("account:anna", "assignment", "editor@VR14");  // so that it all comes anew
+    transport::Round round{.rights_epoch = world.directory().epoch()};
+    std::vector<std::string> told;
+    auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (told.size() < 3 && std::chrono::steady_clock::now() < until) {
+        socket->step(round);
+        while (end->has_some()) {
+            told.push_back(end->next());
+            socket->written();
+        }
+        std::this_thread::yield();
+    }
+    ASSERT_EQ(told.size(), 3u);
+    EXPECT_NE(told[0].find("session"), std::string::npos);
+    EXPECT_NE(told[1].find("session"), std::string::npos);
+    EXPECT_NE(told[2].find("snapshot"), std::string::npos);
 }
 
 }  // namespace
