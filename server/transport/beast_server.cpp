@@ -183,6 +183,7 @@ void Server::stop() {
     if (inside_->shared.stopping.exchange(true)) return;
     auto const now = Steady::now();
     asio::post(inside_->loops.front()->context, [this] { inside_->acceptor.close(); });
+    inside_->shared.application.stopping();
     for (auto& loop : inside_->loops) {
         asio::post(loop->context, [&loop = *loop] {
             for (auto const& [raw, weak] : loop.sockets) {

@@ -99,6 +99,8 @@ public:
     virtual Allowance allowance(Request const& head) = 0;
     virtual void answer(Request request, Answer answer) = 0;
     virtual Upgrade upgrade(Request const& request) = 0;
+    /// The server stops: who waits for something to happen is answered now, and from now on at once.
+    virtual void stopping() {}
     /// A request that never became one (malformed, too large, too late): only the status is ours to give.
     virtual Response unreadable(int status) = 0;
 };

@@ -9,6 +9,19 @@
 
 namespace paraat::transport {
 
+namespace {
+
+/// One that cannot say goodbye either is let go all the same.
+void let_go(LiveReader& reader) {
+    try {
+        reader.leave();
+    } catch (std::exception const& error) {
+        std::cerr << "live: " << error.what() << '\n';
+    }
+}
+
+}  // namespace
+
 LiveHub::LiveHub(
     kernel::Kernel& kernel, live::Presence& presence, Sessions& sessions, Shares& shares, Workers& workers)
     : kernel_(kernel), presence_(presence), sessions_(sessions), shares_(shares), workers_(workers),
@@ -24,11 +37,14 @@ LiveHub::LiveHub(
 LiveHub::~LiveHub() { stop(); }
 
 void LiveHub::add(std::shared_ptr<LiveReader> reader) {
+    bool is_too_late = false;
     {
         std::lock_guard const lock(mutex_);
-        joined_.push_back(std::move(reader));
+        is_too_late = stopping_;
+        if (!is_too_late) joined_.push_back(reader);
     }
-    poke();
+    if (is_too_late) let_go(*reader);
+    else poke();
 }
 
 void LiveHub::poke() {
@@ -50,10 +66,13 @@ void LiveHub::stop() {
     something_.notify_one();
     if (!thread_.joinable()) return;
     thread_.join();
-    for (auto const& reader : readers_) reader->leave();
-    for (auto const& reader : joined_) reader->leave();
-    readers_.clear();
-    joined_.clear();
+    std::vector<std::shared_ptr<LiveReader>> joined;
+    {
+        std::lock_guard const lock(mutex_);
+        joined.swap(joined_);
+    }
+    for (auto const& reader : std::exchange(readers_, {})) let_go(*reader);
+    for (auto const& reader : joined) let_go(*reader);
 }
 
 void LiveHub::run() {
@@ -110,7 +129,7 @@ void LiveHub::one_round(bool tick) {
         } catch (std::exception const& error) {
             // One reader's trouble is not the others'.
             std::cerr << "live: " << error.what() << '\n';
-            reader->leave();
+            let_go(*reader);
             return true;
         }
     });

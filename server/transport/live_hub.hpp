@@ -60,6 +60,7 @@ public:
         Workers& workers);
     ~LiveHub();
 
+    /// Once the hub stops, who is added is let go at once.
     void add(std::shared_ptr<LiveReader> reader);
     /// Something may be due for somebody; cheap, from any thread.
     void poke();

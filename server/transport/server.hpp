@@ -30,8 +30,8 @@ public:
 
     std::uint16_t port() const;
     void start();
-    /// Takes no new connections, waits up to 5 seconds for running requests, closes sockets (1001), ends the
-    /// threads.
+    /// Takes no new connections, has the application answer who waits, gives running requests up to 5
+    /// seconds, closes sockets (1001), ends the threads.
     void stop();
 
 private:

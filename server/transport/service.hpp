@@ -21,6 +21,7 @@ public:
     Allowance allowance(Request const& head) override;
     void answer(Request request, Answer answer) override;
     Upgrade upgrade(Request const& request) override;
+    void stopping() override { edge_.hub.stop(); }
     Response unreadable(int status) override;
 
     /// After the server has stopped, before the kernel does.
