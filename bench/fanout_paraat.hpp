@@ -86,7 +86,8 @@ inline int serve(std::string const& directory, int subscribers) {
     rights.put("account:publisher", "assignment", "editor@VR25");
     live::Presence presence(clock);
     transport::Sessions sessions(kernel);
-    transport::Shares shares(transport::limits::share_of_reading, transport::limits::share_of_writing);
+    transport::Shares shares(transport::limits::share_of_reading, transport::limits::share_of_writing,
+        transport::limits::share_of_tiles);
     transport::Workers workers(2, 2000);
     transport::LiveHub hub(kernel, presence, sessions, shares, workers);
     FanoutApplication application(kernel, hub, open_notes(kernel));

@@ -53,7 +53,7 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
         if (!answer) return std::nullopt;
         transport::Response response{.body = std::move(answer->bytes)};
         response.with("content-type", answer->media_type)
-            .with("cache-control", answer->is_lasting ? "public, max-age=31536000, immutable" : "no-cache");
+            .with("cache-control", answer->is_lasting ? "private, max-age=31536000, immutable" : "no-cache");
         if (answer->is_gzip) response.with("content-encoding", "gzip");
         return response;
     };

@@ -72,7 +72,7 @@ unsigned workers_of(EdgeOptions const& options) { return std::max(1u, options.wo
 Edge::Edge(kernel::Kernel& its_kernel, live::Presence& presence, EdgeOptions its_options)
     : kernel(its_kernel), options(std::move(its_options)), sessions(kernel),
       accounts(kernel, options.password_work, options.login_names), throttle(kernel.clock()),
-      shares(options.reading, options.writing), attachments(kernel, options.data_directory),
+      shares(options.reading, options.writing, options.tiles), attachments(kernel, options.data_directory),
       workers(workers_of(options), limits::worker_queue_max),
       password_workers(limits::password_workers, limits::password_queue_max),
       hub(kernel, presence, sessions, shares, workers), origins(options.public_url, "127.0.0.1", 0),

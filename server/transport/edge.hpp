@@ -60,7 +60,8 @@ struct EdgeOptions {
     std::string data_directory{};  // holds attachments/
     bool demo = false;
     Work password_work = Work::ordinary;
-    limits::Share reading = limits::share_of_reading, writing = limits::share_of_writing;
+    limits::Share reading = limits::share_of_reading, writing = limits::share_of_writing,
+                  tiles = limits::share_of_tiles;
     unsigned workers = 2;
 
     /// Regions of this server; without it those in which anybody has an assignment.

@@ -50,6 +50,8 @@ struct Share {
 };
 inline constexpr Share share_of_reading{128, 1000, 60};
 inline constexpr Share share_of_writing{64, 500, 30};
+// The street map: some fifty tiles in a window, and again at every step of the zoom.
+inline constexpr Share share_of_tiles{128, 4000, 250};
 
 // Live: how long changes are gathered into one frame.
 inline constexpr auto gather_idle = 1ms;

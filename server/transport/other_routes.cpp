@@ -99,7 +99,7 @@ void add_other_routes(Edge& edge) {
         [&edge, description = std::make_shared<Description>()](Call call) {
             describe(edge, *description, std::move(call));  // lives as long as the route
         });
-    edge.router.add(Method::get, "/basemap/{path...}", Guard::open, Body::none, route(give_basemap));
+    edge.router.add(Method::get, "/basemap/{path...}", Guard::tiles, Body::none, route(give_basemap));
 }
 
 }  // namespace paraat::transport

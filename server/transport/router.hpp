@@ -37,6 +37,7 @@ enum class Guard {
     open,       // nobody needs to be signed in
     signed_in,  // a session, and for everything but GET its token
     in_turn,    // the same, and within the person's share of the server
+    tiles,      // the same, within a share of its own: a map asks for many at once
 };
 
 /// What a request may bring.

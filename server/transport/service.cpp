@@ -99,7 +99,7 @@ void Service::answer(Request request, Answer answer) {
     Telling telling{call.answer, call.request.path, language_of(call.request)};
     guarded(telling, [&] {
         auto refusal = objection(call, *found.route);
-        if (!refusal && found.route->guard == Guard::in_turn) refusal = take_share(call);
+        if (!refusal) refusal = take_share(call, found.route->guard);
         if (refusal) return refuse(call, *refusal);
         telling.answer = call.answer;
         found.route->handler(std::move(call));
@@ -107,8 +107,11 @@ void Service::answer(Request request, Answer answer) {
 }
 
 /// The person's place is given back with the answer.
-std::optional<base::Refusal> Service::take_share(Call& call) {
-    auto const kind = is_change(call.request.method) ? Shares::Kind::writing : Shares::Kind::reading;
+std::optional<base::Refusal> Service::take_share(Call& call, Guard guard) {
+    if (guard == Guard::open || guard == Guard::signed_in) return std::nullopt;
+    auto const kind = guard == Guard::tiles ? Shares::Kind::tiles
+        : is_change(call.request.method)    ? Shares::Kind::writing
+                                            : Shares::Kind::reading;
     auto const taken = edge_.shares.take(call.signed_in().account, kind);
     if (!taken.place) return to_wait(requests_too_many, taken.wait_s);
     call.answer = [place = taken.place, answer = std::move(call.answer)](Response response) {

@@ -31,7 +31,7 @@ public:
 
 private:
     std::optional<base::Refusal> objection(Call& call, Route const& route);
-    std::optional<base::Refusal> take_share(Call& call);
+    std::optional<base::Refusal> take_share(Call& call, Guard guard);
     void dress(Response& response) const;
     bool take_socket_place(Session const& session);
 

@@ -6,8 +6,17 @@
 
 namespace paraat::transport {
 
+limits::Share const& Shares::share_of(Kind kind) const {
+    switch (kind) {
+        case Kind::reading: return reading_;
+        case Kind::writing: return writing_;
+        case Kind::tiles: break;
+    }
+    return tiles_;
+}
+
 Shares::Taken Shares::take(std::string const& account, Kind kind) {
-    auto const& share = kind == Kind::reading ? reading_ : writing_;
+    auto const& share = share_of(kind);
     std::lock_guard const lock(levels_->mutex);
     auto const now = now_();
     Key const key{account, kind};

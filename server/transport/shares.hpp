@@ -18,7 +18,7 @@ namespace paraat::transport {
 class Shares {
 public:
     using Moment = std::chrono::steady_clock::time_point;
-    enum class Kind { reading, writing };
+    enum class Kind { reading, writing, tiles };
 
     /// A request under way; counts until it is given back, or forgotten.
     class Place {
@@ -35,9 +35,9 @@ public:
         std::function<void()> back_;
     };
 
-    Shares(limits::Share reading, limits::Share writing,
+    Shares(limits::Share reading, limits::Share writing, limits::Share tiles,
         std::function<Moment()> now = &std::chrono::steady_clock::now)
-        : reading_(reading), writing_(writing), now_(std::move(now)) {}
+        : reading_(reading), writing_(writing), tiles_(tiles), now_(std::move(now)) {}
 
     struct Taken {
         std::shared_ptr<Place> place{};  // shared by the copies of one answering function
@@ -53,7 +53,9 @@ private:
     };
     using Key = std::pair<std::string, Kind>;
 
-    limits::Share reading_, writing_;
+    limits::Share const& share_of(Kind kind) const;
+
+    limits::Share reading_, writing_, tiles_;
     std::function<Moment()> now_;
     /// Outlives us in requests that end later.
     struct Levels {

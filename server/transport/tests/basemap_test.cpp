@@ -10,6 +10,14 @@
 namespace paraat::test {
 namespace {
 
+Browser signed_in(EdgeWorld& world, std::string const& name) {
+    world.add_person(name, {"editor@VR25"});
+    world.set_password(name, good_password);
+    Browser browser;
+    EXPECT_EQ(world.sign_in(name, good_password, &browser).status, 200);
+    return browser;
+}
+
 TEST(BasemapTest, a_tile_that_is_slow_to_read_holds_up_nobody_else) {
     EdgeWorld world(EdgeSetup{.server = {.port = 0, .io_threads = 1}});
     std::latch reading(1), go_on(1);
@@ -20,14 +28,48 @@ TEST(BasemapTest, a_tile_that_is_slow_to_read_holds_up_nobody_else) {
         return transport::Response{.body = "a tile"};
     };
     world.restart();
+    auto const anna = signed_in(world, "anna");
     RawConnection slow(world.port());
-    ASSERT_TRUE(slow.send("GET /basemap/12/1/2.mvt HTTP/1.1\r\nHost: " + world.host() + "\r\n\r\n"));
+    ASSERT_TRUE(slow.send(
+        "GET /basemap/12/1/2.mvt HTTP/1.1\r\nHost: " + world.host() + "\r\n" + anna.headers() + "\r\n"));
     reading.wait();
     EXPECT_EQ(world.ask("GET", "/health").status, 200) << "while the disk is at it";
     EXPECT_EQ(world.ask("GET", "/api/v1/session").status, 200);
     go_on.count_down();
     EXPECT_EQ(slow.answer().body, "a tile");
-    EXPECT_EQ(world.ask("GET", "/basemap/12/9/9.mvt").status, 404);
+    EXPECT_EQ(world.get(anna, "/basemap/12/9/9.mvt").status, 404);
+}
+
+TEST(BasemapTest, the_map_is_for_who_is_signed_in_and_nobody_elses_asking_reaches_the_disk) {
+    EdgeWorld world;
+    std::atomic<int> read = 0;
+    world.options.basemap = [&](std::string_view) -> std::optional<transport::Response> {
+        ++read;
+        return transport::Response{.body = "a tile"};
+    };
+    world.restart();
+    for (auto const* path : {"/basemap/info.json", "/basemap/12/1/2.mvt", "/basemap/outline/abc.json"})
+        EXPECT_EQ(world.ask("GET", path).status, 401) << path;
+    EXPECT_EQ(read, 0);
+    EXPECT_EQ(world.get(signed_in(world, "anna"), "/basemap/12/1/2.mvt").body, "a tile");
+}
+
+TEST(BasemapTest, who_asks_for_tiles_without_end_is_told_to_wait_and_can_go_on_reading) {
+    EdgeWorld world;
+    world.options.basemap = [](std::string_view) -> std::optional<transport::Response> {
+        return transport::Response{.body = "a tile"};
+    };
+    world.options.tiles = {10, 40, 0.5};
+    world.options.reading = {10, 40, 0.5};
+    world.restart();
+    auto const script = signed_in(world, "script");
+    int given = 0;
+    while (given < 1000 && world.get(script, "/basemap/12/1/2.mvt").status == 200) ++given;
+    EXPECT_GE(given, 40);
+    EXPECT_LT(given, 100);
+    EXPECT_EQ(told_by(world.get(script, "/basemap/12/1/2.mvt")), "requests_too_many");
+    EXPECT_EQ(world.get(script, "/api/v1/queries/example/with-word?word=x").status, 200);
+    EXPECT_EQ(world.get(signed_in(world, "anna"), "/basemap/12/1/2.mvt").status, 200);
 }
 
 TEST(BasemapTest, a_tile_that_cannot_be_read_is_a_fault_of_that_tile_alone) {
@@ -36,7 +78,7 @@ TEST(BasemapTest, a_tile_that_cannot_be_read_is_a_fault_of_that_tile_alone) {
         throw base::Trouble("the disk does not answer");
     };
     world.restart();
-    EXPECT_EQ(world.ask("GET", "/basemap/12/1/2.mvt").status, 503);
+    EXPECT_EQ(world.get(signed_in(world, "anna"), "/basemap/12/1/2.mvt").status, 503);
     EXPECT_EQ(world.ask("GET", "/health").status, 200);
 }
 

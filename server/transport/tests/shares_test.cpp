@@ -19,7 +19,7 @@ constexpr auto reading = Shares::Kind::reading, writing = Shares::Kind::writing;
 
 struct SharesTest : testing::Test {
     Shares::Moment now{};
-    Shares shares{Share{2, 5, 1}, Share{2, 5, 1}, [this] { return now; }};
+    Shares shares{Share{2, 5, 1}, Share{2, 5, 1}, Share{2, 5, 1}, [this] { return now; }};
     void wait_s(int seconds) { now += std::chrono::seconds(seconds); }
     bool is_taken(std::string const& who) { return shares.take(who, reading).place != nullptr; }
 };
@@ -52,7 +52,7 @@ TEST_F(SharesTest, who_asks_too_often_hears_when_to_come_again) {
 }
 
 TEST_F(SharesTest, a_slow_share_tells_how_long_that_is) {
-    Shares slow{Share{9, 1, 0.1}, Share{9, 1, 0.1}, [this] { return now; }};
+    Shares slow{Share{9, 1, 0.1}, Share{9, 1, 0.1}, Share{9, 1, 0.1}, [this] { return now; }};
     EXPECT_TRUE(slow.take("anna", writing).place);
     EXPECT_EQ(slow.take("anna", writing).wait_s, 10);
 }
