@@ -3,6 +3,7 @@
 #include "server/transport/live_socket.hpp"
 
 #include <iostream>
+#include <limits>
 
 #include "server/transport/limits.hpp"
 
@@ -14,6 +15,7 @@ live::Frame frame_of(std::string text) { return std::make_shared<std::string con
 
 bool is_snapshot(live::Frame const& frame) { return frame->starts_with(R"({"type":"snapshot")"); }
 
+constexpr auto no_version = std::numeric_limits<std::uint64_t>::max();  // of presence
 constexpr std::uint16_t closed_signed_out = 4401, closed_nonsense = 1008;
 
 /// What is due to who wants these scopes from now on, or is to begin anew.
@@ -91,6 +93,7 @@ void LiveSocket::hear_subscribe(Heard const& heard) {
         // What the browser has seen is what was sent to it: its own cursor is not needed. What it lets go it
         // forgets at once, so that it must come whole when it is asked for again, however soon that is.
         std::erase_if(subscription_.scopes, [&](auto const& scope) { return !heard.scopes.contains(scope); });
+        std::erase_if(presence_sent_, [&](auto const& sent) { return !heard.scopes.contains(sent.first); });
         wanted_ = heard.scopes;
         return;
     }
@@ -99,6 +102,10 @@ void LiveSocket::hear_subscribe(Heard const& heard) {
     subscription_.fresh = !heard.cursor.has_value();
     resumed_ = heard.cursor.has_value();
     subscription_.cursor = heard.cursor.value_or(journal::Cursor{});
+    // It may hold people from before a restart: there it is told too that nobody is present.
+    if (resumed_) {
+        for (auto const& scope : heard.scopes) presence_sent_[scope] = no_version;
+    }
 }
 
 void LiveSocket::hear_presence(Heard const& heard) {

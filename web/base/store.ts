@@ -128,12 +128,15 @@ export class Store {
     return this.covered_;
   }
 
-  /** Only these scopes are followed from now on: rows of others are forgotten, as the server does. */
+  /** Only these scopes are followed from now on: what is held of others is forgotten, as the server does. */
   keep_only(wanted: readonly Scope[]): void {
     this.wanted_ = new Set(wanted);
     this.covered_ = new Set([...this.covered_].filter((scope) => wanted.includes(scope)));
     const touched = new Set<Table>();
     this.forget((held) => !wanted.includes(held.scope), touched);
+    for (const scope of this.presence_.keys()) {
+      if (!this.wanted_.has(scope)) this.presence_.delete(scope);
+    }
     if (touched.size > 0) this.finish(touched);
   }
 
@@ -186,6 +189,7 @@ export class Store {
   }
 
   apply_presence(frame: PresenceFrame): void {
+    if (this.wanted_?.has(frame.scope) === false) return;
     this.presence_.set(frame.scope, frame.people);
     this.presence_listeners_.tell();
   }

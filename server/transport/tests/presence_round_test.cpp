@@ -116,6 +116,25 @@ TEST_F(PresenceRound, a_word_in_the_middle_of_a_round_reaches_also_who_got_the_o
     for (auto const* each : {&first, &second}) EXPECT_EQ(each->told(quiet), "") << "told once";
 }
 
+TEST_F(PresenceRound, who_returns_after_a_restart_hears_that_nobody_of_before_is_there_any_more) {
+    transport::Session session;
+    session.account = "anna";
+    Reader watcher{
+        .socket = std::make_shared<transport::LiveSocket>(
+            hub, 2, session, [](access::Actor const&, std::string const&) { return std::string{}; }, [] {})};
+    watcher.socket->opened(watcher.end);
+    watcher.socket->heard(
+        R"({"type":"subscribe","scopes":["home",")" + incident + R"("],"cursor":{"VR25":1}})");
+    std::vector<std::string> told;
+    for (std::uint64_t epoch = 1; epoch < 10; ++epoch) {
+        transport::Round round{.presence_epoch = epoch};
+        if (auto frame = watcher.told(round); frame.find("presence") != std::string::npos)
+            told.push_back(std::move(frame));
+    }
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_NE(told.front().find(R"("people":[]})"), std::string::npos);
+}
+
 TEST_F(PresenceRound, who_comes_back_gets_the_whole_picture_also_when_the_session_cannot_be_told_at_once) {
     int asked = 0;
     auto const session_text = [&](access::Actor const&, std::string const&) -> std::string {

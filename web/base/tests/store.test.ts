@@ -140,6 +140,19 @@ describe('store', () => {
     expect(store.table('section').size).toBe(1);
   });
 
+  test('who was present in an incident that is let go is not there when it is opened again', () => {
+    const store = new Store();
+    const where = { place: '', doing: 'looks', since: '' } as const;
+    const sanne = { account: 's', name: 'Sanne', column: 'BRW', ...where };
+    store.apply_snapshot(snapshot({ VR25: 4 }, {}, ['home', 'i']));
+    store.apply_presence({ type: 'presence', scope: 'i', people: [sanne] });
+    expect(store.people('i')).toEqual([sanne]);
+    store.keep_only(['home']);
+    store.apply_presence({ type: 'presence', scope: 'i', people: [sanne] });
+    store.keep_only(['home', 'i']);
+    expect(store.people('i')).toEqual([]);
+  });
+
   test('a frame that was on its way when its incident was let go is not kept', () => {
     const store = new Store();
     store.apply_snapshot(snapshot({ VR25: 4 }, {}));
