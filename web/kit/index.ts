@@ -24,6 +24,7 @@ export { default as Icon } from './Icon.svelte';
 export { default as LiveRegions } from './LiveRegions.svelte';
 export { default as Loading } from './Loading.svelte';
 export { default as Menu } from './Menu.svelte';
+export { default as Overtaken } from './Overtaken.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Presence } from './Presence.svelte';
 export { default as PrintFrame } from './PrintFrame.svelte';
@@ -56,6 +57,7 @@ export {
   use_submission,
   use_today,
 } from './live.svelte';
+export { BegunForm } from './begun_form.svelte';
 export { at_going } from './leaving';
 export { hold_while_saving } from './typed_words';
 export { Shell, type ExerciseMark, type Toast } from './shell.svelte';

@@ -1,0 +1,130 @@
+// A colleague changes the same thing while a form is open: whoever saves second sees both, loses no typed
+// word and overwrites nothing unseen.
+import assert from 'node:assert/strict';
+import { command, pageAt, violations, withServer } from './harness.mjs';
+
+const keeper = 'Anouk Prins';
+const save = (dialog) => dialog.getByRole('button', { name: 'Opslaan', exact: true }).click();
+const message = 'Iemand anders was u voor';
+
+async function row_of(server, session, table, name) {
+  const headers = { cookie: session.cookie };
+  const { rows } = await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json();
+  return Object.values(rows[table]).find((row) => row.name === name || row.label_nl === name);
+}
+
+/** Both stand beside each other in the form, and what was typed is in its field still. */
+async function both_are_shown(page, dialog, { theirs, mine }) {
+  await dialog.getByText(message).waitFor();
+  await dialog.getByRole('region', { name: 'Staat er nu' }).getByText(theirs).waitFor();
+  await dialog.getByRole('region', { name: 'Uw versie' }).getByText(mine).waitFor();
+  assert.deepEqual(await violations(page, 'dialog[open]'), []);
+}
+
+async function an_organisation(server, browser) {
+  const session = await server.session(keeper);
+  const before = await row_of(server, session, 'organisation', 'Waterschap Zuiderzeeland');
+  const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
+  await page.getByRole('button', { name: before.name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).first().click();
+  const note = dialog.getByLabel(/^Opmerking/);
+  await note.fill('Bel eerst de dijkwacht');
+  const { id, kind, regions } = before;
+  const change = { id, kind, regions, name: 'Waterschap Flevoland' };
+  await command(server, session, 'organisation/change-organisation', change);
+  await dialog.getByRole('heading', { name: 'Waterschap Flevoland' }).waitFor();
+  await save(dialog);
+  await both_are_shown(page, dialog, { theirs: 'Waterschap Flevoland', mine: 'Bel eerst de dijkwacht' });
+  assert.equal(await note.inputValue(), 'Bel eerst de dijkwacht');
+
+  // The name of the colleague is taken over; then it is saved on top of what stands there.
+  await dialog.getByLabel('Naam', { exact: true }).fill('Waterschap Flevoland');
+  await save(dialog);
+  await dialog.locator('form').waitFor({ state: 'detached' });
+  const after = await row_of(server, session, 'organisation', 'Waterschap Flevoland');
+  assert.equal(after.note, 'Bel eerst de dijkwacht');
+}
+
+async function its_contact_points(server, browser) {
+  const session = await server.session(keeper);
+  const { id } = await row_of(server, session, 'organisation', 'Gemeente Almere');
+  const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
+  await page.getByRole('button', { name: 'Gemeente Almere', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Bereikbaarheid wijzigen' }).click();
+  await dialog.getByLabel('Wie neemt op').first().fill('Piket van de gemeente');
+  const point = { title: 'Crisiscoördinator', telephone: '036-5551234', mail: '', note: '' };
+  const points = [{ ...point, around_the_clock: true }];
+  await command(server, session, 'organisation/set-contact-points', { id, contact_points: points });
+  await save(dialog);
+  await both_are_shown(page, dialog, { theirs: 'Crisiscoördinator', mine: 'Piket van de gemeente' });
+  await save(dialog);
+  await dialog.locator('form').waitFor({ state: 'detached' });
+  await dialog.getByText('Piket van de gemeente').waitFor();
+}
+
+async function a_person(server, browser) {
+  const session = await server.session(keeper);
+  const { id, organisation, column, regions } = await row_of(server, session, 'person', 'Karin Postma');
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  await page.getByRole('button', { name: 'Wijzigen', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Karin Postma-de Boer');
+  const change = { id, organisation, column, regions, name: 'Karin Postma', functions: ['LCOPI'] };
+  await command(server, session, 'organisation/change-person', change);
+  await page.locator('.rows').getByText('kan vervullen · LCOPI').waitFor({ state: 'attached' });
+  await save(dialog);
+  await both_are_shown(page, dialog, { theirs: 'Leider CoPI', mine: 'Karin Postma-de Boer' });
+  assert.equal(await dialog.getByLabel('Naam', { exact: true }).inputValue(), 'Karin Postma-de Boer');
+}
+
+/** What does not stand in the form is no conflict: a function that somebody takes, while it is open. */
+async function something_else(server, browser) {
+  const session = await server.session(keeper);
+  const { id } = await row_of(server, session, 'person', 'Tim van Beek');
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  await page.getByRole('button', { name: 'Wijzigen', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Timo van Beek');
+  const contact = { id, telephone: '06-12345678', mail: '' };
+  await command(server, session, 'organisation/set-contact', contact);
+  await page.getByText('06-12345678').waitFor();
+  await save(dialog);
+  await page.getByRole('heading', { name: 'Timo van Beek' }).waitFor();
+}
+
+async function a_row_of_reference(server, browser) {
+  const session = await server.session(keeper);
+  const row = await row_of(server, session, 'reference_row', 'GRIP 5');
+  const page = await pageAt(browser, server, `/beheer/referentie?set=${row.set}`, { name: keeper });
+  await page.getByRole('button', { name: /^GRIP 5/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+  await dialog.getByLabel('Opmerking in het Nederlands').fill('Mijn opmerking');
+  await dialog.getByLabel('Waarom').fill('Beter verwoord');
+  const { label_nl, label_en, note_en, values, record: id } = row;
+  const day = await dialog.getByLabel('Geldt vanaf').inputValue();
+  const words = { label_nl, label_en, note_en, note_nl: 'Hun opmerking' };
+  const since = { valid_from: day, valid_to: null, source_ref: 'Bureau', reason: 'Eerder' };
+  const theirs = { id, values, ...words, ...since };
+  await command(server, session, 'reference/change', theirs);
+  await dialog.getByLabel('Bron').fill('Bureau');
+  const press = () => dialog.getByRole('button', { name: 'Versie vastleggen' }).click();
+  await press();
+  await both_are_shown(page, dialog, { theirs: 'Hun opmerking', mine: 'Mijn opmerking' });
+  await press();
+  await dialog.getByRole('button', { name: 'Nieuwe versie maken' }).waitFor();
+  await dialog.getByText('Mijn opmerking').waitFor();
+}
+
+export const journeys = {
+  'an organisation that a colleague changed meanwhile is not overwritten unseen': () =>
+    withServer(an_organisation),
+  'contact points that a colleague changed meanwhile are not overwritten unseen': () =>
+    withServer(its_contact_points),
+  'a person whom a colleague changed meanwhile is not overwritten unseen': () => withServer(a_person),
+  'what a form does not show may change while it is open': () => withServer(something_else),
+  'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
+    withServer(a_row_of_reference),
+};
