@@ -238,6 +238,23 @@ async function leaving(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Nothing asks beside the map: the page goes at once, before any pause is over. */
+async function a_word_before_a_reload(server, browser) {
+  const { id } = await exercise(server, 'Oefening herladen');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const name = page.getByRole('form', { name: 'Object plaatsen' }).getByLabel('Naam op de kaart');
+  const place = () => page.getByRole('button', { name: 'Object plaatsen' }).click();
+  await place();
+  for (let turn = 1; turn <= 12; turn += 1) {
+    await name.fill(`Opvang ${turn}`);
+    await page.reload();
+    await place();
+    const is_there = (text) => document.querySelector('[data-field=label]')?.value === text;
+    await page.waitForFunction(is_there, `Opvang ${turn}`, { timeout: 10_000 });
+  }
+  assert.deepEqual(page.faults, []);
+}
+
 /** A press on a control that lies beside an open side dialog: it closes the dialog and does nothing else. */
 async function beside(server, browser) {
   const page = await pageAs(browser, server, 'Anouk Prins');
@@ -286,5 +303,7 @@ export const journeys = {
   'what was being sent at a reload goes out by itself and is not offered again': () =>
     withServer(while_sending),
   'who signs out with half a text is asked first, and then nothing of it stays': () => withServer(leaving),
+  'a word typed beside the map the moment before a reload is there again': () =>
+    withServer(a_word_before_a_reload),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };

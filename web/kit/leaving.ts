@@ -39,10 +39,13 @@ export function at_going(keep: () => void): () => void {
   const hidden = () => {
     if (document.visibilityState === 'hidden') keep();
   };
+  // A reload leaves no time to write between its `pagehide` and the end of the page.
+  addEventListener('beforeunload', keep);
   addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', hidden);
   return () => {
     keepers.delete(keep);
+    removeEventListener('beforeunload', keep);
     removeEventListener('pagehide', keep);
     document.removeEventListener('visibilitychange', hidden);
   };
