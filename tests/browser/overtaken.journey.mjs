@@ -1,7 +1,7 @@
 // A colleague changes the same thing while a form is open: whoever saves second sees both, loses no typed
 // word and overwrites nothing unseen.
 import assert from 'node:assert/strict';
-import { command, pageAt, violations, withServer } from './harness.mjs';
+import { command, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
 
 const keeper = 'Anouk Prins';
 const save = (dialog) => dialog.getByRole('button', { name: 'Opslaan', exact: true }).click();
@@ -118,6 +118,39 @@ async function a_row_of_reference(server, browser) {
   await dialog.getByText('Mijn opmerking').waitFor();
 }
 
+/** Half described, and then a reload; a colleague describes it meanwhile. */
+async function an_object(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening kaartobject', {
+    place: 'Kampen',
+    location: { lon: 5.911, lat: 52.555 },
+  });
+  const id = uuid();
+  const geometry = { type: 'Point', coordinates: [5.911, 52.555] };
+  const object = { id, incident, symbol: 'B16', column: 'MULTI', geometry };
+  const facts = { label: 'Sporthal', note: '', source: 'OvD', valid_from: null, valid_to: null };
+  await command(server, session, 'picture/draw', { ...object, ...facts });
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  const open = async (name) => {
+    await page.getByText(/^Objectenlijst/).first().click();
+    await page.getByRole('row').filter({ hasText: name }).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+  };
+  await open('Sporthal');
+  const note = page.getByLabel('Opmerking');
+  await note.fill('Plaats voor 120 mensen');
+  await page.reload();
+  const change = { id, base_version: 1, ...facts, label: 'Sporthal De Reest', note: 'Vol' };
+  await command(server, session, 'picture/describe', change);
+  await open('Sporthal De Reest');
+  await page.waitForFunction(() => document.querySelector('[data-field=note]')?.value.endsWith('mensen'));
+  await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await page.getByText('Iemand anders heeft dit object intussen gewijzigd.').waitFor();
+  await page.getByRole('region', { name: 'Staat er nu' }).getByText('Sporthal De Reest').waitFor();
+  await page.getByRole('button', { name: 'Mijn versie vastleggen' }).click();
+  await page.getByRole('region', { name: 'Sporthal', exact: true }).getByText('120 mensen').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'an organisation that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(an_organisation),
@@ -127,4 +160,6 @@ export const journeys = {
   'what a form does not show may change while it is open': () => withServer(something_else),
   'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(a_row_of_reference),
+  'an object that a colleague described while one was away is not overwritten unseen': () =>
+    withServer(an_object),
 };
