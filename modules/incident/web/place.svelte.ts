@@ -33,6 +33,7 @@ export class PlaceQuestion {
   /** What was typed is the point itself, written down. */
   is_written = $state(false);
   private asked_ = '';
+  private reading_: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly asker_: Asker,
@@ -52,23 +53,33 @@ export class PlaceQuestion {
     return place !== '' && is_moved && this.point !== null && this.text.trim() === place;
   }
 
-  /** Reads what was typed, unless it was read before; an address stays words and keeps the point. */
+  /**
+   * Reads what was typed, unless it was read before; an address stays words and keeps the point. Who asks
+   * while it is being read waits for the same answer: a form is not sent with half of it.
+   */
   async ask(): Promise<void> {
     const text = this.text.trim();
     if (text !== '' && text !== this.asked_) {
       this.asked_ = text;
-      const read = await proposal_of(this.asker_, { text });
-      if (this.asked_ !== text) return;
-      if (read !== null && read.location !== null) {
-        this.is_written = true;
-        if (!this.is_as_recorded) this.point = read.location;
-        this.proposal = read;
-        return;
-      }
-      if (this.is_written) this.name_the_point();
+      this.reading_ = this.read(text);
     }
+    await this.reading_;
     if (this.point !== null && this.proposal === null) {
       this.proposal = await proposal_of(this.asker_, this.point);
+    }
+  }
+
+  private async read(text: string): Promise<void> {
+    const read = await proposal_of(this.asker_, { text });
+    if (this.asked_ !== text) return this.reading_;
+    // Without an answer nothing was read: it is asked again at the latest when the form is sent.
+    if (read === null) this.asked_ = '';
+    if (read !== null && read.location !== null) {
+      this.is_written = true;
+      if (!this.is_as_recorded) this.point = read.location;
+      this.proposal = read;
+    } else if (this.is_written) {
+      this.name_the_point();
     }
   }
 
@@ -77,6 +88,7 @@ export class PlaceQuestion {
     if (this.text.trim() === '' || this.is_written) {
       this.text = text;
       this.asked_ = text;
+      this.reading_ = Promise.resolve();
       this.is_written = true;
     }
     this.point = point;

@@ -91,6 +91,48 @@ describe('the one location field', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is sent with the point that was still being read when the button was pressed', async () => {
+    let answer = (_value: unknown) => {};
+    const ask = () => new Promise((resolve) => (answer = resolve));
+    const question = new PlaceQuestion({ queries: { ask } } as never);
+    question.text = '160000 500000';
+    const left = question.ask();
+    const pressed = question.ask().then(() => question.point);
+    answer({ kind: 'ok', value: lelystad });
+    expect(await pressed).toEqual(lelystad.location);
+    expect(question.proposal?.region).toBe('VR25');
+    await left;
+  });
+
+  it('keeps the click that came while a typed point was still being read', async () => {
+    let answer = (_value: unknown) => {};
+    const { asker } = asking();
+    const slow = new Promise((resolve) => (answer = resolve));
+    const line = { queries: { ask: (_name: string) => slow } };
+    const question = new PlaceQuestion(line as never);
+    question.text = '155000 463000';
+    const left = question.ask();
+    question.text = '';
+    line.queries = (asker as typeof line).queries;
+    await question.choose('160000, 500000', { lon: 5.9, lat: 52.6 });
+    answer({ kind: 'ok', value: lelystad });
+    await left;
+    expect(question.point).toEqual({ lon: 5.9, lat: 52.6 });
+  });
+
+  it('asks again for a text of which no answer came', async () => {
+    const { asked, asker } = asking();
+    const unreachable = { queries: { ask: () => Promise.resolve({ kind: 'unreachable' }) } };
+    const line = { queries: unreachable.queries };
+    const question = new PlaceQuestion(line as never);
+    question.text = '160000 500000';
+    await question.ask();
+    line.queries = (asker as typeof line).queries;
+    await question.ask();
+    expect(asked).toHaveLength(1);
+    expect(question.point).toEqual(lelystad.location);
+  });
+
   it('says the distance to the shore on the water', () => {
     const said = proposal_words({ ...lelystad, how: 'nearest_shore', distance_m: 1234 });
     expect(said).toContain('Voorstel: gemeente Lelystad, Flevoland.');
