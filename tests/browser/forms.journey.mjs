@@ -1,7 +1,8 @@
 // Forms under hasty hands: a key pressed in an unexpected field, a look into a list without a choice, and a
 // correction whose line goes away. Nothing is sent that was not meant.
 import assert from 'node:assert/strict';
-import { exercise, pageAt, withServer } from './harness.mjs';
+import { gunzipSync } from 'node:zlib';
+import { exercise, pageAs, pageAt, withServer } from './harness.mjs';
 
 /** What the page sends to the logbook from now on. */
 function lines_sent(page) {
@@ -35,7 +36,83 @@ async function earlier_and_then_now(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The server as it would be if it knew one organisation: exactly one can be chosen. */
+async function one_organisation(page) {
+  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => {
+    socket.connectToServer().onMessage((text) => {
+      const frame = JSON.parse(typeof text === 'string' ? text : gunzipSync(text));
+      const all = Object.entries(frame.rows?.organisation ?? {});
+      if (all.length > 0) frame.rows.organisation = Object.fromEntries(all.filter(is_liander));
+      socket.send(JSON.stringify(frame));
+    });
+  });
+}
+
+const is_liander = ([, row]) => row.name === 'Liander';
+
+async function a_look_into_a_list(server, browser) {
+  const page = await pageAs(browser, server, 'Anouk Prins');
+  await one_organisation(page);
+  await page.goto(`${server.url}/beheer/mensen`);
+  await page.locator('.connection.connected').waitFor();
+  await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  const dialog = page.getByRole('dialog');
+  const organisation = dialog.getByRole('combobox', { name: 'Organisatie' });
+  const options = dialog.getByRole('listbox', { name: 'Organisatie' }).getByRole('option');
+  await organisation.click();
+  await options.first().waitFor();
+  await page.keyboard.press('Enter');
+  assert.equal(await organisation.inputValue(), '', 'Enter after a click chooses nothing');
+
+  await organisation.click();
+  assert.equal(await options.count(), 1);
+  await page.keyboard.press('Tab');
+  assert.equal(await organisation.inputValue(), '', 'who only looks has chosen nothing');
+
+  // Typed, with the arrows, by a press: each of them is a choice. Who empties the field takes it back.
+  for (const choose of [
+    () => organisation.fill('lian').then(() => page.keyboard.press('Tab')),
+    () => organisation.fill('lian').then(() => page.keyboard.press('Enter')),
+    () => organisation.press('ArrowDown').then(() => page.keyboard.press('Enter')),
+    () => organisation.click().then(() => options.first().click()),
+  ]) {
+    await choose();
+    assert.equal(await organisation.inputValue(), 'Liander');
+    await organisation.click();
+    await page.keyboard.press('Tab');
+    assert.equal(await organisation.inputValue(), 'Liander', 'what was chosen stays');
+    await organisation.fill('');
+    await page.keyboard.press('Tab');
+    assert.equal(await organisation.inputValue(), '');
+  }
+  assert.deepEqual(page.faults, []);
+}
+
+/** As assistive technology is told: what is said in the dialog, and whether the field still asks for more. */
+async function several_choices(server, browser) {
+  const location = { lon: 5.47, lat: 52.51 };
+  const { id } = await exercise(server, 'Oefening gehoorde gemeenten', { location });
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Gemeenten bevestigen' }).click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('combobox');
+  const is_required = () => field.evaluate((input) => input.required);
+  await dialog.getByRole('button', { name: 'Lelystad weghalen' }).click();
+  assert.ok(await is_required());
+  await field.fill('dront');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('status').filter({ hasText: 'Dronten gekozen' }).waitFor();
+  assert.equal(await is_required(), false, 'something is chosen');
+  await dialog.getByRole('button', { name: 'Dronten weghalen' }).click();
+  await dialog.getByRole('status').filter({ hasText: 'Dronten weggehaald' }).waitFor();
+  assert.ok(await is_required());
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a line entered with Enter in its time field leaves no moment behind for the next': () =>
     withServer(earlier_and_then_now),
+  'who looks into a list and goes on has chosen nothing': () => withServer(a_look_into_a_list),
+  'a choice among several is heard, and the field then wants nothing more': () =>
+    withServer(several_choices),
 };
