@@ -2,7 +2,7 @@
 // correction whose line goes away. Nothing is sent that was not meant.
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
-import { exercise, pageAs, pageAt, withServer } from './harness.mjs';
+import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 /** What the page sends to the logbook from now on. */
 function lines_sent(page) {
@@ -109,10 +109,45 @@ async function several_choices(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+const why = 'Wisseling van kolom';
+
+/** Their column is another from now on: what is for the fire brigade alone is no longer theirs to read. */
+async function leaves_the_fire_brigade(server, account) {
+  const keeper = await server.session('Anouk Prins');
+  const role = { id: account, role: 'editor', region: 'VR25', reason: why };
+  await command(server, keeper, 'organisation/give-role', { ...role, column: 'MULTI' });
+  await command(server, keeper, 'organisation/withdraw-role', { ...role, column: 'BRW' });
+}
+
+async function a_line_that_goes(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening regel weg');
+  const { account } = (await server.people()).find(({ name }) => name === 'Tim van Beek');
+  const line = { incident: id, text: 'Alleen voor de brandweer', for_column: 'BRW' };
+  await command(server, session, 'incident/log', { id: uuid(), ...line, classification_reason: why });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Tim van Beek' });
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const sent = lines_sent(page);
+  const entry = page.getByLabel('Logregel');
+  await line_of(page, 'Alleen voor de brandweer').getByRole('button', { name: /^Corrigeren/ }).click();
+  await entry.fill('Dit mag niet iedereen lezen');
+  await leaves_the_fire_brigade(server, account);
+  await line_of(page, 'Alleen voor de brandweer').waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.getByText('De regel die u corrigeert, staat niet meer in het logboek dat u ziet.').waitFor();
+  assert.deepEqual(sent, [], 'it is not sent as a line for everyone');
+
+  // What was typed is there still, once the person has said that it is a line of its own.
+  await page.getByRole('button', { name: 'Verder als eigen regel' }).click();
+  await page.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
+  assert.equal(await entry.inputValue(), 'Dit mag niet iedereen lezen');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a line entered with Enter in its time field leaves no moment behind for the next': () =>
     withServer(earlier_and_then_now),
   'who looks into a list and goes on has chosen nothing': () => withServer(a_look_into_a_list),
   'a choice among several is heard, and the field then wants nothing more': () =>
     withServer(several_choices),
+  'a correction whose line goes away is not sent as a line for everyone': () => withServer(a_line_that_goes),
 };
