@@ -255,6 +255,33 @@ async function a_word_before_a_reload(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A point chosen on the map goes with the words that stood there. */
+async function a_point_beside_words(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const form = new OpenForm(page);
+  const place = form.dialog.getByLabel('Plaats').first();
+  const point = form.dialog.getByText(/^Punt: /);
+  await form.open();
+  await form.name.fill('Rook boven de heide');
+  await place.fill('Bij de uitkijktoren');
+  await form.dialog.getByRole('button', { name: 'Kies op de kaart' }).click();
+  await form.dialog.getByText('CBS / Kadaster').waitFor();
+  await form.dialog.getByRole('application').focus();
+  await page.keyboard.press('Enter');
+  await form.dialog.getByRole('button', { name: /^Neem / }).click();
+  await point.getByText('Voorstel').waitFor();
+  const chosen = await point.textContent();
+  page.once('dialog', (native) => void native.accept());
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await form.open();
+  await form.dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await point.getByText('Voorstel').waitFor();
+  assert.equal(await place.inputValue(), 'Bij de uitkijktoren');
+  assert.equal(await point.textContent(), chosen);
+  assert.deepEqual(page.faults, []);
+}
+
 /** A press on a control that lies beside an open side dialog: it closes the dialog and does nothing else. */
 async function beside(server, browser) {
   const page = await pageAs(browser, server, 'Anouk Prins');
@@ -305,5 +332,7 @@ export const journeys = {
   'who signs out with half a text is asked first, and then nothing of it stays': () => withServer(leaving),
   'a word typed beside the map the moment before a reload is there again': () =>
     withServer(a_word_before_a_reload),
+  'a point that was chosen on the map is there again after a reload, beside its words': () =>
+    withServer(a_point_beside_words),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };

@@ -83,6 +83,18 @@ export class PlaceQuestion {
     }
   }
 
+  /** A point that stands beside the words, and so is not known from them: "5.47 52.51", or empty. */
+  get point_beside(): string {
+    return this.point === null || this.is_written ? '' : `${this.point.lon} ${this.point.lat}`;
+  }
+
+  put_beside(written: string): void {
+    const [lon, lat] = written.split(' ').map(Number);
+    this.drop_point();
+    if (lon !== undefined && lat !== undefined) this.point = { lon, lat };
+    void this.ask();
+  }
+
   /** A click on the map: into the field where that is empty or holds a point, else beside the words. */
   async choose(text: string, point: Position): Promise<void> {
     if (this.text.trim() === '' || this.is_written) {
