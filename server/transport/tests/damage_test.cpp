@@ -2,6 +2,8 @@
 // that goes, everybody hears why, and a restart does not begin to write again.
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "modules/map/api.hpp"
 #include "server/journal/patrol.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
@@ -96,6 +98,22 @@ TEST_F(DamageTest, what_stands_on_every_answer_is_given_too_when_it_cannot_be_re
     disk.set_fault({});
     expect_refused_and_told();
     EXPECT_EQ(fresh_picture(*world, anna).notices(), 0u) << "what can be read is read";
+}
+
+TEST_F(
+    DamageTest, who_signs_in_while_what_the_session_tells_cannot_be_read_hears_so_and_nobody_else_notices) {
+    begin(EdgeSetup{.data_directory = directory.path()});
+    std::atomic<bool> is_damaged = false;
+    world->options.regions = [&]() -> std::vector<std::string> {
+        if (is_damaged) throw base::Damaged("cannot be read");
+        return {"VR25"};
+    };
+    world->restart();
+    is_damaged = true;
+    EXPECT_EQ(world->sign_in("anna", good_password).status, 503);
+    EXPECT_EQ(world->put_up(anna, "VR25", "gaat door").status, 200);
+    is_damaged = false;
+    EXPECT_EQ(world->sign_in("anna", good_password).status, 200);
 }
 
 TEST_F(DamageTest, a_whole_journal_is_walked_while_twenty_people_write_and_none_of_them_is_refused) {
