@@ -65,6 +65,21 @@ std::string known_device(Edge const& edge, Request const& request, std::string c
     return std::string(random);
 }
 
+/// The answer to who came in: who they are, and their cookies.
+Response welcome(Edge& edge, Call const& call, std::string const& account, std::string const& login,
+    std::string const& token) {
+    auto const actor = edge.kernel.directory().actor(account);
+    auto response = json_response(edge.session_text(actor, Sessions::csrf_of(token)));
+    response.with("set-cookie",
+        cookie_of(edge, edge.origins.session_cookie(), token, "/", seconds(limits::session_age_max)));
+    if (!login.empty() && known_device(edge, call.request, login).empty()) {
+        response.with("set-cookie",
+            cookie_of(edge, edge.origins.device_cookie(), device_proof(edge, login, new_token()),
+                "/api/v1/session", seconds(limits::device_age_max)));
+    }
+    return response;
+}
+
 /// Opens a session that is new, whatever cookie came along, and answers it; an earlier one of this browser
 /// ends.
 /// @param how of the line in the log: "password", "demo" or "first_administrator"
@@ -78,19 +93,12 @@ void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& acc
         [&edge, call, account, login, how, is_overtaken](std::optional<std::string> token) {
             if (*is_overtaken) return refuse(*call, base::refuse(sign_in_refused));
             if (!token) return refuse(*call, unsaved(edge));
-            tell_security(
-                {.what = "signed_in", .account = account, .address = call->request.address, .how = how});
-            auto const actor = edge.kernel.directory().actor(account);
-            auto response = json_response(edge.session_text(actor, Sessions::csrf_of(*token)));
-            response.with("set-cookie",
-                cookie_of(
-                    edge, edge.origins.session_cookie(), *token, "/", seconds(limits::session_age_max)));
-            if (!login.empty() && known_device(edge, call->request, login).empty()) {
-                response.with("set-cookie",
-                    cookie_of(edge, edge.origins.device_cookie(), device_proof(edge, login, new_token()),
-                        "/api/v1/session", seconds(limits::device_age_max)));
-            }
-            call->answer(std::move(response));
+            guarded({call->answer, call->request.path, language_of(call->request)}, [&] {
+                auto response = welcome(edge, *call, account, login, *token);
+                tell_security(
+                    {.what = "signed_in", .account = account, .address = call->request.address, .how = how});
+                call->answer(std::move(response));
+            });
         },
         device_of(call->request.header("user-agent")),
         [proof = std::move(proof), is_overtaken](journal::Writer& writer) {

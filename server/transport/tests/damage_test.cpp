@@ -110,7 +110,9 @@ TEST_F(
     };
     world->restart();
     is_damaged = true;
-    EXPECT_EQ(world->sign_in("anna", good_password).status, 503);
+    auto const unread = world->sign_in("anna", good_password);
+    EXPECT_EQ(unread.status, 503);
+    EXPECT_EQ(told_by(unread), "store_damaged");
     EXPECT_EQ(world->put_up(anna, "VR25", "gaat door").status, 200);
     is_damaged = false;
     EXPECT_EQ(world->sign_in("anna", good_password).status, 200);
