@@ -251,6 +251,7 @@ struct Incident {
     std::string number;
     IncidentKind kind = IncidentKind::real;
     bool closed = false;
+    bool reopened_since = false;  // it was handed over
     std::string title, incident_type, place, description, classification_reason, handed_over_to, received_by,
         closed_reason;
     std::optional<Position> location;

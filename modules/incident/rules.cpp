@@ -170,7 +170,8 @@ Result<Events> withdraw_partner(
 Result<Events> hand_over(Incident const& state, HandOver const& command, Context const& context) {
     // Overdracht belongs to the incident, aflossing to a functionary (handbook 2.2): this is the first.
     TRY(runs(state));
-    if (state.handed_over_at) return refuse(handed_over_already, "id");
+    // Once, unless it ran again since: the line of the first time stays.
+    if (state.handed_over_at && !state.reopened_since) return refuse(handed_over_already, "id");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{IncidentHandedOver{command.to, command.received_by, command.reason, moment}};
 }

@@ -55,6 +55,7 @@ void evolve(Incident& state, IncidentHandedOver const& event, kernel::Recorded c
     state.handed_over_to = event.to;
     state.received_by = event.received_by;
     state.handed_over_at = event.occurred_at;
+    state.reopened_since = false;
 }
 
 void evolve(Incident& state, IncidentClosed const& event, kernel::Recorded const&) {
@@ -67,6 +68,7 @@ void evolve(Incident& state, IncidentReopened const&, kernel::Recorded const&) {
     state.closed = false;
     state.closed_at.reset();
     state.closed_reason.clear();
+    state.reopened_since = state.handed_over_at.has_value();
 }
 
 void evolve(Incident& state, IncidentOpenedUp const&, kernel::Recorded const&) {
@@ -92,15 +94,18 @@ std::vector<IncidentRow> incident_rows(Incident const& state, kernel::About cons
     row.classification_reason = state.classification_reason;
     row.partners = state.partners;
     row.started_at = state.started_at;
-    row.handed_over_to = state.handed_over_to;
-    row.handed_over_at = state.handed_over_at;
+    // Once it runs again the hand-over is of the past: its line tells.
+    if (!state.reopened_since) {
+        row.handed_over_to = state.handed_over_to;
+        row.received_by = state.received_by;
+        row.handed_over_at = state.handed_over_at;
+    }
     row.closed_at = state.closed_at;
     row.closed_reason = state.closed_reason;
     row.opened_at = about.created_at;
     row.opened_by = about.created_by;
     row.changed_at = about.changed_at;
     row.version = about.version;
-    row.received_by = state.received_by;
     row.replaced = state.replaced;
     return {std::move(row)};
 }

@@ -161,12 +161,15 @@ void evolve(Team& state, FunctionaryRelieved const& event, kernel::Recorded cons
     auto const section = leaving.section;
     bool const had_begun = leaving.started_at.has_value();
     auto& coming = member_of(state, event.function, event.to);
-    coming.account = event.to_account;
-    coming.unit = event.to_unit;
-    coming.section = section;
-    coming.present_at = event.occurred_at;
+    if (event.to_account) coming.account = event.to_account;
+    if (!event.to_unit.empty()) coming.unit = event.to_unit;
+    if (!coming.section) coming.section = section;
+    coming.relieved_at.reset();
+    coming.relieved_by.clear();
+    // Who was there before keeps those moments: Bvr 2.3.2 times the first beginning.
+    if (!coming.present_at) coming.present_at = event.occurred_at;
     // Nobody recorded that the function began: the relief does not make up when. The clock then lacks a time.
-    if (had_begun) coming.started_at = event.occurred_at;
+    if (had_begun && !coming.started_at) coming.started_at = event.occurred_at;
 }
 
 void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
