@@ -221,6 +221,8 @@ base::Result<Events> decide(Account const& state, BlockAccount const& command, C
 
 base::Result<Events> decide(Account const& state, UnblockAccount const& command, Context const& context) {
     if (!state.blocked) return base::refuse(account_not_blocked, "id");
+    auto const person = context.row<PersonRow>("person", state.person.text());
+    if (person && person->ended) return base::refuse(person_has_ended, "id");
     // Letting someone in again is giving those rights again.
     for (auto const& held : state.roles) TRY(may_decide_in(context, held.region));
     return Events{AccountUnblocked{command.reason}};
@@ -276,7 +278,8 @@ void install_accounts(kernel::Registry& registry) {
         "withdraw_role", kernel::may(manage_accounts), decide, Reach::changes, {"account"});
     accounts.command<BlockAccount>(
         "block", kernel::may(manage_accounts), decide, Reach::changes, {"account"});
-    accounts.command<UnblockAccount>("unblock", kernel::may(manage_accounts), decide);
+    accounts.command<UnblockAccount>(
+        "unblock", kernel::may(manage_accounts), decide, kernel::Reach::changes, {"person"});
     registry.reaction<BureauStarted>(add_first_person);
     registry.reaction<AccountOpened>(tell_person);
 }

@@ -96,6 +96,13 @@ base::Result<incident::Classification> classification_of(Context const& context,
     return row->classification;
 }
 
+/// A team is of a region that shares its incident.
+base::Result<base::Done> shares(Context const& context) {
+    auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
+    if (row && std::ranges::find(row->regions, context.region) != row->regions.end()) return base::Done{};
+    return base::refuse(region_not_in_incident, "region", {{"region", context.region}});
+}
+
 kernel::LogText line(FunctionTaken const& event, Holding const&) {
     auto const team = event.team.empty() ? "" : " (" + event.team + ")";
     auto const why = event.reason.empty() ? "" : ": " + event.reason;
@@ -162,6 +169,7 @@ base::Result<Events> decide(Holding const&, TakeFunction const& command, Context
 base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command, Context const& context) {
     FunctionTaken event;
     event.classification = TRY(classification_of(context, "incident"));
+    TRY(shares(context));
     event.occurred_at = TRY(incident::moment_of(command.occurred_at, context.now));
     auto const at = event.occurred_at;
     TRY(row_of_code(context, "crisis_team", command.team, "team", at));

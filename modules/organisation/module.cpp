@@ -9,7 +9,7 @@ void install(kernel::Registry& registry) {
         &person_of_other_region, &person_has_ended, &person_holds_functions, &person_can_sign_in,
         &account_exists, &login_taken, &login_malformed, &not_administrator_there, &guest_has_no_region,
         &role_needs_region, &role_held_already, &role_not_held, &last_administrator, &account_blocked_already,
-        &account_not_blocked, &function_released, &same_holder, &before_it_began,
+        &account_not_blocked, &function_released, &same_holder, &before_it_began, &region_not_in_incident,
         &municipality_listed_twice});
     for (auto const* right : {&read_people, &read_contacts}) registry.add_right(*right);
 

@@ -19,7 +19,7 @@ inline RefusalCode const person_unknown{"person_unknown", 422,
 inline RefusalCode const person_of_other_region{"person_of_other_region", 422,
     "Deze persoon werkt niet voor {region}.", "This person does not work for {region}."};
 inline RefusalCode const person_has_ended{
-    "person_has_ended", 409, "Deze persoon is al uit dienst gemeld.", "This person has left already."};
+    "person_has_ended", 409, "Deze persoon is uit dienst gemeld.", "This person has left."};
 inline RefusalCode const person_holds_functions{"person_holds_functions", 409,
     "Deze persoon vervult nog een functie; draag die eerst over.",
     "This person still holds a function; hand it over first."};
@@ -60,6 +60,9 @@ inline RefusalCode const same_holder{
 inline RefusalCode const before_it_began{"before_it_began", 422,
     "Dit ligt vóór het moment waarop de functie werd overgenomen.",
     "This lies before the function was taken over."};
+inline RefusalCode const region_not_in_incident{"region_not_in_incident", 422,
+    "{region} deelt dit incident niet: een team is van een regio die meedoet.",
+    "{region} does not share this incident: a team is of a region that takes part."};
 inline RefusalCode const municipality_listed_twice{"municipality_listed_twice", 422,
     "Gemeente {code} staat er twee keer in.", "Municipality {code} is in it twice."};
 

@@ -31,8 +31,15 @@ base::Uuid uuid_field(base::TypeInfo const& type, void const* record, std::strin
 
 std::string text_field(base::TypeInfo const& type, void const* record, std::string_view name) {
     auto const* field = type.field(name);
-    if (field == nullptr || field->type()->kind != base::Kind::text) return {};
-    return *static_cast<std::string const*>(field->in(record));
+    if (field == nullptr) return {};
+    auto const* of = field->type();
+    auto const* value = field->in(record);
+    if (of->kind == base::Kind::optional) {
+        value = of->optional->get(value);
+        of = of->element();
+    }
+    if (value == nullptr || of->kind != base::Kind::text) return {};
+    return *static_cast<std::string const*>(value);
 }
 
 }  // namespace
