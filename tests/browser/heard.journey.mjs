@@ -1,7 +1,7 @@
 // The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls,
 // and what is said by itself.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAs, uuid, withServer } from './harness.mjs';
+import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 const controls = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio', 'tab', 'searchbox', 'switch'];
 const groups = ['listitem', 'row', 'region', 'form', 'group', 'dialog', 'navigation', 'article', 'tabpanel',
@@ -109,8 +109,26 @@ async function lines_are_said_once(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A dialog makes the page behind it silent; what changes everyone's work is said in the dialog. */
+async function heard_in_a_dialog(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening dialoog');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Naam en type aanpassen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const decision = { to: 'grip_1', decided_by: 'J. Kuiper', decided_by_function: 'OVDB', reason: 'Rook' };
+  await command(server, session, 'incident/raise-grip', {
+    ...{ id: uuid(), incident: id, region: 'VR25', informed: [], occurred_at: null },
+    ...decision,
+  });
+  await dialog.locator('[aria-live=assertive]').getByText(/GRIP 1/).waitFor({ state: 'attached' });
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'every page has one first heading, no level is skipped and every control has a name of its own': () =>
     withServer(headings_and_names),
   'new lines of others are said once, and nobody hears their own': () => withServer(lines_are_said_once),
+  'who has a dialog open hears that the GRIP has changed': () => withServer(heard_in_a_dialog),
 };
