@@ -16,7 +16,9 @@ const drawn_anew_ms = 2_000;
 const left_open = new Map<string, number>();
 
 export class SectionDraft {
-  kept = $state.raw<KeptDraft | null>(null);
+  private shown_ = $state.raw<KeptDraft | null>(null);
+  /** The same beside the state: what is torn down is shown the state of before, and would keep that again. */
+  private held_: KeptDraft | null = null;
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private is_settled_ = false;
   /** What the writing began with, where it was not taken up from an earlier time. */
@@ -29,6 +31,14 @@ export class SectionDraft {
     private readonly name_: string,
   ) {
     this.loaded = this.load();
+  }
+
+  get kept(): KeptDraft | null {
+    return this.shown_;
+  }
+
+  private hold(kept: KeptDraft | null): void {
+    this.shown_ = this.held_ = kept;
   }
 
   /** The part of the screen goes while its editor stands open. */
@@ -45,30 +55,30 @@ export class SectionDraft {
 
   begin(row: SectionRow | undefined): KeptDraft {
     this.is_settled_ = true;
-    if (this.kept !== null) return this.kept;
+    if (this.held_ !== null) return this.held_;
     this.begun_ = {
       text: row?.text ?? '',
       certain: row?.certain ?? false,
       base_version: row?.text_version ?? 0,
     };
-    this.kept = this.begun_;
-    return this.kept;
+    this.hold(this.begun_);
+    return this.begun_;
   }
 
   change(change: Partial<KeptDraft>): void {
-    if (this.kept === null) return;
-    this.kept = { ...this.kept, ...change };
+    if (this.held_ === null) return;
+    this.hold({ ...this.held_, ...change });
     this.is_settled_ = true;
     this.timer_ ??= setTimeout(() => this.keep(), pause_ms);
   }
 
   is_same_as(text: KeptDraft | null): boolean {
-    return this.kept?.text === text?.text && this.kept?.certain === text?.certain;
+    return this.held_?.text === text?.text && this.held_?.certain === text?.certain;
   }
 
   /** What was typed while this was being saved is begun on the text that was saved. */
   go_on_from(saved: KeptDraft): void {
-    if (this.kept === null) return;
+    if (this.held_ === null) return;
     this.begun_ = { ...saved, base_version: saved.base_version + 1 };
     this.change({ base_version: this.begun_.base_version });
   }
@@ -77,14 +87,15 @@ export class SectionDraft {
   take_up(kept: KeptDraft): void {
     this.is_settled_ = true;
     this.begun_ = null;
-    this.kept = this.kept === null ? kept : joined(this.kept, kept);
+    this.hold(this.held_ === null ? kept : joined(this.held_, kept));
     this.keep();
   }
 
   /** Writes at once, for a page that is being left. */
   keep(): void {
     this.rest();
-    if (this.kept !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(this.kept));
+    const held = this.held_;
+    if (held !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(held));
   }
 
   /** Who looked and typed nothing leaves no draft behind. */
@@ -96,7 +107,7 @@ export class SectionDraft {
   clear(): void {
     this.is_settled_ = true;
     this.begun_ = null;
-    this.kept = null;
+    this.hold(null);
     this.rest();
     void this.client_.commands.keep_draft(this.name_, '');
   }
@@ -109,7 +120,7 @@ export class SectionDraft {
   /** Takes up what was left on the device, unless the writing has begun anew. */
   private async load(): Promise<void> {
     const found = read_draft(await this.client_.commands.draft(this.name_));
-    if (!this.is_settled_ && this.kept === null) this.kept = found;
+    if (!this.is_settled_ && this.held_ === null) this.hold(found);
   }
 }
 

@@ -1,0 +1,73 @@
+// The words of one section after they were sent, thrown away, merged, overtaken or left: what is done is
+// done, and what is not can be read.
+import assert from 'node:assert/strict';
+import { command, exercise, pageAt, withServer } from './harness.mjs';
+
+const section = 'Actuele situatie';
+const code = 'incident.current_situation';
+const edit = (page) => page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
+const text_of = (page) => page.getByRole('textbox', { name: `Tekst van ${section}` });
+const saved = (page) => page.getByText(`Opgeslagen: ${section}`).last().waitFor();
+
+const at_incident = (browser, server, id) =>
+  pageAt(browser, server, `/incidenten/${id}`, { name: 'Sanne Mulder' });
+
+/** A colleague writes the section, outside a browser. */
+function write(server, { id, session }, base_version, text) {
+  const args = { incident: id, picture: 'TOTAL', section: code, certain: true, base_version, text };
+  return command(server, session, 'picture/write-section', args);
+}
+
+/** What is being written for a section lies on the device under its name. */
+const drafts_kept = () =>
+  new Promise((answer) => {
+    const opened = indexedDB.open('paraat');
+    opened.onsuccess = () => {
+      const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        opened.result.close();
+        const sections = all.result.filter(({ name }) => name.startsWith('picture.section'));
+        answer(sections.map(({ text }) => text).filter((text) => text !== ''));
+      };
+    };
+  });
+
+async function nothing_is_kept(page, after) {
+  assert.deepEqual(await page.evaluate(drafts_kept), [], after);
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await page.getByRole('heading', { name: section }).first().waitFor();
+  assert.deepEqual(await page.evaluate(drafts_kept), [], `${after}, reloaded`);
+  assert.equal(await page.getByText('Concept bewaard').count(), 0, after);
+}
+
+async function done_is_done(server, browser) {
+  const incident = await exercise(server, 'Oefening klaar is klaar');
+  const page = await at_incident(browser, server, incident.id);
+  await edit(page);
+  await text_of(page).fill('Brand in de hal.');
+  await page.keyboard.press('Control+Enter');
+  await saved(page);
+  await nothing_is_kept(page, 'saved with the keys');
+
+  await edit(page);
+  await text_of(page).fill('Brand in de hal en het dak.');
+  await page.getByRole('button', { name: 'Concept weggooien' }).click();
+  await page.getByText('Concept weggegooid.').waitFor();
+  await nothing_is_kept(page, 'thrown away');
+
+  await edit(page);
+  await text_of(page).fill('Brand in de hal en de loods.');
+  await write(server, incident, 1, 'Rook naar het oosten.');
+  await page.getByRole('button', { name: 'Vergelijken' }).click();
+  await page.getByRole('button', { name: 'Samenvoegen' }).click();
+  await page.getByRole('button', { name: 'Samengevoegde tekst opslaan' }).click();
+  await saved(page);
+  await nothing_is_kept(page, 'merged');
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'a text that was saved, merged or thrown away does not come back as a draft': () =>
+    withServer(done_is_done),
+};
