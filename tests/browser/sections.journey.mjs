@@ -67,7 +67,52 @@ async function done_is_done(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A third text comes in while two are being made one. */
+async function a_third_text(server, browser) {
+  const incident = await exercise(server, 'Oefening derde tekst');
+  const page = await at_incident(browser, server, incident.id);
+  await edit(page);
+  await text_of(page).fill('Brand in de loods.');
+  await write(server, incident, 0, 'Brand in de hal.');
+  await page.getByRole('button', { name: 'Vergelijken' }).click();
+  const dialog = page.getByRole('dialog', { name: `Twee teksten: ${section}` });
+  await dialog.getByRole('button', { name: 'Samenvoegen' }).click();
+  const merged = dialog.getByLabel('Samengevoegde tekst');
+  await merged.fill('Brand in de hal en de loods.');
+  await write(server, incident, 1, 'Brand in de hal. Iedereen is buiten.');
+  await dialog.getByText('Iedereen is buiten').waitFor();
+  await dialog.getByText('Er is nog een nieuwere tekst bij gekomen.').waitFor();
+  assert.equal(await merged.inputValue(), 'Brand in de hal en de loods.');
+  await dialog.getByRole('button', { name: 'Samengevoegde tekst opslaan' }).click();
+  await dialog.getByText('Nog niet opgeslagen').waitFor();
+  assert.ok(await dialog.isVisible(), 'nothing is saved over a text that was not in the merge');
+
+  await merged.fill('Brand in de hal en de loods. Iedereen is buiten.');
+  await dialog.getByRole('button', { name: 'Samengevoegde tekst opslaan' }).click();
+  await saved(page);
+  await page.getByText('Brand in de hal en de loods. Iedereen is buiten.').first().waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** Half merged, and then the page goes without another word. */
+async function half_merged(server, browser) {
+  const incident = await exercise(server, 'Oefening half samengevoegd');
+  const page = await at_incident(browser, server, incident.id);
+  await edit(page);
+  await text_of(page).fill('Brand in de loods.');
+  await write(server, incident, 0, 'Brand in de hal.');
+  await page.getByRole('button', { name: 'Vergelijken' }).click();
+  await page.getByRole('button', { name: 'Samenvoegen' }).click();
+  await page.getByLabel('Samengevoegde tekst').fill('Brand in de hal en de loods.');
+  await page.reload();
+  await page.getByRole('button', { name: 'Verder met concept' }).click();
+  assert.equal(await text_of(page).inputValue(), 'Brand in de hal en de loods.');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a text that was saved, merged or thrown away does not come back as a draft': () =>
     withServer(done_is_done),
+  'a text that comes in during a merge is not overwritten unseen': () => withServer(a_third_text),
+  'a half merged text is there again after a reload': () => withServer(half_merged),
 };
