@@ -110,9 +110,44 @@ async function half_merged(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The incident is closed with a text half written: nobody may save it, its writer may read and copy it. */
+async function after_the_end(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening gesloten');
+  const page = await at_incident(browser, server, id);
+  await edit(page);
+  await text_of(page).fill('Half geschreven verslag van het verloop.');
+  await page.getByRole('button', { name: 'Sluiten', exact: true }).click();
+  await command(server, session, 'incident/close', { id, reason: 'Oefening voorbij' });
+  await page.getByRole('button', { name: 'Verder met concept' }).waitFor({ state: 'detached' });
+  await page.getByText('Half geschreven verslag van het verloop.').waitFor();
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.getByRole('button', { name: 'Concept kopiëren' }).click();
+  await page.getByText('Het concept is gekopieerd.').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** On paper stands what is recorded, also while somebody writes the next. */
+async function printed_while_written(server, browser) {
+  const incident = await exercise(server, 'Oefening afdruk tijdens schrijven');
+  await write(server, incident, 0, 'Brand in de hal.');
+  const page = await at_incident(browser, server, incident.id);
+  await page.getByText('Brand in de hal.').first().waitFor();
+  await edit(page);
+  await text_of(page).fill('Nog niet vastgelegd');
+  assert.equal(await page.locator('p').getByText('Brand in de hal.').isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('p').getByText('Brand in de hal.').waitFor();
+  assert.equal(await text_of(page).isVisible(), false);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a text that was saved, merged or thrown away does not come back as a draft': () =>
     withServer(done_is_done),
   'a text that comes in during a merge is not overwritten unseen': () => withServer(a_third_text),
   'a half merged text is there again after a reload': () => withServer(half_merged),
+  'after an incident is closed one reads and copies what was half written': () =>
+    withServer(after_the_end),
+  'a section that is being written stands on paper as it is recorded': () =>
+    withServer(printed_while_written),
 };
