@@ -118,6 +118,24 @@ async function a_row_of_reference(server, browser) {
   await dialog.getByText('Mijn opmerking').waitFor();
 }
 
+/** Two administrators block the same account: whoever is second does not let it in again. */
+async function blocked_by_two(server, browser) {
+  const session = await server.session(keeper);
+  const { id, account } = await row_of(server, session, 'person', 'Tim van Beek');
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  await page.getByRole('button', { name: 'Blokkeren', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Waarom').fill('Telefoon gestolen');
+  await command(server, session, 'organisation/block', { id: account, reason: 'Gestolen', remaining: [] });
+  await page.getByText('Gestolen', { exact: true }).waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Blokkeren', exact: true }).click();
+  await dialog.getByText('Dit account is al geblokkeerd').first().waitFor();
+  const headers = { cookie: session.cookie };
+  const { rows } = await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json();
+  assert.equal(rows.account[account].blocked, true);
+  assert.deepEqual(page.faults, []);
+}
+
 /** Half described, and then a reload; a colleague describes it meanwhile. */
 async function an_object(server, browser) {
   const { id: incident, session } = await exercise(server, 'Oefening kaartobject', {
@@ -160,6 +178,7 @@ export const journeys = {
   'what a form does not show may change while it is open': () => withServer(something_else),
   'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(a_row_of_reference),
+  'an account that a colleague blocked meanwhile is not let in again': () => withServer(blocked_by_two),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
 };
