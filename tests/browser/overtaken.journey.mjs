@@ -136,6 +136,27 @@ async function blocked_by_two(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** How one row was checked says nothing of the next. */
+async function a_note_of_one_row(server, browser) {
+  const session = await server.session(keeper);
+  const headers = { cookie: session.cookie };
+  const { rows } = await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json();
+  const [first, other] = Object.values(rows.reference_row).filter(
+    ({ set, newest, confidence }) => set === 'casualty_kind' && newest && confidence === 'to_check',
+  );
+  const page = await pageAt(browser, server, `/beheer/referentie?set=${first.set}`, { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const look_at = (row) => page.getByRole('button', { name: row.label_nl }).first().click();
+  await look_at(first);
+  await dialog.getByLabel('Hoe gecontroleerd').fill('Ter plaatse');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await look_at(other);
+  await dialog.getByRole('heading', { name: other.label_nl }).waitFor();
+  assert.equal(await dialog.getByLabel('Hoe gecontroleerd').inputValue(), '');
+  assert.deepEqual(page.faults, []);
+}
+
 /** Half described, and then a reload; a colleague describes it meanwhile. */
 async function an_object(server, browser) {
   const { id: incident, session } = await exercise(server, 'Oefening kaartobject', {
@@ -179,6 +200,7 @@ export const journeys = {
   'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(a_row_of_reference),
   'an account that a colleague blocked meanwhile is not let in again': () => withServer(blocked_by_two),
+  'how one row of reference data was checked does not stand at the next': () => withServer(a_note_of_one_row),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
 };
