@@ -231,25 +231,36 @@ export class MapController {
     this.opening_.begin(on);
   }
 
-  draw(kind: ShapeKind, done: (geometry: PlotGeometry) => void): void {
+  /** As measuring and reshaping: `stopped` tells that it ended, and what is answered ends this one alone. */
+  draw(kind: ShapeKind, stopped: () => void, done: (geometry: PlotGeometry) => void): () => void {
     this.opening_.touched();
-    this.drawing.begin(kind, this.palette_, (geometry) => done(to_wire(geometry)));
+    this.stop_drawing();
+    this.drawing.begin(kind, this.palette_, stopped, (geometry) => done(to_wire(geometry)));
+    return () => this.stop_own(stopped);
   }
 
-  measure(kind: 'line' | 'area', changed: (geometry: Geometry) => void): void {
-    this.drawing.begin(kind, this.palette_, () => undefined, changed);
+  measure(kind: 'line' | 'area', stopped: () => void, changed: (geometry: Geometry) => void): () => void {
+    this.stop_drawing();
+    this.drawing.begin(kind, this.palette_, stopped, () => undefined, changed);
+    return () => this.stop_own(stopped);
   }
 
-  reshape(id: string, changed: (geometry: PlotGeometry) => void): void {
+  reshape(id: string, stopped: () => void, changed: (geometry: PlotGeometry) => void): () => void {
     this.opening_.touched();
+    this.stop_drawing();
     const feature = this.objects_.getSource()!.getFeatureById(id);
     if (feature !== null && !Array.isArray(feature)) {
-      this.drawing.reshape(feature, (geometry) => changed(to_wire(geometry)));
+      this.drawing.reshape(feature, stopped, (geometry) => changed(to_wire(geometry)));
     }
+    return () => this.stop_own(stopped);
+  }
+
+  private stop_own(stopped: () => void): void {
+    if (this.drawing.is_of(stopped)) this.stop_drawing();
   }
 
   /** Takes a sketch or a half-done reshaping away; what stands on the map is drawn as it is. */
-  stop_drawing(): void {
+  private stop_drawing(): void {
     const was_reshaping = this.drawing.held !== null;
     this.drawing.stop();
     if (was_reshaping) this.show_objects(this.shown_);

@@ -29,6 +29,7 @@ export class Drawing {
   private draw_: Draw | null = null;
   private kind_: ShapeKind = 'point';
   private done_: (geometry: Geometry) => void = () => undefined;
+  private stopped_: (() => void) | null = null;
   private sketch_: Geometry | null = null;
 
   constructor(private readonly map_: OlMap) {
@@ -44,14 +45,19 @@ export class Drawing {
     this.draw_?.getOverlay().setStyle(sketch_style(palette));
   }
 
-  /** `changed` follows the sketch while it grows, for measuring. */
+  /**
+   * One thing at a time: whoever began before hears by `stopped` that it ended. `changed` follows the sketch
+   * while it grows, for measuring.
+   */
   begin(
     kind: ShapeKind,
     palette: Palette,
+    stopped: () => void,
     done: (geometry: Geometry) => void,
     changed?: (shape: Geometry) => void,
   ) {
     this.stop();
+    this.stopped_ = stopped;
     this.kind_ = kind;
     this.done_ = done;
     const draw = new Draw({
@@ -95,8 +101,9 @@ export class Drawing {
   }
 
   /** Vertices by dragging, the whole by dragging inside; `changed` after each drag. */
-  reshape(feature: Feature, changed: (geometry: Geometry) => void): void {
+  reshape(feature: Feature, stopped: () => void, changed: (geometry: Geometry) => void): void {
     this.stop();
+    this.stopped_ = stopped;
     this.held = feature;
     const features = new Collection([feature]);
     const heard = () => changed(feature.getGeometry()!);
@@ -115,13 +122,21 @@ export class Drawing {
     if (geometry !== null) this.layer.getSource()!.addFeature(new Feature(geometry));
   }
 
+  /** Whether what is going on is what was begun with this `stopped`. */
+  is_of(stopped: () => void): boolean {
+    return this.stopped_ === stopped;
+  }
+
   stop(): void {
+    const stopped = this.stopped_;
+    this.stopped_ = null;
     for (const interaction of this.interactions_) this.map_.removeInteraction(interaction);
     this.interactions_ = [];
     this.draw_ = null;
     this.sketch_ = null;
     this.held = null;
     this.layer.getSource()!.clear();
+    stopped?.();
   }
 
   private add(interaction: Interaction): void {
