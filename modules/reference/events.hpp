@@ -85,6 +85,9 @@ void evolve(State& state, RowChanged const& event, kernel::Recorded const& recor
 void evolve(State& state, RowConfirmed const& event, kernel::Recorded const& recorded);
 void evolve(SetState& state, SetLoaded const& event, kernel::Recorded const& recorded);
 
+/// Withdrawn from the files before its first day.
+bool never_held(Version const& version);
+
 std::vector<ReferenceRow> rows_of_record(State const& state, kernel::About const& about);
 std::vector<ReferenceSetRow> row_of_set(SetState const& state, kernel::About const& about);
 

@@ -63,7 +63,24 @@ Version& version_from(State& state, std::string const& day) {
     return *state.versions.emplace(place);
 }
 
+/// The last that was or is in force, withdrawn later or not.
+Version const& last_held(State const& state) {
+    auto const last = std::find_if_not(state.versions.rbegin(), state.versions.rend(), never_held);
+    return last == state.versions.rend() ? state.versions.back() : *last;
+}
+
+/// The version that a user confirms or changes: the last that stands.
+Version const& newest_of(State const& state) {
+    auto const stands = [](Version const& version) { return !version.withdrawn_on; };
+    auto const newest = std::find_if(state.versions.rbegin(), state.versions.rend(), stands);
+    return newest == state.versions.rend() ? last_held(state) : *newest;
+}
+
 }  // namespace
+
+bool never_held(Version const& version) {
+    return version.withdrawn_on && *version.withdrawn_on <= version.content.valid_from;
+}
 
 base::Result<kernel::Events> decide(State const&, LoadRow const& command, kernel::Context const&) {
     return kernel::Events{RowLoaded{command.set, command.code, command.versions}};
@@ -75,15 +92,16 @@ base::Result<kernel::Events> decide(State const& state, ReloadRow const& command
 
 base::Result<kernel::Events> decide(
     State const& state, Change const& command, kernel::Context const& context) {
-    auto const& newest = state.versions.back();
+    auto const& newest = newest_of(state);
     if (newest.content.confidence == Confidence::verified) {
         return base::refuse(verified_row, "id", {{"source", newest.content.source_ref}});
     }
     TRY(checked(command, newest.content.values));
     // The user's own version of the same day may be put right; everything before stands.
     bool const puts_right = newest.own && newest.content.valid_from == command.valid_from;
-    if (command.valid_from <= newest.content.valid_from && !puts_right) {
-        return base::refuse(not_later, "valid_from", {{"previous", newest.content.valid_from}});
+    auto const& previous = last_held(state).content.valid_from;
+    if (command.valid_from <= previous && !puts_right) {
+        return base::refuse(not_later, "valid_from", {{"previous", previous}});
     }
     return kernel::Events{changed(state.set, state.code, context.region, command)};
 }
@@ -104,7 +122,7 @@ base::Result<kernel::Events> decide(
 
 base::Result<kernel::Events> decide(
     State const& state, Confirm const& command, kernel::Context const& context) {
-    auto const& newest = state.versions.back();
+    auto const& newest = newest_of(state);
     if (context.actor.is_system()) return base::refuse(no_person);
     if (newest.content.confidence == Confidence::verified) return base::refuse(verified_already, "id");
     if (newest.confirmed_at) return base::refuse(confirmed_already, "id");

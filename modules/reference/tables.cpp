@@ -34,25 +34,62 @@ ReferenceRow row_of(State const& state, Version const& version, kernel::About co
     return row;
 }
 
+/// Days in a row on which one version holds.
+struct Stretch {
+    Version const* version;
+    std::string from;
+    std::optional<std::string> to;
+};
+
+/// When each version holds; no two hold on one day. A later version takes over from its first day on: for
+/// good, or until the day it was withdrawn from the files. One that was withdrawn before it began never did.
+std::vector<Stretch> stretches_of(State const& state) {
+    std::vector<Stretch> all;
+    auto const add = [&](Version const& version, std::string const& from, std::optional<std::string> to) {
+        auto const& content = version.content;
+        bool const goes_on = (!content.valid_to || from < *content.valid_to)
+            && (!version.withdrawn_on || from < *version.withdrawn_on);
+        if (from != content.valid_from && !goes_on) return;
+        if (content.valid_to && (!to || *content.valid_to < *to)) to = content.valid_to;
+        all.push_back({&version, from, std::move(to)});
+    };
+    for (auto version = state.versions.begin(); version != state.versions.end(); ++version) {
+        if (never_held(*version)) continue;
+        std::optional<std::string> from = version->content.valid_from;
+        for (auto later = std::next(version); later != state.versions.end() && from; ++later) {
+            if (never_held(*later)) continue;
+            if (*from < later->content.valid_from) add(*version, *from, later->content.valid_from);
+            if (!later->withdrawn_on) from.reset();
+            else from = std::max(*from, *later->withdrawn_on);
+        }
+        if (from) add(*version, *from, std::nullopt);
+    }
+    // A row whose every version was withdrawn in time is still known by the last of them.
+    if (all.empty()) add(state.versions.back(), state.versions.back().content.valid_from, std::nullopt);
+    std::ranges::sort(all, {}, &Stretch::from);
+    return all;
+}
+
 }  // namespace
 
 std::vector<ReferenceRow> rows_of_record(State const& state, kernel::About const& about) {
-    std::vector<ReferenceRow> rows;
     auto const key = state.set + "/" + state.code + (about.region == "NL" ? "" : "@" + about.region);
-    for (auto const& version : state.versions) {
-        // A version ends at the latest where the next begins.
-        if (!rows.empty()) {
-            auto& before = rows.back();
-            before.newest = false;
-            before.id = key + "/" + before.valid_from;
-            if (!before.valid_to || *before.valid_to > version.content.valid_from) {
-                before.valid_to = version.content.valid_from;
-            }
-        }
-        rows.push_back(row_of(state, version, about));
-        rows.back().id = key;
+    auto const stretches = stretches_of(state);
+    std::vector<ReferenceRow> rows;
+    std::size_t newest = 0;
+    for (auto const& stretch : stretches) {
+        auto& row = rows.emplace_back(row_of(state, *stretch.version, about));
+        row.valid_from = stretch.from;
+        row.valid_to = stretch.to;
+        row.id = key + "/" + row.valid_from;
+        row.newest = false;
+        if (!row.withdrawn_on || rows[newest].withdrawn_on) newest = rows.size() - 1;
     }
-    for (std::size_t i = rows.size(); i > 1; --i) rows.back().earlier.push_back(rows[i - 2].id);
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (&*row != &rows[newest]) rows[newest].earlier.push_back(row->id);
+    }
+    rows[newest].id = key;
+    rows[newest].newest = true;
     return rows;
 }
 

@@ -150,6 +150,119 @@ TEST_F(Loading, what_a_user_changed_stays_when_the_files_change) {
     EXPECT_EQ(verify_projections(world.registry(), world.store()), "");
 }
 
+/// Rows by key, for find.
+struct Rows {
+    journal::Reader& reader;
+    template <class RowType>
+    std::optional<RowType> row(char const* table, std::string const& key) {
+        auto const stored = reader.row(table, key);
+        if (!stored) return std::nullopt;
+        return base::read_text<RowType>(stored->body, base::Reading::lenient).value();
+    }
+};
+
+/// A code whose versions move between one release of the files and the next.
+class Moving : public Loading {
+protected:
+    void release(std::string const& rows, std::string const& day) {
+        world.clock().set(*base::Instant::parse(day + "T09:00:00+01:00"));
+        files.put("reference/kind.json", set(rows));
+        load();
+    }
+    void release_with_a_merger_on(std::string const& merger, std::string const& day) {
+        release(row("A", "Oud", "2010-01-01", '"' + merger + '"') + "," + row("A", "Nieuw", merger), day);
+    }
+    /// The names of all versions that hold on the day; what a rule finds is the first of them.
+    std::string on(std::string const& day) {
+        auto const reader = world.store().reader();
+        std::string names;
+        reader->rows_of_table(row_table, [&](journal::Row const& stored) {
+            auto const row = base::read_text<ReferenceRow>(stored.body, base::Reading::lenient).value();
+            if (holds_on(row, day)) names += (names.empty() ? "" : ", ") + row.label_nl;
+        });
+        Rows rows{*reader};
+        auto const found = find(rows, "kind", "A", day);
+        EXPECT_EQ(found ? found->label_nl : "", names) << day;
+        return names;
+    }
+    void TearDown() override { EXPECT_EQ(verify_projections(world.registry(), world.store()), ""); }
+};
+
+TEST_F(Moving, a_merger_that_is_put_off_before_its_day_leaves_no_day_without_a_municipality) {
+    release_with_a_merger_on("2027-01-01", "2026-06-01");
+    EXPECT_EQ(on("2027-03-01"), "Nieuw");
+    release_with_a_merger_on("2027-07-01", "2026-11-01");
+    EXPECT_EQ(on("2026-12-31"), "Oud");
+    EXPECT_EQ(on("2027-03-01"), "Oud");
+    EXPECT_EQ(on("2027-07-01"), "Nieuw");
+    EXPECT_EQ(kept("kind/A")->earlier, std::vector<std::string>{"kind/A/2010-01-01"});
+}
+
+TEST_F(Moving, a_merger_that_is_put_off_after_its_day_stands_for_the_days_on_which_it_was_believed) {
+    release_with_a_merger_on("2027-01-01", "2026-06-01");
+    release_with_a_merger_on("2027-07-01", "2027-02-01");
+    EXPECT_EQ(on("2026-12-31"), "Oud");
+    EXPECT_EQ(on("2027-01-01"), "Nieuw");
+    EXPECT_EQ(on("2027-01-31"), "Nieuw");
+    EXPECT_EQ(on("2027-02-01"), "Oud");
+    EXPECT_EQ(on("2027-06-30"), "Oud");
+    EXPECT_EQ(on("2027-07-01"), "Nieuw");
+    EXPECT_EQ(kept("kind/A")->valid_from, "2027-07-01");
+    EXPECT_EQ(kept("kind/A")->earlier.size(), 3u);
+}
+
+TEST_F(Moving, a_merger_that_is_called_off_leaves_the_version_before_it_without_an_end) {
+    release_with_a_merger_on("2027-01-01", "2026-06-01");
+    release(row("A", "Oud", "2010-01-01"), "2026-11-01");
+    EXPECT_EQ(on("2040-01-01"), "Oud");
+    EXPECT_EQ(kept("kind/A")->label_nl, "Oud");
+    EXPECT_FALSE(kept("kind/A")->withdrawn_on);
+    // It is put back after all.
+    release_with_a_merger_on("2027-01-01", "2026-12-01");
+    EXPECT_EQ(on("2026-12-31"), "Oud");
+    EXPECT_EQ(on("2027-01-01"), "Nieuw");
+}
+
+TEST_F(Moving, a_merger_that_is_undone_gives_its_place_back_on_the_day_it_was_undone) {
+    release_with_a_merger_on("2027-01-01", "2026-06-01");
+    release(row("A", "Oud", "2010-01-01"), "2027-02-01");
+    EXPECT_EQ(on("2027-01-31"), "Nieuw");
+    EXPECT_EQ(on("2027-02-01"), "Oud");
+    EXPECT_EQ(kept("kind/A")->label_nl, "Oud") << "the newest is one that stands";
+    EXPECT_FALSE(kept("kind/A")->withdrawn_on);
+}
+
+TEST_F(Moving, a_row_that_never_began_is_still_known_when_it_is_gone) {
+    release(row("A", "Nieuw", "2027-01-01") + "," + row("B", "Ander", "2010-01-01"), "2026-06-01");
+    release(row("B", "Ander", "2010-01-01"), "2026-11-01");
+    EXPECT_EQ(kept("kind/A")->withdrawn_on, "2026-11-01");
+    release(row("A", "Nieuw", "2027-01-01") + "," + row("B", "Ander", "2010-01-01"), "2026-12-01");
+    EXPECT_FALSE(kept("kind/A")->withdrawn_on);
+}
+
+TEST_F(Moving, whoever_changes_a_row_changes_the_version_that_stands) {
+    release_with_a_merger_on("2027-01-01", "2026-06-01");
+    release(row("A", "Oud", "2010-01-01"), "2027-02-01");
+    world.declare_person("beheer", {"administrator@NL"}, "");
+    auto const said = [&](std::string const& from) {
+        Change change;
+        change.id = record_of("kind", "A");
+        change.label_nl = change.label_en = "Eigen";
+        change.source_ref = change.reason = "besluit";
+        change.valid_from = from;
+        change.values = boost::json::parse(R"({"order":2})");
+        auto const answer = world.kernel().submit_and_wait({world.account_of("beheer"), "reference", "change",
+            world.next_command_id(), boost::json::parse(base::to_json(change)), std::nullopt});
+        return answer.ok() ? std::string("ok") : std::string(answer.refusal().faults.front().code->code);
+    };
+    // On that day the version held that was withdrawn later: what was in force stays.
+    EXPECT_EQ(said("2027-01-01"), "not_later");
+    EXPECT_EQ(said("2027-03-01"), "ok");
+    EXPECT_EQ(on("2027-01-31"), "Nieuw");
+    EXPECT_EQ(on("2027-02-28"), "Oud");
+    EXPECT_EQ(on("2027-03-01"), "Eigen");
+}
+
 TEST_F(Loading, every_file_of_the_product_can_be_loaded) {
     load_files(world.kernel(), test::resources_of_this_build());
     EXPECT_EQ(kept("region/VR25")->label_nl, "Flevoland");
