@@ -104,25 +104,48 @@ int boundaries(VerbCall& call) {
     return begin(call, "import_boundaries", command);
 }
 
+/// A copy that is gone when we are done with it, whatever happened.
+class CopyForAWhile {
+public:
+    CopyForAWhile(files::path const& source, files::path copy) : copy_(std::move(copy)) {
+        files::create_directories(copy_.parent_path());
+        try {
+            files::copy_file(source, copy_);
+        } catch (...) {
+            remove();
+            throw;
+        }
+    }
+    ~CopyForAWhile() { remove(); }
+    CopyForAWhile(CopyForAWhile const&) = delete;
+    CopyForAWhile& operator=(CopyForAWhile const&) = delete;
+
+private:
+    void remove() const {
+        std::error_code ignored;
+        files::remove(copy_, ignored);
+    }
+
+    files::path copy_;
+};
+
 int basemap(VerbCall& call) {
     if (call.words.size() != 1)
         return misuse(call, "Geef één bestand: KAART.osm.pbf", "Give one file: MAP.osm.pbf");
     files::path const source = call.words[0];
     if (!files::is_regular_file(source))
         throw base::Trouble(source.string() + " is niet te lezen.\n" + source.string() + " cannot be read.");
-    auto const folder = import_folder(call.data_directory);
-    files::create_directories(folder);
-    auto const name = source.filename().string();
-    auto const copy = files::path(folder) / name;
-    std::error_code none;
-    bool const is_there = files::equivalent(source, copy, none);
-    if (!is_there) files::copy_file(source, copy, files::copy_options::overwrite_existing);
-    CutBasemap const command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"), name,
-        option_or(call, "name", source.stem().stem()),
+    CutBasemap command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"),
+        source.filename(), option_or(call, "name", source.stem().stem()),
         option_or(call, "source", "Kaartgegevens © OpenStreetMap-bijdragers, ODbL")};
-    auto const code = begin(call, "cut_basemap", command);
-    if (!is_there) files::remove(copy, none);
-    return code;
+    files::path const folder = import_folder(call.data_directory);
+    std::error_code none;
+    if (files::equivalent(source, folder / command.file_name, none))
+        return begin(call, "cut_basemap", command);
+    // By its identifier it has a name that no file has that somebody sent.
+    command.file_name = command.id.text() + "-" + command.file_name;
+    CopyForAWhile const copy(source, folder / command.file_name);
+    return begin(call, "cut_basemap", command);
 }
 
 int layer(VerbCall& call) {

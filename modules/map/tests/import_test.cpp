@@ -2,13 +2,16 @@
 // (nothing).
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <sstream>
 #include <thread>
 
 #include "modules/map/boundary_set.hpp"
 #include "modules/map/layer.hpp"
 #include "modules/map/tests/folder.hpp"
+#include "modules/map/worker.hpp"
 #include "server/geo/assign.hpp"
 #include "server/geo/geojson.hpp"
 #include "server/geo/outline.hpp"
@@ -100,6 +103,26 @@ protected:
     std::unique_ptr<kernel::Jobs> jobs;
     int layers = 0;
 };
+
+TEST_F(Import, a_street_map_from_the_command_line_leaves_a_file_of_that_name_that_somebody_sent) {
+    folder.put("import/dorp.osm", "<osm>van een collega</osm>");
+    folder.put("elders/dorp.osm", read(fixture("village.osm")));
+    auto const& verbs = world.registry().verbs();
+    auto const verb = std::ranges::find(verbs, "basemap", &kernel::Verb::name);
+    ASSERT_NE(verb, verbs.end());
+    std::ostringstream said;
+    kernel::VerbCall call{world.kernel(), folder.path(), {folder.path() + "/elders/dorp.osm"},
+        [](std::string_view) { return std::string(); }, {},
+        [this] {
+            while (!jobs->idle()) std::this_thread::yield();
+        },
+        said, said};
+    bool const has_tools = is_installed("osmium") && is_installed("ogr2ogr");
+    EXPECT_EQ(verb->run(call), has_tools ? 0 : 1) << said.str();
+    EXPECT_EQ(folder.text("import/dorp.osm"), "<osm>van een collega</osm>");
+    auto const lie = std::filesystem::directory_iterator(folder.path() + "/import");
+    EXPECT_EQ(std::distance(begin(lie), end(lie)), 1) << "the copy is gone again";
+}
 
 TEST_F(Import, ThreeObjectsBecomeALayerThatBrowsersCanRead) {
     auto const job = layer_of(read(fixture("three_objects.geojson")));
