@@ -17,6 +17,7 @@ namespace paraat::app {
 namespace {
 
 constexpr std::size_t question_bytes_max = 4096;
+constexpr int accept_again_ms = 100;
 
 bool address_of_file(std::string const& path, sockaddr_un& address) {
     address = {};
@@ -81,7 +82,11 @@ void Control::run() {
         if (::poll(waits, 2, -1) < 0) continue;
         if (waits[1].revents != 0) return;
         auto const asker = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
-        if (asker < 0) continue;
+        if (asker < 0) {
+            // Out of file descriptors, mostly: try again when some may have come free, instead of spinning.
+            ::poll(&waits[1], 1, accept_again_ms);
+            continue;
+        }
         timeval const patience{2, 0};
         ::setsockopt(asker, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         auto const question = read_until(asker, '\n', question_bytes_max);
