@@ -1,4 +1,5 @@
-// Backup by SQLite's own means over a reader's connection: the writer is never held up.
+// Backup by SQLite's own means over a reader's connection, so that the writer is never held up; and its way
+// back.
 #include "server/journal/sqlite/backup.hpp"
 
 #include <filesystem>
@@ -14,6 +15,7 @@ namespace paraat::journal {
 namespace {
 
 constexpr int pages_per_slice = 256;  // 1 MB
+constexpr auto owner_only = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
 
 void copy_pages(Connection& from, Connection& into) {
     auto* copying = sqlite3_backup_init(into.handle(), "main", from.handle(), "main");
@@ -24,6 +26,18 @@ void copy_pages(Connection& from, Connection& into) {
     int const ended = sqlite3_backup_finish(copying);
     if ((code & 0xff) == SQLITE_FULL) throw base::DiskFull("there is no room for the copy");
     if (code != SQLITE_DONE || ended != SQLITE_OK) throw_engine_trouble(into.handle(), code, "backup");
+}
+
+/// Not by the engine: it would put files of its own beside a backup, and leave them when it is killed.
+void copy_bytes(std::string const& from, std::string const& to) {
+    std::error_code trouble;
+    make_file(to, 0600);
+    std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, trouble);
+    if (!trouble) std::filesystem::permissions(to, owner_only, trouble);
+    if (!trouble) return;
+    if (trouble == std::errc::no_space_on_device) throw base::DiskFull("there is no room for the copy");
+    throw base::Trouble(from + " kan niet worden gekopieerd (" + trouble.message() + ").\n" + from
+        + " cannot be copied (" + trouble.message() + ").");
 }
 
 /// Throws when there is something under this name.
@@ -59,12 +73,10 @@ void restore_sqlite(std::string const& backup, std::string const& directory) {
     require_free(file);
     auto const part = file + ".part";
     std::filesystem::remove(part);
-    make_file(part, 0600);
+    copy_bytes(backup, part);
     {
-        Connection from(backup, nullptr, Access::reading);
-        Connection into(part, nullptr, Access::writing);
-        copy_pages(from, into);
-        require_ours(into, backup);
+        Connection copy(part, nullptr, Access::writing);
+        require_ours(copy, backup);
     }
     if (auto const heads = read_file(backup + ".heads.json"))
         write_durably(directory + "/heads.json", *heads, 0644);
