@@ -3,6 +3,7 @@
 #include "server/app/backup_folder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -12,6 +13,7 @@
 #include "server/base/hash.hpp"
 #include "server/base/json.hpp"
 #include "server/journal/durable_file.hpp"
+#include "server/journal/sqlite/directory_lock.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 
 namespace paraat::app {
@@ -22,6 +24,10 @@ namespace files = std::filesystem;
 
 constexpr std::string_view database = "paraat.db", heads = "paraat.db.heads.json",
                            attachments = "attachments/";
+
+/// Below the data directory: what is being put back, until all of it was checked.
+constexpr std::string_view restoring = "restoring", lock = "paraat.lock";
+constexpr std::array<std::string_view, 3> moved_up{"attachments", "heads.key", "heads.json"};
 
 struct ManifestFile {
     std::string path, hash;
@@ -80,10 +86,14 @@ std::vector<std::string> all_files(files::path const& folder) {
     return paths;
 }
 
-void require_empty(files::path const& folder) {
-    if (!files::exists(folder) || (files::is_directory(folder) && files::is_empty(folder))) return;
-    throw base::Trouble(
+base::Trouble not_empty(files::path const& folder) {
+    return base::Trouble(
         "De map " + folder.string() + " is niet leeg.\nThe folder " + folder.string() + " is not empty.");
+}
+
+void require_empty(files::path const& folder) {
+    if (files::exists(folder) && !(files::is_directory(folder) && files::is_empty(folder)))
+        throw not_empty(folder);
 }
 
 Manifest read_manifest(files::path const& folder) {
@@ -132,9 +142,7 @@ void check_against(Manifest const& manifest, files::path const& folder) {
 /// A folder that is filled whole, or is left as it was found.
 class Filling {
 public:
-    explicit Filling(files::path folder) : folder_(std::move(folder)) {
-        require_empty(folder_);
-        was_there_ = files::exists(folder_);
+    Filling(files::path folder, bool was_there) : folder_(std::move(folder)), was_there_(was_there) {
         files::create_directories(folder_);
         files::permissions(folder_, files::perms::owner_all);
     }
@@ -153,7 +161,7 @@ public:
 
 private:
     files::path folder_;
-    bool was_there_ = false, whole_ = false;
+    bool was_there_, whole_ = false;
 };
 
 /// Checks every chain, and begins another history: browsers that saw more than this backup holds must not go
@@ -166,14 +174,50 @@ journal::Sequence take_up(std::string const& data_directory) {
     writer->begin();
     journal::begin_history(*writer, base::SystemClock().now());
     writer->commit();
+    writer->checkpoint();  // the file alone is moved, without its log
     return verdict.entries;
+}
+
+bool is_half_restored(files::path const& folder) {
+    return files::exists(folder / restoring) && !files::exists(folder / database);
+}
+
+/// Empty, or with no more than what a restore that was killed had put there.
+void require_restorable(files::path const& folder) {
+    if (!is_half_restored(folder)) return require_empty(folder);
+    for (auto const& entry : files::directory_iterator(folder)) {
+        auto const name = entry.path().filename().string();
+        bool const was_moved =
+            std::ranges::find(moved_up, name) != moved_up.end() && !files::exists(folder / restoring / name);
+        if (name != restoring && name != lock && !was_moved) throw not_empty(folder);
+    }
+}
+
+/// The folder `restoring` itself stays: it says whose the rest is, whenever the next one is killed.
+void clear_half_restore(files::path const& folder) {
+    for (auto const name : moved_up) files::remove_all(folder / name);
+    std::vector<files::path> inside;
+    for (auto const& entry : files::directory_iterator(folder / restoring)) inside.push_back(entry.path());
+    for (auto const& path : inside) files::remove_all(path);
+}
+
+/// All of it was checked; without its database, which comes last, a folder is no data directory.
+void move_up(files::path const& folder) {
+    auto const from = folder / restoring;
+    base::check(!files::exists(from / "paraat.db-wal"), "the database is whole without its log");
+    for (auto const name : moved_up) {
+        if (files::exists(from / name))
+            journal::rename_durably((from / name).string(), (folder / name).string());
+    }
+    journal::rename_durably((from / database).string(), (folder / database).string());
 }
 
 }  // namespace
 
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder) {
     files::path const to = folder, from = data_directory;
-    Filling filling(to);
+    require_empty(to);
+    Filling filling(to, files::exists(to));
     store.backup((to / database).string());
     if (files::exists(from / "attachments")) {
         files::create_directories(to / "attachments");
@@ -197,25 +241,39 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
 }
 
 std::string restore_backup(std::string const& folder, std::string const& data_directory) {
-    files::path const from = folder, to = data_directory;
-    require_empty(to);
+    files::path const from = folder, to = data_directory, half = to / restoring;
+    require_restorable(to);
     auto const manifest = read_manifest(from);
     check_against(manifest, from);
-    Filling filling(to);
+    bool const was_there = files::exists(to);
+    files::create_directories(half);
+    journal::DirectoryLock const held(data_directory);
+    require_restorable(to);  // nobody else put anything there meanwhile
+    Filling filling(to, was_there);
+    clear_half_restore(to);
     for (auto const& file : manifest.files) {
         if (!file.path.starts_with(attachments)) continue;
-        files::create_directories(to / "attachments");
-        files::copy_file(from / file.path, to / file.path);
-        journal::sync_to_disk((to / file.path).string());
+        files::create_directories(half / "attachments");
+        files::copy_file(from / file.path, half / file.path);
+        journal::sync_to_disk((half / file.path).string());
     }
-    if (files::exists(to / "attachments")) journal::sync_to_disk((to / "attachments").string());
-    // Last: without a database it is no data directory, whatever happens on the way.
-    journal::restore_sqlite((from / database).string(), data_directory);
-    auto const entries = take_up(data_directory);
+    if (files::exists(half / "attachments")) journal::sync_to_disk((half / "attachments").string());
+    journal::restore_sqlite((from / database).string(), half.string());
+    auto const entries = take_up(half.string());
+    move_up(to);
     filling.is_whole();
+    std::error_code ignored;
+    files::remove_all(half, ignored);
     return "Teruggezet in " + data_directory + "; reservekopie van " + manifest.made_at.iso()
         + ".\nRestored into " + data_directory + "; backup of " + manifest.made_at.iso() + ".\nok "
         + std::to_string(entries) + " entries\n";
+}
+
+void require_no_half_restore(std::string const& data_directory) {
+    if (!is_half_restored(data_directory)) return;
+    throw base::Trouble("In de map " + data_directory
+        + " is een reservekopie nog niet helemaal teruggezet; doe `paraat restore` opnieuw.\nIn the folder "
+        + data_directory + " a backup was not put back to the end; run `paraat restore` again.");
 }
 
 }  // namespace paraat::app

@@ -13,9 +13,12 @@ namespace paraat::app {
 /// base::Trouble.
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder);
 
-/// Puts a backup into a data directory that is empty or not there yet, after checking every file against the
-/// manifest and every chain. Throws base::Trouble when anything is missing, altered or too much, and the
-/// directory is then as it was.
+/// Puts a backup into a data directory that is empty, not there yet, or that a restore was killed in, after
+/// checking every file against the manifest and every chain. Throws base::Trouble when anything is missing,
+/// altered or too much, and the directory is then as it was, without what the killed one had left.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
+
+/// Throws base::Trouble when a restore into this directory was killed, or is still going on.
+void require_no_half_restore(std::string const& data_directory);
 
 }  // namespace paraat::app

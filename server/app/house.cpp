@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "modules.gen.hpp"
+#include "server/app/backup_folder.hpp"
 #include "server/app/version.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/transport/embedded_files.hpp"
@@ -66,6 +67,7 @@ kernel::Resources embedded_resources() {
 House::House(std::string data_directory, base::Clock const* clock)
     : data_directory_(std::move(data_directory)), clock_(clock != nullptr ? clock : &machine_clock_),
       registry_(whole_registry()) {
+    require_no_half_restore(data_directory_);
     store_ = journal::open_sqlite(data_directory_);
     feed_ = std::make_unique<live::Feed>(*store_, directory_);
     kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, *clock_);

@@ -5,6 +5,7 @@
 
 #include "server/app/backup_folder.hpp"
 #include "server/app/house.hpp"
+#include "server/app/tests/killed_at.hpp"
 #include "server/app/tests/temporary_folder.hpp"
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
@@ -40,6 +41,11 @@ struct BackupFolder : ::testing::Test {
     void back_up(std::string const& to) const {
         auto const store = journal::open_sqlite(data);
         make_backup(*store, data, to);
+    }
+    /// The history that whoever opens this directory goes on with.
+    static std::string history(std::string const& directory) {
+        auto const store = journal::open_sqlite(directory);
+        return store->reader()->setting(journal::history_space, journal::history_key).value_or("");
     }
     /// What restoring into this directory says went wrong; empty when nothing did.
     static std::string refusal(std::string const& from, std::string const& to) {
@@ -125,6 +131,39 @@ TEST_F(BackupFolder, WhatWasAlteredIsMissingOrTooMuchIsRefusedAndLeavesNothing) 
     refused_after("more", [](auto const& copy) { put(copy + "/readme.txt", "x"); });
     refused_after("none", [](auto const& copy) { files::remove(copy + "/manifest.json"); });
     refused_after("half", [](auto const& copy) { put(copy + "/manifest.json", "{\"version\":"); });
+}
+
+TEST_F(BackupFolder, WhereverARestoreIsKilledNobodyGoesOnFromItsHalfAndItCanBeDoneAgain) {
+    back_up(backup);
+    auto const before = history(data);
+    int number = 0;
+    for (auto ended = Ended::killed; ended == Ended::killed;) {
+        auto const again = folder / ("again" + std::to_string(++number));
+        ended = killed_at(number, [&] { restore_backup(backup, again); });
+        if (ended == Ended::cannot_be_watched) GTEST_SKIP() << "no process may be followed here";
+        SCOPED_TRACE("killed at step " + std::to_string(number));
+        if (!files::exists(again + "/paraat.db")) {
+            bool const has_begun = files::exists(again) && !files::is_empty(again);
+            if (has_begun) EXPECT_THROW(House{again}, base::Trouble);
+            EXPECT_EQ(refusal(backup, again), "");
+        }
+        EXPECT_GT(history(again), before);
+        EXPECT_EQ(text_of(again + "/attachments/" + photo), "een foto");
+        EXPECT_TRUE(journal::verify(*journal::open_sqlite(again)->reader(), again + "/heads.json").sound);
+        files::remove_all(again);
+    }
+    EXPECT_GT(number, 10) << "there were steps to be killed at";
+}
+
+TEST_F(BackupFolder, WhatSomebodyElsePutInTheFolderIsNotTakenAwayWithTheLeftoversOfARestore) {
+    back_up(backup);
+    auto const again = folder / "again";
+    ASSERT_EQ(killed_at(6, [&] { restore_backup(backup, again); }), Ended::killed);
+    put(again + "/notes.txt", "van iemand anders");
+    EXPECT_NE(refusal(backup, again).find("niet leeg"), std::string::npos);
+    EXPECT_EQ(text_of(again + "/notes.txt"), "van iemand anders");
+    files::remove(again + "/notes.txt");
+    EXPECT_EQ(refusal(backup, again), "");
 }
 
 TEST_F(BackupFolder, NothingIsEverOverwritten) {
