@@ -182,13 +182,15 @@ bool is_half_restored(files::path const& folder) {
     return files::exists(folder / restoring) && !files::exists(folder / database);
 }
 
-/// Empty, or with no more than what a restore that was killed had put there.
+/// Empty, or with no more than what a restore that was killed had put there: it moves nothing up before its
+/// database is ready, and what moved up is no longer below.
 void require_restorable(files::path const& folder) {
     if (!is_half_restored(folder)) return require_empty(folder);
+    auto const below = folder / restoring;
     for (auto const& entry : files::directory_iterator(folder)) {
         auto const name = entry.path().filename().string();
-        bool const was_moved =
-            std::ranges::find(moved_up, name) != moved_up.end() && !files::exists(folder / restoring / name);
+        bool const was_moved = std::ranges::find(moved_up, name) != moved_up.end()
+            && files::exists(below / database) && !files::exists(below / name);
         if (name != restoring && name != lock && !was_moved) throw not_empty(folder);
     }
 }

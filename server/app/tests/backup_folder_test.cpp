@@ -159,10 +159,12 @@ TEST_F(BackupFolder, WhatSomebodyElsePutInTheFolderIsNotTakenAwayWithTheLeftover
     back_up(backup);
     auto const again = folder / "again";
     ASSERT_EQ(killed_at(6, [&] { restore_backup(backup, again); }), Ended::killed);
-    put(again + "/notes.txt", "van iemand anders");
-    EXPECT_NE(refusal(backup, again).find("niet leeg"), std::string::npos);
-    EXPECT_EQ(text_of(again + "/notes.txt"), "van iemand anders");
-    files::remove(again + "/notes.txt");
+    for (auto const* name : {"/notes.txt", "/heads.json"}) {
+        put(again + name, "van iemand anders");
+        EXPECT_NE(refusal(backup, again).find("niet leeg"), std::string::npos) << name;
+        EXPECT_EQ(text_of(again + name), "van iemand anders");
+        files::remove(again + name);
+    }
     EXPECT_EQ(refusal(backup, again), "");
 }
 
