@@ -71,6 +71,12 @@ public:
         return std::move(value).value();
     }
 
+    /// The same, if the actor is of the row's audience; the same nothing otherwise.
+    template <class RowType>
+    std::optional<RowType> visible_row(std::string_view table, std::string const& key) const {
+        return is_visible(table, key) ? row<RowType>(table, key) : std::nullopt;
+    }
+
     /// Does the actor hold this right here (region and scope of the record)?
     bool may(std::string_view right) const { return may_here(right); }
 
@@ -78,6 +84,7 @@ public:
     base::Uuid derived_id(std::string_view purpose) const;
 
     std::function<std::optional<std::string>(std::string_view, std::string const&)> row_body;
+    std::function<bool(std::string_view, std::string const&)> is_visible;
     std::function<bool(std::string_view)> may_here;
 };
 

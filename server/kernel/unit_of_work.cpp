@@ -206,13 +206,18 @@ Context Dispatcher::context_of(Call const& call, StreamState const& stream) {
     context.scope = stream.head().scope;
     context.command = call.id;
     context.version = stream.head().version;
-    auto const* type = call.type;
-    context.row_body = [this, type](
-                           std::string_view table, std::string const& key) -> std::optional<std::string> {
+    auto const stored = [this, type = call.type](std::string_view table, std::string const& key) {
         base::check(std::find(type->needs.begin(), type->needs.end(), table) != type->needs.end(),
             "a command declares the tables it needs");
-        auto const row = writer_.row(table, key);
+        return writer_.row(table, key);
+    };
+    context.row_body = [stored](std::string_view table, std::string const& key) {
+        auto const row = stored(table, key);
         return row ? std::optional(row->body) : std::nullopt;
+    };
+    context.is_visible = [this, stored, actor = call.actor](std::string_view table, std::string const& key) {
+        auto const row = stored(table, key);
+        return row && directory_.visible(actor, row->audience);
     };
     context.may_here = [this, actor = call.actor, region = context.region, scope = context.scope](
                            std::string_view right) { return directory_.may(actor, right, region, scope); };
