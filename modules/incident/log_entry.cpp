@@ -29,28 +29,39 @@ std::string own_column(access::Actor const& actor) {
     return {};
 }
 
-/// What cannot be read cannot be corrected, and the answer does not tell the two apart.
-bool can_read(LogEntryRow const& line, Context const& context) {
-    if (line.author == context.actor.account) return true;
-    if (line.classification == Classification::confidential && !context.may(read_confidential.name))
-        return false;
-    auto const& assignments = context.actor.assignments;
-    return line.for_column.empty()
-        || std::any_of(assignments.begin(), assignments.end(),
-            [&](access::Assignment const& one) { return one.column == line.for_column; });
+bool is_for_a_few(Classification classification, std::string const& for_column) {
+    return classification == Classification::confidential || !for_column.empty();
 }
 
-/// A correction is for the same readers as the line it corrects.
+/// Whoever asks for readers of its own would otherwise see its words go to all readers of the other line.
+bool asks_other_readers(LogWritten const& line, LogEntryRow const& before) {
+    if (!is_for_a_few(line.classification, line.for_column)) return false;
+    bool const was_open = before.classification == Classification::open;
+    return before.classification_reason.empty()
+        || (line.classification == Classification::confidential && was_open)
+        || (!line.for_column.empty() && line.for_column != before.for_column);
+}
+
+/// A correction is for the same readers as the line it corrects, and for the same reason; nobody says so
+/// again. What cannot be read cannot be corrected, and the answer does not tell the two apart.
 Result<Done> take_after(LogWritten& line, base::Uuid corrected, Context const& context) {
-    auto const before = context.row<LogEntryRow>(table, corrected.text());
-    bool const known = before && before->incident.value == context.scope && can_read(*before, context);
-    if (!known) return refuse(corrects_unknown, "corrects");
+    auto const before = context.visible_row<LogEntryRow>(table, corrected.text());
+    if (!before || before->incident.value != context.scope) return refuse(corrects_unknown, "corrects");
+    if (asks_other_readers(line, *before)) return refuse(correction_same_readers, "corrects");
     line.corrects = corrected;
-    if (before->classification == Classification::confidential)
-        line.classification = Classification::confidential;
-    if (line.for_column.empty()) line.for_column = before->for_column;
-    if (line.classification_reason.empty()) line.classification_reason = before->classification_reason;
+    line.classification = before->classification;
+    line.classification_reason = before->classification_reason;
+    line.for_column = before->for_column;
     if (line.column.empty()) line.column = before->column;
+    return Done{};
+}
+
+/// A line of its own for a few says why.
+Result<Done> say_why(LogWritten& line, IncidentRow const& incident) {
+    if (is_for_a_few(line.classification, line.for_column) && line.classification_reason.empty())
+        return refuse(reason_needed, "classification_reason");
+    if (incident.classification == Classification::confidential)
+        line.classification = Classification::confidential;
     return Done{};
 }
 
@@ -65,11 +76,7 @@ Result<Events> write(LogEntry const&, WriteLog const& command, Context const& co
     line.classification_reason = command.classification_reason.value_or("");
     line.for_column = command.for_column.value_or("");
     if (command.corrects) TRY(take_after(line, *command.corrects, context));
-    bool const for_a_few = line.classification == Classification::confidential || !line.for_column.empty();
-    if (for_a_few && line.classification_reason.empty())
-        return refuse(reason_needed, "classification_reason");
-    if (incident->classification == Classification::confidential)
-        line.classification = Classification::confidential;
+    else TRY(say_why(line, *incident));
     if (line.column.empty()) line.column = own_column(context.actor);
     line.occurred_at = TRY(moment_of(command.occurred_at, context.now));
     // A column that nobody has would make a line that nobody reads.

@@ -16,7 +16,7 @@ void install(kernel::Registry& registry) {
         &grip_of_own_region, &before_last_change});
     registry.refusals({&team_of_own_region, &team_exists, &team_is_one, &team_is_convened, &team_is_alarmed,
         &team_left_out, &team_stood_down, &team_is_active, &no_sections, &person_present_already,
-        &function_not_filled, &same_person, &corrects_unknown});
+        &function_not_filled, &same_person, &corrects_unknown, &correction_same_readers});
     // Audiences ask for it, no command does.
     registry.add_right(read_confidential);
     install_incident(registry);

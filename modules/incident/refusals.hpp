@@ -119,5 +119,10 @@ inline RefusalCode const same_person{
 inline RefusalCode const corrects_unknown{"corrects_unknown", 404,
     "De regel die u corrigeert is er niet, of is niet voor u.",
     "The line you correct is not there, or is not for you."};
+inline RefusalCode const correction_same_readers{"correction_same_readers", 422,
+    "Een correctie is voor dezelfde lezers als de regel die zij verbetert. Schrijf voor minder lezers een "
+    "eigen regel.",
+    "A correction is for the same readers as the line it corrects. Write a line of its own for fewer "
+    "readers."};
 
 }  // namespace paraat::incident
