@@ -6,6 +6,7 @@
 #include "modules/incident/log_entry.hpp"
 
 #include "modules/incident/domain.hpp"
+#include "modules/incident/past.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
 #include "modules/reference/api.hpp"
@@ -42,6 +43,22 @@ bool asks_other_readers(LogWritten const& line, LogEntryRow const& before) {
         || (!line.for_column.empty() && line.for_column != before.for_column);
 }
 
+bool is_for_the_same(LogEntryRow const& one, LogEntryRow const& other) {
+    return one.classification == other.classification && one.for_column == other.for_column
+        && one.classification_reason == other.classification_reason;
+}
+
+/// Everybody who wrote this line and what it corrects in its turn, each once. In recorded shape 1 a
+/// correction could be for fewer than its line: the author of that line is then not of these readers.
+std::vector<std::string> authors_until(LogEntryRow const& last, Context const& context) {
+    std::vector<std::string> authors;
+    for (std::optional line = last; line && is_for_the_same(*line, last);) {
+        if (std::ranges::find(authors, line->author) == authors.end()) authors.push_back(line->author);
+        line = line->corrects ? context.row<LogEntryRow>(table, line->corrects->text()) : std::nullopt;
+    }
+    return authors;
+}
+
 /// A correction is for the same readers as the line it corrects, and for the same reason; nobody says so
 /// again. What cannot be read cannot be corrected, and the answer does not tell the two apart.
 Result<Done> take_after(LogWritten& line, base::Uuid corrected, Context const& context) {
@@ -52,6 +69,7 @@ Result<Done> take_after(LogWritten& line, base::Uuid corrected, Context const& c
     line.classification = before->classification;
     line.classification_reason = before->classification_reason;
     line.for_column = before->for_column;
+    line.earlier_authors = authors_until(*before, context);
     if (line.column.empty()) line.column = before->column;
     return Done{};
 }
@@ -94,8 +112,7 @@ std::vector<LogEntryRow> rows(LogEntry const& state, kernel::About const& about)
         line.for_column}};
 }
 
-access::Audience audience(LogEntry const& state, kernel::About const& about) {
-    auto const& line = state.written;
+access::Audience few_of(LogWritten const& line, kernel::About const& about) {
     if (line.for_column.empty()) {
         auto readers = audience_in(about.scope, line.classification, about.created_by);
         // What its writer chose to make confidential, and said why, is not for partners who were invited
@@ -109,6 +126,19 @@ access::Audience audience(LogEntry const& state, kernel::About const& about) {
     few.grants.push_back(
         {.right = std::string(read_incidents.name), .scope = about.scope, .account = about.created_by});
     return few;
+}
+
+/// Whoever wrote what is corrected reads how it stands now.
+access::Audience audience(LogEntry const& state, kernel::About const& about) {
+    auto const& line = state.written;
+    auto readers = few_of(line, about);
+    if (!is_for_a_few(line.classification, line.for_column)) return readers;
+    for (auto const& author : line.earlier_authors) {
+        if (author == about.created_by) continue;
+        readers.grants.push_back(
+            {.right = std::string(read_incidents.name), .scope = about.scope, .account = author});
+    }
+    return readers;
 }
 
 kernel::LogText text(LogWritten const& event, LogEntry const&) {
@@ -128,7 +158,7 @@ void evolve(LogEntry& state, LogWritten const& event, kernel::Recorded const&) {
 
 void install_log(kernel::Registry& registry) {
     auto lines = registry.stream<LogEntry>("log_entry");
-    lines.event<LogWritten>("written", text);
+    lines.event<LogWritten>("written", text, 2, past_of_log_written());
     lines.audience(audience);
     lines.table<LogEntryRow>(std::string(table), rows);
     lines.command<WriteLog>("log", kernel::may(write_log), write, kernel::creates,

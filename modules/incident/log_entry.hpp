@@ -62,9 +62,11 @@ struct LogWritten {
     Classification classification = Classification::open;
     std::string classification_reason;
     std::string for_column;
+    std::vector<std::string> earlier_authors;
 };
 BOOST_DESCRIBE_STRUCT(LogWritten, (),
-    (text, column, occurred_at, corrects, reason, classification, classification_reason, for_column))
+    (text, column, occurred_at, corrects, reason, classification, classification_reason, for_column,
+        earlier_authors))
 constexpr auto notes(LogWritten*) {
     return base::notes("a line was written",
         {{.name = "text", .id = 1, .meaning = "what it says", .multiline = true},
@@ -74,7 +76,10 @@ constexpr auto notes(LogWritten*) {
             {.name = "reason", .id = 5, .meaning = "why it is corrected"},
             {.name = "classification", .id = 6, .meaning = "open, or for a few"},
             {.name = "classification_reason", .id = 7, .meaning = "why it is for a few"},
-            {.name = "for_column", .id = 8, .meaning = "only for this column"}});
+            {.name = "for_column", .id = 8, .meaning = "only for this column"},
+            {.name = "earlier_authors",
+                .id = 9,
+                .meaning = "accounts that wrote what it corrects, the last one first"}});
 }
 
 /// A line as it stands (table `log_entry`); the logbook shows it among all other facts.

@@ -1,5 +1,6 @@
 // How facts of an incident were recorded before. Shape 1 had no moment of its own: what is absent reads as
-// the moment of entry. A corrected moment of a team did not say whose. Municipalities had no corrections.
+// the moment of entry. A corrected moment of a team did not say whose. Municipalities had no corrections. A
+// correction in the logbook did not say who wrote the line it corrects.
 #include "modules/incident/past.hpp"
 
 namespace paraat::incident {
@@ -9,6 +10,7 @@ namespace {
 void without_moment(boost::json::object&) {}
 void as_no_correction(boost::json::object& body) { body["6"] = false; }
 void of_nobody_named(boost::json::object& body) { body["7"] = ""; }
+void of_no_earlier_author(boost::json::object& body) { body["9"] = boost::json::array(); }
 
 }  // namespace
 
@@ -25,6 +27,13 @@ std::vector<kernel::PastShape> past_of_moment_corrected() {
 std::vector<kernel::PastShape> past_of_municipalities_confirmed() {
     return {{1, as_no_correction,
         R"({"1":["GM0034"],"2":["GM0034"],"3":[],"4":"Plaats","5":"2027-04-01T07:00:00Z"})"}};
+}
+
+std::vector<kernel::PastShape> past_of_log_written() {
+    return {{1, of_no_earlier_author,
+        R"({"1":"Vlammen uit de gevel","2":"BRW","3":"2027-04-01T06:50:00Z",)"
+        R"("4":"01934f9b-2b80-7000-8000-000000000001","5":"Verkeerd gezien","6":"confidential",)"
+        R"("7":"Opsporing","8":""})"}};
 }
 
 }  // namespace paraat::incident

@@ -9,5 +9,6 @@ namespace paraat::incident {
 std::vector<kernel::PastShape> past_without_moment(std::string_view sample);
 std::vector<kernel::PastShape> past_of_moment_corrected();
 std::vector<kernel::PastShape> past_of_municipalities_confirmed();
+std::vector<kernel::PastShape> past_of_log_written();
 
 }  // namespace paraat::incident
