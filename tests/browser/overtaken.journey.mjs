@@ -136,6 +136,34 @@ async function blocked_by_two(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A function is handed over while another is about to lay it down: the successor keeps it. */
+async function a_function(server, browser) {
+  const session = await server.session(keeper);
+  const headers = { cookie: session.cookie };
+  const home = async () =>
+    (await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json()).rows;
+  const { function_holder, person } = await home();
+  const held = Object.values(function_holder).find((row) => row.incident === null && row.region === 'VR25');
+  const next = Object.values(person).find(
+    (one) => !one.ended && one.id !== held.person && one.regions.includes('VR25'),
+  );
+  const page = await pageAt(browser, server, '/', { name: keeper });
+  await page.getByRole('button', { name: held.name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(held.name).first().waitFor();
+  await command(server, session, 'organisation/hand-over-function', { id: held.id, person: next.id });
+  await dialog.locator('strong').getByText(next.name).waitFor();
+  await dialog.getByRole('button', { name: 'Functie neerleggen' }).click();
+  await dialog.getByText(message).waitFor();
+  assert.equal((await home()).function_holder[held.id].person, next.id);
+
+  // Who has seen the name of the successor, and means it, presses again.
+  await dialog.getByRole('button', { name: 'Functie neerleggen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.equal((await home()).function_holder[held.id], undefined);
+  assert.deepEqual(page.faults, []);
+}
+
 /** How one row was checked says nothing of the next. */
 async function a_note_of_one_row(server, browser) {
   const session = await server.session(keeper);
@@ -200,6 +228,8 @@ export const journeys = {
   'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(a_row_of_reference),
   'an account that a colleague blocked meanwhile is not let in again': () => withServer(blocked_by_two),
+  'a function that a colleague handed over meanwhile is not taken from the successor': () =>
+    withServer(a_function),
   'how one row of reference data was checked does not stand at the next': () => withServer(a_note_of_one_row),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
