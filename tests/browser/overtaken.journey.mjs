@@ -164,6 +164,31 @@ async function a_function(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The picture passes on while somebody else is passing it on. */
+async function the_keeper(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening totaalbeeld');
+  const appoint = (to, from) => {
+    const args = { incident, keeper: to, from, reason: 'Opgeschaald', occurred_at: null };
+    return command(server, session, 'picture/appoint-keeper', args);
+  };
+  await appoint('MK', '');
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Joris Kuiper' });
+  const line = page.locator('.keeper');
+  await line.getByRole('button', { name: 'Overdragen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Wordt bijgehouden door').selectOption('COPI');
+  await dialog.getByLabel('Reden').fill('CoPI is begonnen');
+  const before = await line.innerText();
+  await appoint('ROT', 'MK');
+  await page.waitForFunction((was) => document.querySelector('.keeper').innerText !== was, before);
+  await dialog.getByRole('button', { name: 'Overdragen' }).click();
+  await dialog.getByText('Het totaalbeeld ligt nu bij').first().waitFor();
+  assert.equal(await dialog.getByLabel('Reden').inputValue(), 'CoPI is begonnen');
+  await dialog.getByRole('button', { name: 'Overdragen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.faults, []);
+}
+
 /** How one row was checked says nothing of the next. */
 async function a_note_of_one_row(server, browser) {
   const session = await server.session(keeper);
@@ -230,6 +255,7 @@ export const journeys = {
   'an account that a colleague blocked meanwhile is not let in again': () => withServer(blocked_by_two),
   'a function that a colleague handed over meanwhile is not taken from the successor': () =>
     withServer(a_function),
+  'the picture that was passed on meanwhile is not passed on unseen': () => withServer(the_keeper),
   'how one row of reference data was checked does not stand at the next': () => withServer(a_note_of_one_row),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
