@@ -116,6 +116,24 @@ async function drawn_together(server, browser) {
   assert.deepEqual([...first.faults, ...second.faults], []);
 }
 
+/** Ticked and unticked again before the layer has come: it stays away. */
+async function unticked_on_its_way(map) {
+  let answer;
+  const slow = new Promise((go) => (answer = go));
+  await map.route('**/api/v1/attachments/**', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  const arrived = map.waitForResponse((one) => one.url().includes('/api/v1/attachments/'));
+  await map.getByLabel('Dorpskaart').check();
+  await map.getByLabel('Dorpskaart').uncheck();
+  answer();
+  await (await arrived).finished();
+  await map.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  assert.equal(await credits(map, 'Kadaster van het dorp').count(), 0);
+  await map.unroute('**/api/v1/attachments/**');
+}
+
 async function layers(server, browser) {
   const { id: incident } = await exercise(server, 'Oefening kaartlagen', inKampen);
   const page = await pageAs(browser, server, keeper);
@@ -129,6 +147,7 @@ async function layers(server, browser) {
   assert.equal(await table.getByText('Kapot').count(), 0);
 
   const map = await onMap(browser, server, plotter, incident);
+  await unticked_on_its_way(map);
   await map.getByLabel('Dorpskaart').check();
   await credits(map, 'Kadaster van het dorp').waitFor();
   await axed(map, 'the map with a layer');
