@@ -144,7 +144,9 @@ TEST_F(BackupFolder, WhereverARestoreIsKilledNobodyGoesOnFromItsHalfAndItCanBeDo
         SCOPED_TRACE("killed at step " + std::to_string(number));
         if (!files::exists(again + "/paraat.db")) {
             bool const has_begun = files::exists(again) && !files::is_empty(again);
-            if (has_begun) EXPECT_THROW(House{again}, base::Trouble);
+            if (has_begun) {
+                EXPECT_THROW(House{again}, base::Trouble);
+            }
             EXPECT_EQ(refusal(backup, again), "");
         }
         EXPECT_GT(history(again), before);
