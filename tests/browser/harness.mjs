@@ -179,6 +179,23 @@ export async function pageAt(browser, server, path, { name = 'Karin Postma', ...
   return page;
 }
 
+/** What was typed and not sent, as it lies on the device: `{ name, text }` each. */
+export function drafts(page) {
+  return page.evaluate(
+    () =>
+      new Promise((answer) => {
+        const opened = indexedDB.open('paraat');
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => {
+            opened.result.close();
+            answer(all.result.map(({ name, text }) => ({ name, text })));
+          };
+        };
+      }),
+  );
+}
+
 /** Runs `body` with a server and a browser of its own, and ends both. */
 export async function withServer(body, mode = 'demo') {
   const server = await new Server(mode).start();

@@ -1,7 +1,7 @@
 // What is half filled in when a page goes at once, the language changes or somebody presses beside a dialog:
 // words and choices are there again, and the form knows of them.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
+import { command, drafts, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 /** The dialog in which an incident is opened, filled in but not sent. */
 class OpenForm {
@@ -168,16 +168,6 @@ async function chips(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
-function drafts_on_device() {
-  return new Promise((found) => {
-    const opening = indexedDB.open('paraat');
-    opening.onsuccess = () => {
-      const read = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
-      read.onsuccess = () => found(read.result.map(([, name]) => name));
-    };
-  });
-}
-
 /** Two windows of one person: what is sent in one does not take along what is being typed in the other. */
 async function two_windows(server, browser) {
   const { id } = await exercise(server, 'Oefening twee vensters');
@@ -190,7 +180,7 @@ async function two_windows(server, browser) {
   await one.getByLabel('Logregel').fill('Heel in het ene');
   await one.getByLabel('Logregel').press('Enter');
   await other.locator('.lines li').filter({ hasText: 'Heel in het ene' }).waitFor();
-  assert.deepEqual(await one.evaluate(drafts_on_device), [], 'sent, and cleared on the device');
+  assert.deepEqual(await drafts(one), [], 'sent, and cleared on the device');
   await other.reload();
   await other.getByRole('tab', { name: 'Logboek' }).click();
   await other.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
@@ -213,7 +203,7 @@ async function while_sending(server, browser) {
   await page.unroute('**/incident/open');
   await page.reload();
   await page.getByRole('link', { name: /Rook boven de heide/ }).first().waitFor();
-  assert.deepEqual(await page.evaluate(drafts_on_device), [], 'nothing is left to be offered');
+  assert.deepEqual(await drafts(page), [], 'nothing is left to be offered');
   assert.deepEqual(page.faults, []);
 }
 
@@ -234,7 +224,7 @@ async function leaving(server, browser) {
   await leave();
   await page.getByRole('button', { name: 'Afmelden en weggooien' }).click();
   await line.waitFor({ state: 'detached' });
-  assert.deepEqual(await page.evaluate(drafts_on_device), []);
+  assert.deepEqual(await drafts(page), []);
   assert.deepEqual(page.faults, []);
 }
 

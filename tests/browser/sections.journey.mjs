@@ -1,7 +1,7 @@
 // The words of one section after they were sent, thrown away, merged, overtaken or left: what is done is
 // done, and what is not can be read.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, withServer } from './harness.mjs';
+import { command, drafts, exercise, pageAt, withServer } from './harness.mjs';
 
 const section = 'Actuele situatie';
 const code = 'incident.current_situation';
@@ -19,25 +19,17 @@ function write(server, { id, session }, base_version, text) {
 }
 
 /** What is being written for a section lies on the device under its name. */
-const drafts_kept = () =>
-  new Promise((answer) => {
-    const opened = indexedDB.open('paraat');
-    opened.onsuccess = () => {
-      const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
-      all.onsuccess = () => {
-        opened.result.close();
-        const sections = all.result.filter(({ name }) => name.startsWith('picture.section'));
-        answer(sections.map(({ text }) => text).filter((text) => text !== ''));
-      };
-    };
-  });
+async function drafts_kept(page) {
+  const sections = (await drafts(page)).filter(({ name }) => name.startsWith('picture.section'));
+  return sections.map(({ text }) => text).filter((text) => text !== '');
+}
 
 async function nothing_is_kept(page, after) {
-  assert.deepEqual(await page.evaluate(drafts_kept), [], after);
+  assert.deepEqual(await drafts_kept(page), [], after);
   await page.reload();
   await page.locator('.connection.connected').waitFor();
   await page.getByRole('heading', { name: section }).first().waitFor();
-  assert.deepEqual(await page.evaluate(drafts_kept), [], `${after}, reloaded`);
+  assert.deepEqual(await drafts_kept(page), [], `${after}, reloaded`);
   assert.equal(await page.getByText('Concept bewaard').count(), 0, after);
 }
 

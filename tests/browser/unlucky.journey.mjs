@@ -1,7 +1,7 @@
 // Hasty and unlucky people: a text that was overtaken while the line was gone, a key pressed by accident, a
 // page left with a half-filled form, and the night in which an hour comes twice. No typed word is lost.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAs, pageAt, violations, withServer } from './harness.mjs';
+import { command, drafts, exercise, pageAs, pageAt, violations, withServer } from './harness.mjs';
 
 const section = 'Actuele situatie';
 const mine = 'Brand in de loods, rook naar het noordoosten.';
@@ -69,22 +69,14 @@ async function while_it_is_saved(page, dialog, name) {
 }
 
 /** The words of an open dialog lie on the device. */
-const are_kept = () =>
-  new Promise((answer) => {
-    const opened = indexedDB.open('paraat');
-    opened.onsuccess = () => {
-      const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
-      all.onsuccess = () => {
-        opened.result.close();
-        answer(all.result.some(({ name, text }) => name.startsWith('words') && text.includes('verder')));
-      };
-    };
-  });
+async function are_kept(page) {
+  return (await drafts(page)).some(({ name, text }) => name.startsWith('words') && text.includes('verder'));
+}
 
 /** The server ends the session while somebody types; they sign in again. */
 async function session_ends(page, server) {
   const until = Date.now() + 5000;
-  while (!(await page.evaluate(are_kept))) assert.ok(Date.now() < until, 'the words are not kept');
+  while (!(await are_kept(page))) assert.ok(Date.now() < until, 'the words are not kept');
   const [{ name, value }] = await page.context().cookies();
   const cookie = `${name}=${value}`;
   const { csrf } = await (await fetch(`${server.url}/api/v1/session`, { headers: { cookie } })).json();
