@@ -96,10 +96,11 @@ async function answer_is_lost(server, browser) {
 /** Started without a connection: one works in it at once, and it is there when the line is back. */
 async function opened_in_the_dark(server, browser) {
   const page = await pageAs(browser, server, 'Karin Postma');
+  // The screen is fetched ahead, a moment after the list stands there.
+  const ahead = page.waitForRequest(/IncidentScreen/);
   await page.goto(`${server.url}/incidenten`);
   await page.locator('.connection.connected').waitFor();
-  // The screen is fetched ahead, a moment after the list stands there.
-  await page.waitForRequest(/IncidentScreen/);
+  await ahead;
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Incident openen' }).click();
   const dialog = page.getByRole('dialog');

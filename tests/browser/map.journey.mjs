@@ -198,8 +198,10 @@ async function tile_service(server, browser) {
   await page.getByText('Tegelservice vastgelegd').first().waitFor();
   await axed(page, 'managing the tile service');
 
-  const map = await onMap(browser, server, plotter, incident);
-  await map.waitForResponse((answer) => answer.url().startsWith(`${service.origin}/grijs`));
+  const map = await pageAs(browser, server, plotter);
+  const tile = map.waitForResponse((answer) => answer.url().startsWith(`${service.origin}/grijs`));
+  await map.goto(`${server.url}/incidenten/${incident}`);
+  await tile;
   await credits(map, 'Proefdienst').waitFor();
   assert.ok(service.tiles.every((path) => /^\/grijs\/rd\/\d+\/\d+\/\d+\.png$/.test(path)), service.tiles[0]);
   assert.equal(await map.getByText('Achtergrond: lokaal').count(), 0);
