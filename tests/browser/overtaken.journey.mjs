@@ -79,6 +79,20 @@ async function a_person(server, browser) {
   assert.equal(await dialog.getByLabel('Naam', { exact: true }).inputValue(), 'Karin Postma-de Boer');
 }
 
+async function how_to_reach_a_person(server, browser) {
+  const session = await server.session(keeper);
+  const { id } = await row_of(server, session, 'person', 'Tim van Beek');
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  const card = page.getByRole('region', { name: 'Bereikbaarheid' });
+  await card.getByRole('button', { name: 'Wijzigen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^E-mail/).fill('tim@veiligheidsregio.example');
+  await command(server, session, 'organisation/set-contact', { id, telephone: '06-99999999', mail: '' });
+  await card.getByText('06-99999999').waitFor({ state: 'attached' });
+  await save(dialog);
+  await both_are_shown(page, dialog, { theirs: '06-99999999', mine: 'tim@veiligheidsregio.example' });
+}
+
 /** What does not stand in the form is no conflict: a function that somebody takes, while it is open. */
 async function something_else(server, browser) {
   const session = await server.session(keeper);
@@ -249,6 +263,8 @@ export const journeys = {
   'contact points that a colleague changed meanwhile are not overwritten unseen': () =>
     withServer(its_contact_points),
   'a person whom a colleague changed meanwhile is not overwritten unseen': () => withServer(a_person),
+  'the telephone of a person that a colleague changed meanwhile is not overwritten unseen': () =>
+    withServer(how_to_reach_a_person),
   'what a form does not show may change while it is open': () => withServer(something_else),
   'a row of reference data that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(a_row_of_reference),
