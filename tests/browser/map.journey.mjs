@@ -62,13 +62,18 @@ async function ended(page, title) {
   return job;
 }
 
-async function add_layer(page, file, title, source) {
+async function filled_in_layer(page, file, title, source) {
   await page.getByRole('button', { name: 'Kaartlaag toevoegen' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(file);
   await dialog.getByLabel('Titel').fill(title);
   await dialog.getByLabel('Bronvermelding').fill(source);
   await dialog.getByLabel('Regio').selectOption('VR25');
+  return dialog;
+}
+
+async function add_layer(page, file, title, source) {
+  const dialog = await filled_in_layer(page, file, title, source);
   await axed(page, 'adding a layer');
   await dialog.getByRole('button', { name: 'Inlezen' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -116,6 +121,20 @@ async function drawn_together(server, browser) {
   assert.deepEqual([...first.faults, ...second.faults], []);
 }
 
+/** Who closes the dialog while the file is on its way does not want the layer. */
+async function cancelled_on_its_way(page) {
+  const held = '**/api/v1/attachments?**';
+  await page.route(held, () => {});
+  const on_its_way = page.waitForRequest(held);
+  const given_up = page.waitForEvent('requestfailed', (one) => one.url().includes('/api/v1/attachments?'));
+  const dialog = await filled_in_layer(page, `${fixtures}three_objects.geojson`, 'Bedacht', 'Wij');
+  await dialog.getByRole('button', { name: 'Inlezen' }).click();
+  await on_its_way;
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await given_up;
+  await page.unroute(held);
+}
+
 /** Ticked and unticked again before the layer has come: it stays away. */
 async function unticked_on_its_way(map) {
   let answer;
@@ -138,6 +157,7 @@ async function layers(server, browser) {
   const { id: incident } = await exercise(server, 'Oefening kaartlagen', inKampen);
   const page = await pageAs(browser, server, keeper);
   await page.goto(`${server.url}/beheer/kaart`);
+  await cancelled_on_its_way(page);
   await add_layer(page, `${fixtures}bad_objects.geojson`, 'Kapot', 'Wij');
   const failed = await ended(page, 'Kaartlaag inlezen');
   assert.match(await failed.innerText(), /Mislukt[\s\S]*korte-lijn/);

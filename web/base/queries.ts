@@ -40,11 +40,17 @@ export class Queries {
   }
 
   /** Sends a file; a command then names its hash. */
-  attach(file: File, incident?: Uuid): Promise<Answer<Attachment>> {
+  attach(file: File, incident?: Uuid, signal?: AbortSignal): Promise<Answer<Attachment>> {
     const keys = new URLSearchParams({ name: file.name });
     if (incident !== undefined) keys.set('incident', incident);
     const path = `/api/v1/attachments?${keys.toString()}`;
-    return this.http_.send({ method: 'POST', path, bytes: file, wait_s: 300 });
+    return this.http_.send({
+      method: 'POST',
+      path,
+      bytes: file,
+      wait_s: 300,
+      ...(signal === undefined ? {} : { signal }),
+    });
   }
 
   /** Large files on the server of which a street map can be made, whole or on their way. */
