@@ -1,10 +1,11 @@
 // Rules and rows of tile services.
-// tidy: allow in this file thread, clock - it serves a job or a command of the administrator, no rule
+// tidy: allow in this file thread, clock, io - it serves a job or a command of the administrator, no rule
 #include "modules/map/tile_service.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iostream>
 #include <mutex>
 
 #include "modules/map/refusals.hpp"
@@ -109,8 +110,9 @@ std::vector<std::string> TileServiceAddresses::all() {
             if (row.ok()) found.push_back(row->address);
         });
         inside_->addresses = std::move(found);
-    } catch (base::Trouble const&) {
+    } catch (base::Trouble const& trouble) {
         // Whoever asks for the data themselves is told; an answer that has come so far is not lost by it.
+        std::cerr << "trouble: the tile services could not be read: " << trouble.what() << '\n';
     }
     return inside_->addresses;
 }

@@ -11,8 +11,8 @@ namespace paraat::reference {
 enum class Confidence { verified, to_check, to_check_low, local };
 BOOST_DESCRIBE_ENUM(Confidence, verified, to_check, to_check_low, local)
 
-/// One version of one row of a set. Key: "set/code" for the newest version, "set/code/valid_from" for an
-/// earlier one; a version of one region alone has "set/code@VR25".
+/// One version of one row of a set. Key: "set/code" for the newest that stands, "set/code/valid_from" for
+/// another; a version of one region alone has "set/code@VR25".
 struct ReferenceRow {
     std::string id;
     base::Uuid record;
@@ -43,7 +43,7 @@ constexpr auto notes(ReferenceRow*) {
     return base::notes("one version of one row of a reference set",
         {{.name = "id",
              .id = 1,
-             .meaning = "set/code for the newest version, set/code/valid_from for an earlier one"},
+             .meaning = "set/code for the newest version that stands, set/code/valid_from for another"},
             {.name = "record", .id = 2, .meaning = "the record: what a change or a confirmation names"},
             {.name = "region", .id = 3, .meaning = "NL, or the region this version is for"},
             {.name = "set", .id = 4, .meaning = "reference set"},
@@ -57,7 +57,7 @@ constexpr auto notes(ReferenceRow*) {
             {.name = "valid_from", .id = 12, .meaning = "first day it holds"},
             {.name = "valid_to", .id = 13, .meaning = "first day it no longer holds, or open"},
             {.name = "values", .id = 14, .meaning = "the fields of this set"},
-            {.name = "newest", .id = 15, .meaning = "the version that begins last"},
+            {.name = "newest", .id = 15, .meaning = "of the versions that stand, the one that begins last"},
             {.name = "earlier",
                 .id = 16,
                 .meaning = "keys of the versions before it, newest first; only on the newest"},

@@ -56,11 +56,12 @@ std::vector<Stretch> stretches_of(State const& state) {
     for (auto version = state.versions.begin(); version != state.versions.end(); ++version) {
         if (never_held(*version)) continue;
         std::optional<std::string> from = version->content.valid_from;
-        for (auto later = std::next(version); later != state.versions.end() && from; ++later) {
-            if (never_held(*later)) continue;
-            if (*from < later->content.valid_from) add(*version, *from, later->content.valid_from);
-            if (!later->withdrawn_on) from.reset();
-            else from = std::max(*from, *later->withdrawn_on);
+        for (auto next = std::next(version); next != state.versions.end() && from; ++next) {
+            auto const& later = *next;
+            if (never_held(later)) continue;
+            if (*from < later.content.valid_from) add(*version, *from, later.content.valid_from);
+            if (later.withdrawn_on) from = std::max(*from, *later.withdrawn_on);
+            else from.reset();
         }
         if (from) add(*version, *from, std::nullopt);
     }

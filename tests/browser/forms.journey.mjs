@@ -99,6 +99,11 @@ async function several_choices(server, browser) {
   const is_required = () => field.evaluate((input) => input.required);
   await dialog.getByRole('button', { name: 'Lelystad weghalen' }).click();
   assert.ok(await is_required());
+
+  // Upwards one begins at the last.
+  await field.press('ArrowUp');
+  const last = await dialog.getByRole('option').last().getAttribute('id');
+  assert.equal(await field.getAttribute('aria-activedescendant'), last);
   await field.fill('dront');
   await page.keyboard.press('Enter');
   await dialog.getByRole('status').filter({ hasText: 'Dronten gekozen' }).waitFor();

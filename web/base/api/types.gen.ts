@@ -5267,7 +5267,7 @@ export interface components {
         };
         /** @description one version of one row of a reference set */
         ReferenceRow: {
-            /** @description set/code for the newest version, set/code/valid_from for an earlier one */
+            /** @description set/code for the newest version that stands, set/code/valid_from for another */
             id: string;
             /**
              * Format: uuid
@@ -5296,7 +5296,7 @@ export interface components {
             valid_to?: string | null;
             /** @description the fields of this set */
             values: unknown;
-            /** @description the version that begins last */
+            /** @description of the versions that stand, the one that begins last */
             newest: boolean;
             /** @description keys of the versions before it, newest first; only on the newest */
             earlier: string[];
