@@ -133,6 +133,31 @@ async function printed_while_written(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** What is pasted stands there whole; how much of it is too much is said beside it. */
+async function too_long(server, browser) {
+  const incident = await exercise(server, 'Oefening lange tekst');
+  const page = await at_incident(browser, server, incident.id);
+  await edit(page);
+  await text_of(page).focus();
+  await page.keyboard.insertText(`${'Lang bericht. '.repeat(600)}Einde.`);
+  await page.getByText('406 tekens te lang; hoogstens 8.000').waitFor();
+  assert.match(await text_of(page).inputValue(), /Einde\.$/, 'the end stands there still');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('mag hoogstens 8000 tekens hebben').first().waitFor();
+  await text_of(page).fill('Kort bericht.');
+  await page.keyboard.press('Control+Enter');
+  await saved(page);
+
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const line = page.getByLabel('Logregel');
+  await line.focus();
+  await page.keyboard.insertText(`${'Lange regel. '.repeat(160)}Einde.`);
+  await page.getByText('86 tekens te lang; hoogstens 2.000').waitFor();
+  await page.keyboard.press('Enter');
+  assert.match(await line.inputValue(), /Einde\.$/, 'what does not fit is not sent');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a text that was saved, merged or thrown away does not come back as a draft': () =>
     withServer(done_is_done),
@@ -140,6 +165,7 @@ export const journeys = {
   'a half merged text is there again after a reload': () => withServer(half_merged),
   'after an incident is closed one reads and copies what was half written': () =>
     withServer(after_the_end),
+  'a text that is too long is told to be so, and never cut': () => withServer(too_long),
   'a section that is being written stands on paper as it is recorded': () =>
     withServer(printed_while_written),
 };

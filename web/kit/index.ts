@@ -59,6 +59,7 @@ export {
 } from './live.svelte';
 export { BegunForm } from './begun_form.svelte';
 export { at_going } from './leaving';
+export { too_long } from './text_limit';
 export { hold_while_saving } from './typed_words';
 export { Shell, type ExerciseMark, type Toast } from './shell.svelte';
 export type { MenuItem } from './menu_items';

@@ -9,6 +9,9 @@ import type { Prompt } from './outline';
 import type { PictureName, SectionRow } from './rows';
 import { t } from './texts';
 
+/** As many characters as a section holds. */
+export const text_max = 8000;
+
 export interface SectionPlace {
   incident: string;
   picture: PictureName;
