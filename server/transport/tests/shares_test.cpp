@@ -183,8 +183,9 @@ TEST(FewAtOnceTest, a_long_poll_whose_answer_goes_wrong_gives_its_place_back_onc
     EdgeWorld world;
     std::atomic<int> to_fail = 0;
     world.options.tile_services = [&]() -> std::vector<std::string> {
-        if (to_fail > 0 && to_fail-- > 0) throw base::Trouble("cannot be read now");
-        return {};
+        if (to_fail == 0) return {};
+        --to_fail;
+        throw base::Trouble("cannot be read now");
     };
     world.restart();
     world.add_person("anna", {"editor@VR25"});
