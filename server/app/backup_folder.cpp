@@ -8,6 +8,7 @@
 #include <fstream>
 #include <set>
 
+#include "server/app/attachment_check.hpp"
 #include "server/app/version.hpp"
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
@@ -164,10 +165,16 @@ private:
     bool was_there_, whole_ = false;
 };
 
+struct TakenUp {
+    journal::Sequence entries = 0;
+    std::string bad_attachment{};  // one that had been altered or was gone before the backup was made
+};
+
 /// Checks every chain, and begins another history: browsers that saw more than this backup holds must not go
-/// on from where they were. @return how many entries there are.
-journal::Sequence take_up(std::string const& data_directory) {
+/// on from where they were.
+TakenUp take_up(std::string const& data_directory) {
     auto const store = journal::open_sqlite(data_directory);
+    auto bad = bad_attachment(attachment_cards(*store), data_directory);
     auto const verdict = journal::verify(*store->reader(), data_directory + "/heads.json");
     if (!verdict.sound) throw base::Trouble(verdict.what_nl + "\n" + verdict.what_en);
     auto const writer = store->writer();
@@ -175,7 +182,7 @@ journal::Sequence take_up(std::string const& data_directory) {
     journal::begin_history(*writer, base::SystemClock().now());
     writer->commit();
     writer->checkpoint();  // the file alone is moved, without its log
-    return verdict.entries;
+    return {verdict.entries, std::move(bad)};
 }
 
 bool is_half_restored(files::path const& folder) {
@@ -220,6 +227,7 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
     files::path const to = folder, from = data_directory;
     require_empty(to);
     Filling filling(to, files::exists(to));
+    auto const cards = attachment_cards(store);  // what comes after this moment need not be in the copy
     store.backup((to / database).string());
     if (files::exists(from / "attachments")) {
         files::create_directories(to / "attachments");
@@ -237,6 +245,11 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
     if (files::exists(to / "attachments")) journal::sync_to_disk((to / "attachments").string());
     journal::write_durably((to / "manifest.json").string(), base::to_json(manifest) + "\n", 0600);
     filling.is_whole();
+    if (auto const bad = bad_attachment(cards, folder); !bad.empty()) {
+        throw base::Trouble(
+            words_on_bad_attachment(bad, "Reservekopie gemaakt in " + folder + ", maar niet heel: ",
+                "Backup made in " + folder + ", but not whole: "));
+    }
     auto const count = std::to_string(manifest.files.size());
     return "Reservekopie gemaakt in " + folder + " (" + count + " bestanden).\nBackup made in " + folder
         + " (" + count + " files).\n";
@@ -261,14 +274,19 @@ std::string restore_backup(std::string const& folder, std::string const& data_di
     }
     if (files::exists(half / "attachments")) journal::sync_to_disk((half / "attachments").string());
     journal::restore_sqlite((from / database).string(), half.string());
-    auto const entries = take_up(half.string());
+    auto const taken = take_up(half.string());
     move_up(to);
     filling.is_whole();
     std::error_code ignored;
     files::remove_all(half, ignored);
+    if (!taken.bad_attachment.empty()) {
+        throw base::Trouble(words_on_bad_attachment(taken.bad_attachment,
+            "Teruggezet in " + data_directory + ", maar niet heel: ",
+            "Restored into " + data_directory + ", but not whole: "));
+    }
     return "Teruggezet in " + data_directory + "; reservekopie van " + manifest.made_at.iso()
         + ".\nRestored into " + data_directory + "; backup of " + manifest.made_at.iso() + ".\nok "
-        + std::to_string(entries) + " entries\n";
+        + std::to_string(taken.entries) + " entries\n";
 }
 
 void require_no_half_restore(std::string const& data_directory) {

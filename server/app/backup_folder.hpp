@@ -10,12 +10,14 @@ namespace paraat::app {
 
 /// Makes `folder`, which must not exist yet, or be empty. The manifest is written last: without it the folder
 /// is no backup, and what did not become one is taken away again. @return what to tell the user. Throws
-/// base::Trouble.
+/// base::Trouble; also when an attachment was missing or altered already: the backup is then made, and is all
+/// there is to be had.
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder);
 
 /// Puts a backup into a data directory that is empty, not there yet, or that a restore was killed in, after
 /// checking every file against the manifest and every chain. Throws base::Trouble when anything is missing,
-/// altered or too much, and the directory is then as it was, without what the killed one had left.
+/// altered or too much, and the directory is then as it was, without what the killed one had left; and, after
+/// putting it back, when an attachment had been missing or altered before the backup was made.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
 
 /// Throws base::Trouble when a restore into this directory was killed, or is still going on.

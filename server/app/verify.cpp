@@ -1,24 +1,22 @@
 // paraat verify: is every entry of the journal as it was written, and do the rows follow from it?
 #include <iostream>
 
+#include "server/app/attachment_check.hpp"
 #include "server/app/control.hpp"
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
-#include "server/base/hash.hpp"
 #include "server/journal/durable_file.hpp"
+#include "server/journal/heads.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
 
 namespace paraat::app {
 
 namespace {
 
-/// The first attachment that is gone or altered; empty when all are as they were handed in.
-std::string bad_attachment(journal::Store& store, std::string const& directory) {
-    for (auto const& card : store.reader()->settings("attachment")) {
-        auto const bytes = journal::read_file(directory + "/attachments/" + card.key);
-        if (!bytes || base::hexadecimal(base::hash_of(*bytes)) != card.key) return card.key;
-    }
-    return {};
+/// Is there a witness of what the journal was? Without one nothing is wrong yet, but less can be seen.
+bool can_be_read(std::string const& heads) {
+    auto const text = journal::read_file(heads);
+    return text && journal::parse_heads(*text);
 }
 
 /// Said here, and known to whoever starts the server on it: nothing is written to it any more.
@@ -44,16 +42,26 @@ int run(Arguments const& arguments) {
                   << '\n';
         return damaged(*store, fault);
     }
-    auto const verdict = journal::verify(*store->reader(), directory + "/heads.json");
+    auto const heads = directory + "/heads.json";
+    bool const has_witness = can_be_read(heads);
+    auto const verdict = journal::verify(*store->reader(), has_witness ? heads : std::string());
     if (!verdict.sound) {
         std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
                   << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
                   << verdict.bad_sequence << ": " << verdict.what_en << '\n';
         return damaged(*store, "the journal is not what was written: " + verdict.what_en);
     }
-    if (auto const file = bad_attachment(*store, directory); !file.empty()) {
-        std::cout << "deze bijlage ontbreekt of is veranderd: attachments/" << file
-                  << "\nthis attachment is missing or was altered: attachments/" << file << '\n';
+    if (!has_witness) {
+        std::cout
+            << "De regels sluiten op elkaar aan, maar heads.json ontbreekt of is niet te lezen: of er aan "
+               "het einde regels zijn weggehaald, is niet te zien. De volgende start schrijft een nieuw "
+               "controlepunt.\nThe entries follow from each other, but heads.json is missing or cannot "
+               "be read: whether entries were taken away at the end cannot be seen. The next start "
+               "writes a new checkpoint.\n";
+        return exit_failed;
+    }
+    if (auto const file = bad_attachment(attachment_cards(*store), directory); !file.empty()) {
+        std::cout << words_on_bad_attachment(file) << '\n';
         return exit_failed;
     }
     // Before writing goes on after damage everything is looked at.

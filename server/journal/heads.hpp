@@ -42,6 +42,8 @@ public:
     /// Adds a checkpoint, unless nothing has changed; what the journal no longer agrees with is kept as
     /// disputed. @return false when the last one is: then the journal is not what it was.
     bool write(std::map<Region, ChainHead> const& heads, HashAt const& hash_at);
+    /// No checkpoint was written yet, or none can be read.
+    bool is_empty() const { return held_.empty(); }
     /// Is the journal still what it was at the last checkpoint?
     bool agrees_with(HashAt const& hash_at) const;
     /// The same checkpoint, signed, as a heads file of its own (beside a backup).

@@ -67,6 +67,23 @@ TEST_F(BackupFolder, WhatIsPutBackIsWhatWasBackedUpWithItsFiles) {
     EXPECT_TRUE(kernel::Attachments(house.kernel(), again).card(photo));
 }
 
+TEST_F(BackupFolder, AnAttachmentThatWasDamagedBeforeIsNamedAndTheRestIsKept) {
+    put(data + "/attachments/" + photo, "een fotO");
+    auto const words_of = [](auto const& act) -> std::string {
+        try {
+            act();
+            return {};
+        } catch (base::Trouble const& trouble) {
+            return trouble.what();
+        }
+    };
+    EXPECT_NE(words_of([&] { back_up(backup); }).find(photo), std::string::npos);
+    auto const again = folder / "again";
+    EXPECT_NE(refusal(backup, again).find(photo), std::string::npos);
+    House house(again);
+    EXPECT_TRUE(kernel::Attachments(house.kernel(), again).card(photo)) << "all but the file was put back";
+}
+
 TEST_F(BackupFolder, WhenTheDiskFillsUpAtTheVeryEndThereIsNoBackupAndNothingLiesInTheWay) {
     test::SmallDisk const disk;
     if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";

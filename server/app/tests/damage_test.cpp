@@ -1,6 +1,10 @@
 // What an operator sees of damage: Paraat goes on to be read, verify names it, and only verify takes the stop
 // away.
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 
 #include "server/app/control.hpp"
 #include "server/app/data_kind.hpp"
@@ -70,6 +74,32 @@ TEST_F(DamagedHouse, Verify_beside_a_running_server_says_what_that_server_found)
     EXPECT_EQ(verify_says(&words), exit_failed) << "it has not looked at anything";
     EXPECT_NE(words.find("Tot nu toe is alles heel."), std::string::npos) << words;
     EXPECT_NE(words.find("stop hem voor een volledige controle"), std::string::npos) << words;
+}
+
+TEST_F(DamagedHouse, Without_a_witness_verify_says_so_and_the_next_start_goes_on) {
+    for (auto const* witness : {"", "{"}) {
+        std::filesystem::remove(data + "/heads.json");
+        if (*witness != 0) journal::write_durably(data + "/heads.json", witness, 0644);
+        std::string words;
+        EXPECT_EQ(verify_says(&words), exit_failed);
+        EXPECT_NE(words.find("heads.json ontbreekt of is niet te lezen"), std::string::npos) << words;
+        EXPECT_TRUE(may_write()) << "nothing was found to be wrong";
+        EXPECT_EQ(verify_says(&words), exit_ok) << words;
+    }
+}
+
+TEST_F(DamagedHouse, Killed_before_the_first_checkpoint_a_new_journal_is_whole) {
+    auto const fresh = folder / "fresh";
+    auto const child = fork();
+    if (child == 0) {
+        House house(fresh);
+        claim(house, DataKind::real);
+        kill(getpid(), SIGKILL);
+    }
+    ASSERT_EQ(waitpid(child, nullptr, 0), child);
+    ::testing::internal::CaptureStdout();
+    EXPECT_EQ(verify().run({{}, {{"data", fresh}}}), exit_ok);
+    ::testing::internal::GetCapturedStdout();
 }
 
 TEST_F(DamagedHouse, Verify_that_finds_another_journal_than_was_written_leaves_the_stop) {

@@ -24,6 +24,8 @@ SqliteWriter::SqliteWriter(std::shared_ptr<Engine> engine)
     sqlite3_wal_hook(connection_.handle(), note_log_pages, &log_pages_);
     bool const agrees = !engine_->heads || engine_->heads->agrees_with(content_hashes());
     if (!agrees) engine_->damage->found(other_than_checkpoint);
+    // A new journal has a witness from its first moment on, not only from its first checkpoint.
+    if (engine_->heads && engine_->heads->is_empty()) engine_->heads->write(heads(), content_hashes());
 }
 
 SqliteWriter::~SqliteWriter() {

@@ -155,6 +155,7 @@ TEST(SqliteStore, heads_that_could_not_be_written_are_written_the_next_time) {
     auto const writer = store->writer();
     write_entries(*writer, "VR25", 1, 3);
     auto const heads = directory.path() + "/heads.json";
+    std::filesystem::remove(heads);
     std::filesystem::create_directory(heads);
     EXPECT_THROW(writer->checkpoint(), base::Trouble);
     std::filesystem::remove(heads);
@@ -171,9 +172,10 @@ TEST(SqliteStore, the_last_eight_heads_are_kept_the_newest_first) {
         write_entries(*writer, "VR25", number, 1);
         writer->checkpoint();
         writer->checkpoint();  // nothing new: nothing is added
-        ASSERT_EQ(std::ssize(held()), std::min(number, 8));
+        ASSERT_EQ(std::ssize(held()), std::min(number + 1, 8)) << "and the first, of an empty journal";
         EXPECT_EQ(held().front().heads.at("VR25").sequence, number);
-        EXPECT_EQ(held().back().heads.at("VR25").sequence, std::max(1, number - 7));
+        if (number < 8) continue;
+        EXPECT_EQ(held().back().heads.at("VR25").sequence, number - 7);
     }
 }
 
