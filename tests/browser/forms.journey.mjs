@@ -148,9 +148,42 @@ async function a_line_that_goes(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A fault is about what was sent: it goes when something else stands there. */
+async function mended(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten', { name: 'Joris Kuiper' });
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('form [type=submit]').click();
+  const name = dialog.getByLabel('Naam', { exact: true });
+  await dialog.locator('.fault').getByText('Naam').waitFor();
+  assert.equal(await name.getAttribute('aria-invalid'), 'true');
+  await name.fill('Aanvaring Ketelbrug');
+  await dialog.locator('.fault').getByText('Naam').waitFor({ state: 'detached' });
+  assert.equal(await name.getAttribute('aria-invalid'), null);
+  assert.deepEqual(page.faults, []);
+}
+
+/** Under a correction stands which line it is about, and one goes there. */
+async function what_it_corrects(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening welke regel');
+  const first = uuid();
+  await command(server, session, 'incident/log', { id: first, incident: id, text: 'Gasbedrijf ter plaatse' });
+  const better = { id: uuid(), incident: id, text: 'Gasbedrijf aanrijdend', corrects: first };
+  await command(server, session, 'incident/log', better);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  const line = line_of(page, 'Gasbedrijf aanrijdend');
+  await line.getByRole('button', { name: /^Verbetert de regel van .*: Gasbedrijf ter plaatse$/ }).click();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  assert.match(focused, /Gecorrigeerd[\s\S]*Gasbedrijf ter plaatse/);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a line entered with Enter in its time field leaves no moment behind for the next': () =>
     withServer(earlier_and_then_now),
+  'a fault goes from its field when something else is filled in': () => withServer(mended),
+  'a correction in the logbook says which line it corrects': () => withServer(what_it_corrects),
   'who looks into a list and goes on has chosen nothing': () => withServer(a_look_into_a_list),
   'a choice among several is heard, and the field then wants nothing more': () =>
     withServer(several_choices),

@@ -101,7 +101,28 @@ async function by_keys(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** In the little height that a browser leaves on a phone the form and its map are both in sight. */
+async function a_small_phone(server, browser) {
+  const page = await on_map(browser, server, { width: 390, height: 664, touch: true });
+  await page.getByRole('button', { name: 'Object plaatsen' }).tap();
+  const form = page.getByRole('form', { name: 'Object plaatsen' });
+  await form.waitFor();
+  const bar = await page.getByRole('navigation').last().boundingBox();
+  const kind = await form.getByRole('combobox', { name: 'Soort' }).boundingBox();
+  assert.ok(kind.y + kind.height < bar.y, 'the first field lies above the bar');
+  const map = await page.getByRole('application').boundingBox();
+  assert.ok(map.height >= 100 && map.y + map.height <= kind.y, 'the map can be pressed');
+  await form.getByRole('button', { name: 'Annuleren' }).tap();
+  await form.waitFor({ state: 'detached' });
+
+  // On its side it shows one pane at a time as well.
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.getByRole('tab', { name: 'Beeld' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'an area is drawn with a finger on a phone, and a point taken back': () => withServer(by_finger),
+  'on a small phone the form and the map are in sight together': () => withServer(a_small_phone),
   'a distance is measured with the keys alone': () => withServer(by_keys),
 };

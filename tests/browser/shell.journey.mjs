@@ -115,10 +115,29 @@ async function choosing_stays(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The search box knows what runs and who there is, by name. */
+async function found_by_name(server, browser) {
+  const page = await pageAs(browser, server, leader);
+  await page.goto(server.url);
+  await page.locator('.connection.connected').waitFor();
+  const search = page.getByRole('combobox', { name: 'Zoek of geef een opdracht' });
+  await page.keyboard.press('Control+k');
+  await search.fill('opslaghal');
+  await page.getByRole('option', { name: /Grote brand opslaghal/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /Grote brand opslaghal/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await search.fill('van beek');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Tim van Beek' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'who types when the server goes and comes back types on': () => withServer(typing_goes_on),
   'who chooses another set of the same page stays at the choice': () => withServer(choosing_stays),
   'one page makes way for the next, never for an empty one': () => withServer(one_page_makes_way),
   'the first page after a start of the server always fills': () => withServer(first_page_fills),
+  'the search box finds an incident and a person by name': () => withServer(found_by_name),
   'a phone scrolls over the map of the home screen': () => withServer(phone_scrolls),
 };

@@ -32,6 +32,15 @@ export interface Page {
   full?: boolean;
   /** A number beside the entry in the navigation; nothing is drawn for 0. */
   badge?: { table: string; count: (rows: readonly Body[]) => number };
+  /** Records of this page that the command palette finds by name; null for one that is not offered. */
+  finds?: { table: string; entry: (row: Body) => Found | null };
+}
+
+/** A record in the command palette: its name, other words people would type, and its address. */
+export interface Found {
+  text: string;
+  words?: string;
+  run: string;
 }
 
 /** A card on the home screen "Vandaag in de regio". `head` stands beside the title. */

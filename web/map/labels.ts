@@ -47,7 +47,7 @@ export interface Box {
   bottom: number;
 }
 
-/** So much of a plate may lie under another before it steps aside. */
+/** So much of a plate may lie under others, taken together, before one of them steps aside. */
 const hidden_most = 0.3;
 const gap_px = 2;
 const sides: readonly Side[] = ['right', 'left', 'above', 'below'];
@@ -92,7 +92,7 @@ export function laid_out(
 
 /** The nearest place round its own where no other plate lies over it; its own place when there is none. */
 function step_aside(plate: CrowdedPlate, half: number, taken: Taken): [number, number] {
-  if (taken.most_shared(square(plate.x, plate.y, half)) <= hidden_most) return [0, 0];
+  if (taken.most_hidden_with(square(plate.x, plate.y, half)) <= hidden_most) return [0, 0];
   for (const ring of [1, 2, 3]) {
     const distance = ring * (2 * half + gap_px);
     const ways = 8 * ring;
@@ -100,7 +100,7 @@ function step_aside(plate: CrowdedPlate, half: number, taken: Taken): [number, n
       const angle = (2 * Math.PI * way) / ways - Math.PI / 2;
       const dx = Math.round(distance * Math.cos(angle));
       const dy = Math.round(distance * Math.sin(angle));
-      if (taken.most_shared(square(plate.x + dx, plate.y + dy, half)) === 0) return [dx, dy];
+      if (taken.is_free(square(plate.x + dx, plate.y + dy, half))) return [dx, dy];
     }
   }
   return [0, 0];
@@ -173,31 +173,51 @@ function overlap(one: Box, other: Box): boolean {
   return shared(one, other) > 0;
 }
 
+/** A box, and how much of it the others hide or share with it, taken together. */
+interface TakenBox {
+  box: Box;
+  hidden: number;
+}
+
 /** Boxes in a grid of cells, so that only near ones are compared. */
 class Taken {
-  private readonly cells_ = new Map<string, Box[]>();
+  private readonly cells_ = new Map<string, TakenBox[]>();
 
   constructor(private readonly cell_px_: number) {}
 
   add(box: Box): void {
+    const taken: TakenBox = { box, hidden: 0 };
+    for (const other of this.over(box)) {
+      taken.hidden += shared(box, other.box);
+      other.hidden += shared(other.box, box);
+    }
     for (const key of this.keys(box)) {
       const list = this.cells_.get(key);
-      if (list === undefined) this.cells_.set(key, [box]);
-      else list.push(box);
+      if (list === undefined) this.cells_.set(key, [taken]);
+      else list.push(taken);
     }
   }
 
   is_free(box: Box): boolean {
-    return this.most_shared(box) === 0;
+    return this.over(box).size === 0;
   }
 
-  /** The largest part of the box that one other covers, 0 to 1. */
-  most_shared(box: Box): number {
-    let most = 0;
-    for (const key of this.keys(box)) {
-      for (const other of this.cells_.get(key) ?? []) most = Math.max(most, shared(box, other));
+  /** With this box among them: what is hidden, 0 to 1, of the one of which most is hidden. */
+  most_hidden_with(box: Box): number {
+    let [of_this, most] = [0, 0];
+    for (const other of this.over(box)) {
+      of_this += shared(box, other.box);
+      most = Math.max(most, other.hidden + shared(other.box, box));
     }
-    return most;
+    return Math.max(of_this, most);
+  }
+
+  private over(box: Box): Set<TakenBox> {
+    const found = new Set<TakenBox>();
+    for (const key of this.keys(box)) {
+      for (const other of this.cells_.get(key) ?? []) if (overlap(box, other.box)) found.add(other);
+    }
+    return found;
   }
 
   private *keys(box: Box): Generator<string> {

@@ -72,8 +72,9 @@ export class Opening {
     // Names stand to the right of their plates, where the tools are too; the legend at the top left, the
     // credits at the bottom.
     const covered = this.covered_();
-    const top = Math.max(64, Math.min(covered.top + 44, height! * 0.4));
-    const bottom = Math.max(64, Math.min(covered.bottom + 44, height! * 0.35));
+    const least = Math.min(64, height! * 0.2);
+    const top = Math.max(least, Math.min(covered.top + 44, height! * 0.4));
+    const bottom = Math.max(least, Math.min(covered.bottom + 44, height! * 0.35));
     const [left, right] = [Math.min(56, width! * 0.14), Math.max(72, Math.min(96, width! * 0.14))];
     const padding = [top, right, bottom, left];
     // Any duration, also none, makes it an animation, which a change of the room would interrupt.

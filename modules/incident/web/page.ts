@@ -27,6 +27,17 @@ export const pages: Page[] = [
     full: true,
     component: () => import('./IncidentScreen.svelte'),
     speaks: ['map'],
+    finds: {
+      table: 'incident',
+      entry: ({ id, number, title, place, status }) =>
+        status === 'closed'
+          ? null
+          : {
+              text: `${String(title)} · ${String(number)}`,
+              words: `grip ${String(place)}`,
+              run: `/incidenten/${String(id)}`,
+            },
+    },
   },
 ];
 

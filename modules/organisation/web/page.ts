@@ -20,6 +20,13 @@ export const pages: Page[] = [
     nav: 'none',
     order: 71,
     component: () => import('./PersonPage.svelte'),
+    finds: {
+      table: 'person',
+      entry: ({ id, name, organisation_name, ended }) =>
+        ended === true
+          ? null
+          : { text: String(name), words: String(organisation_name), run: `/beheer/mensen/${String(id)}` },
+    },
   },
   {
     path: '/beheer/organisaties',

@@ -16,7 +16,7 @@ export const pages: Page[] = [
 
 export const commands: PaletteEntry[] = [
   {
-    title: 'reference.to_check_report',
+    title: 'reference.check_reference',
     right: 'read_people',
     words: 'referentie bron confirm',
     run: '/beheer/referentie?set=te-controleren',

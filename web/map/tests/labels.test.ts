@@ -51,6 +51,22 @@ describe('a crowd on the map', () => {
     expect(layout.plates.get('old')!.side).not.toBe('right');
   });
 
+  it('keeps every plate in sight when several close in on one', () => {
+    // Each hides a quarter of the one in the middle: together they would hide it whole.
+    const round = [
+      [12, 12],
+      [12, -12],
+      [-12, 12],
+      [-12, -12],
+    ];
+    const crowd = [
+      plate('middle', 100, 100),
+      ...round.map(([x, y], i) => plate(`p${i}`, 100 + x!, 100 + y!)),
+    ];
+    const [middle, ...others] = boxes(crowd, laid_out(crowd, [], half)).plates;
+    expect(others.filter((one) => overlap(one, middle!)).length).toBeLessThanOrEqual(1);
+  });
+
   it('lets what lies under another step aside, and the one that somebody chose stays and is named', () => {
     const crowd = [plate('a', 50, 50, 2), plate('b', 51, 50, 3), plate('chosen', 50, 51, 0)];
     const layout = laid_out(crowd, [], half);
