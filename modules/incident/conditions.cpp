@@ -51,6 +51,14 @@ Result<Done> of_own_region(Context const& context, access::Right const& right, s
     return refuse(otherwise, "region", {{"region", region_name(context, region)}});
 }
 
+Result<base::Instant> moment_after(std::optional<base::Instant> const& followed,
+    std::optional<base::Instant> const& told, base::Instant now, base::RefusalCode const& otherwise) {
+    auto const moment = TRY(moment_of(told, now));
+    if (!followed || moment >= *followed) return moment;
+    if (told) return refuse(otherwise, "occurred_at");
+    return *followed;
+}
+
 Result<Done> known_function(
     Context const& context, base::Instant moment, std::string const& function, std::string const& path) {
     reference::Codes codes(context, {moment});

@@ -30,6 +30,11 @@ base::Result<base::Done> shares(
 base::Result<base::Done> of_own_region(kernel::Context const& context, access::Right const& right,
     std::string const& region, base::RefusalCode const& otherwise);
 
+/// When it happened: as told, and then refused with `otherwise` when that lies before what it follows. Where
+/// nothing was told it is now, or the moment that it follows: that one may stand a few minutes ahead.
+base::Result<base::Instant> moment_after(std::optional<base::Instant> const& followed,
+    std::optional<base::Instant> const& told, base::Instant now, base::RefusalCode const& otherwise);
+
 /// A function that held at that moment, or holds now. Needs "reference_row".
 base::Result<base::Done> known_function(kernel::Context const& context, base::Instant moment,
     std::string const& function, std::string const& path);

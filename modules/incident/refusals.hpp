@@ -29,6 +29,9 @@ inline RefusalCode const not_closed{
 inline RefusalCode const closed_before_it_began{"closed_before_it_began", 422,
     "Het incident zou dan gesloten zijn voordat het begon.",
     "The incident would then have been closed before it began."};
+inline RefusalCode const closed_before_grip{"closed_before_grip", 422,
+    "Het incident zou dan gesloten zijn vóór het laatste GRIP-besluit.",
+    "The incident would then have been closed before the last GRIP decision."};
 inline RefusalCode const open_already{"open_already", 409,
     "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
 inline RefusalCode const municipality_twice{"municipality_twice", 422,
@@ -104,6 +107,9 @@ inline RefusalCode const team_left_out{"team_left_out", 409,
     "Dit team is niet gealarmeerd. Roep het eerst alsnog op.", "This team was not alerted. Call it first."};
 inline RefusalCode const team_stood_down{"team_stood_down", 409,
     "Dit team is ontbonden. Roep het eerst opnieuw op.", "This team was stood down. Call it again first."};
+inline RefusalCode const stood_down_before_it_began{"stood_down_before_it_began", 422,
+    "Het team zou dan ontbonden zijn voordat het begon.",
+    "The team would then have been stood down before it began."};
 inline RefusalCode const team_is_active{
     "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alerted already."};
 inline RefusalCode const no_sections{
@@ -112,6 +118,11 @@ inline RefusalCode const person_present_already{"person_present_already", 409,
     "Deze functionaris is al als aanwezig gemeld.", "This functionary was reported present already."};
 inline RefusalCode const function_not_filled{"function_not_filled", 409,
     "{name} vervult deze functie hier niet.", "{name} does not fill this function here."};
+inline RefusalCode const relieved_before_there{"relieved_before_there", 422,
+    "Wie wordt afgelost, was er toen nog niet of was nog niet begonnen. Kies een later moment, of corrigeer "
+    "eerst aanwezigheid of begin.",
+    "Whoever is relieved was not there yet or had not begun. Choose a later moment, or correct presence or "
+    "beginning first."};
 inline RefusalCode const same_person{
     "same_person", 422, "De aflosser is dezelfde persoon.", "The relief is the same person."};
 

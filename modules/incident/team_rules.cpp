@@ -206,10 +206,11 @@ Result<Events> leave_section_out(Team const& state, LeaveSectionOut const& comma
 Result<Events> relieve(Team const& state, Relieve const& command, Context const& context) {
     TRY(active(state, context));
     if (command.from == command.to) return refuse(same_person, "to");
-    if (member_in(state, command.function, command.from) == nullptr) {
-        return refuse(function_not_filled, "from", {{"name", command.from}});
-    }
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const* leaving = member_in(state, command.function, command.from);
+    if (leaving == nullptr) return refuse(function_not_filled, "from", {{"name", command.from}});
+    // Bvr 2.3.2 times the first beginning: who takes over cannot have begun before whoever goes.
+    auto const there = std::max(leaving->present_at, leaving->started_at);
+    auto const moment = TRY(moment_after(there, command.occurred_at, context.now, relieved_before_there));
     reference::Codes codes(context, {moment});
     codes.check("relief_reason", command.reason, "reason");
     TRY(codes.known());

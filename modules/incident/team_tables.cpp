@@ -159,7 +159,10 @@ void evolve(Team& state, FunctionaryRelieved const& event, kernel::Recorded cons
     leaving.relieved_at = event.occurred_at;
     leaving.relieved_by = event.to;
     auto const section = leaving.section;
-    bool const had_begun = leaving.started_at.has_value();
+    auto const began = leaving.started_at;
+    // What was recorded before this was refused: nobody takes over what had not begun.
+    auto const since = std::max({event.occurred_at, leaving.present_at.value_or(event.occurred_at),
+        began.value_or(event.occurred_at)});
     auto& coming = member_of(state, event.function, event.to);
     if (event.to_account) coming.account = event.to_account;
     if (!event.to_unit.empty()) coming.unit = event.to_unit;
@@ -167,9 +170,9 @@ void evolve(Team& state, FunctionaryRelieved const& event, kernel::Recorded cons
     coming.relieved_at.reset();
     coming.relieved_by.clear();
     // Who was there before keeps those moments: Bvr 2.3.2 times the first beginning.
-    if (!coming.present_at) coming.present_at = event.occurred_at;
+    if (!coming.present_at) coming.present_at = since;
     // Nobody recorded that the function began: the relief does not make up when. The clock then lacks a time.
-    if (had_begun && !coming.started_at) coming.started_at = event.occurred_at;
+    if (began && !coming.started_at) coming.started_at = since;
 }
 
 void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
