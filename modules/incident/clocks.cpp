@@ -244,15 +244,21 @@ private:
     }
 
     /// The last who began. While one is still missing the norm waits for that one - unless another was too
-    /// late already.
+    /// late already. Of several who are missing, one who was not there at all decides before one whose time
+    /// is missing, whatever their order in the law.
     Subject last_of(std::vector<Subject> const& all) const {
         auto const later = [](Subject const& left, Subject const& right) { return left.began < right.began; };
         auto const latest = *std::max_element(all.begin(), all.end(), later);
-        auto const missing =
-            std::find_if(all.begin(), all.end(), [](Subject const& one) { return !one.began; });
+        auto const is_missing = [](Subject const& one) { return !one.began; };
+        auto const missing = std::find_if(all.begin(), all.end(), is_missing);
         if (missing == all.end()) return latest;
-        bool const lost = facts_.t0 && latest.began && *latest.began > facts_.t0->plus_seconds(limit_s_);
-        return lost ? latest : *missing;
+        if (!facts_.t0) return *missing;
+        auto const due = facts_.t0->plus_seconds(limit_s_);
+        if (latest.began && *latest.began > due) return latest;
+        auto const absent = std::find_if(all.begin(), all.end(), [&](Subject const& one) {
+            return is_missing(one) && result_of(one, due) == ClockResult::not_met;
+        });
+        return absent == all.end() ? *missing : *absent;
     }
 
     static std::string code_of(RotSection section) {

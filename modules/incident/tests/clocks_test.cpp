@@ -194,6 +194,31 @@ TEST(legal_clocks, a_leader_who_was_too_late_decides_even_while_another_is_missi
     EXPECT_EQ(leader.subject_code, "ROL");
 }
 
+TEST(legal_clocks, a_leader_who_was_not_there_decides_before_one_whose_time_is_missing) {
+    // Whichever of the two stands first in the law.
+    for (auto const* there : {"ROL", "HS_POL"}) {
+        auto row = team(TeamKind::ROT);
+        row.members.push_back({"Karin", {}, there, "", {}, on("20:15"), {}, {}, ""});
+        EXPECT_EQ(result(evening({row}), "BVR-2.3.2-b1", on("20:40")), "running") << there;
+        auto const leader = clocks_of_norm(evening({row}), "BVR-2.3.2-b1", on("20:50")).front();
+        EXPECT_EQ(word(leader.result), "not_met") << there;
+        EXPECT_NE(leader.subject_code, there);
+    }
+    // Everybody was there and no time is known: then it cannot be measured.
+    auto row = team(TeamKind::ROT);
+    for (auto const* function : {"ROL", "HS_BRW", "HS_GHOR", "HS_POL", "HS_BZ"})
+        row.members.push_back({"Karin", {}, function, "", {}, on("20:15"), {}, {}, ""});
+    EXPECT_EQ(result(evening({row}), "BVR-2.3.2-b1", on("20:50")), "not_measurable");
+}
+
+TEST(legal_clocks, a_section_where_nobody_was_decides_before_one_whose_time_is_missing) {
+    for (auto there : {RotSection::BRW, RotSection::BZ}) {
+        auto row = team(TeamKind::ROT);
+        row.members.push_back({"Karin", {}, "HS_BRW", "", there, on("20:15"), {}, {}, ""});
+        EXPECT_EQ(result(evening({row}), "BVR-2.3.2-e", on("21:10")), "not_met");
+    }
+}
+
 TEST(legal_clocks, a_relief_does_not_begin_the_function_anew) {
     auto row = team(TeamKind::ROT);
     begin(row, "HSIM", "20:20");
