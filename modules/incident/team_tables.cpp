@@ -119,6 +119,8 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
     state.begins_again = state.stood_down_at && state.started_at;
+    // Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. One that never met meets on this convening.
+    if (state.convened_at && state.stood_down_at && !state.started_at) state.convened_at = event.occurred_at;
     state.stood_down_at.reset();
     state.stood_down_reason.clear();
     state.left_out_reason.clear();
