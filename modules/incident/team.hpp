@@ -331,6 +331,10 @@ base::Result<kernel::Events> relieve(Team const&, Relieve const&, kernel::Contex
 base::Result<kernel::Events> stand_down(Team const&, StandDown const&, kernel::Context const&);
 base::Result<kernel::Events> correct_moment(Team const&, CorrectTeamMoment const&, kernel::Context const&);
 
+/// Served in this function under this name at that moment, and was relieved since.
+bool had_served(
+    Member const& one, std::string const& function, std::string const& name, base::Instant moment);
+
 /// Which moment of a team a correction means.
 struct MomentOf {
     TeamMoment moment = TeamMoment::started;

@@ -109,6 +109,15 @@ Member const* member_in(Team const& team, std::string const& function, std::stri
     return found == team.members.end() ? nullptr : &*found;
 }
 
+/// Whom a report about this moment is about: who serves, else who did then. Null when nobody did.
+Member const* member_at(
+    Team const& team, std::string const& function, std::string const& name, base::Instant moment) {
+    if (auto const* serving = member_in(team, function, name)) return serving;
+    auto const is_this = [&](Member const& one) { return had_served(one, function, name, moment); };
+    auto const found = std::find_if(team.members.begin(), team.members.end(), is_this);
+    return found == team.members.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::string team_key(base::Uuid incident, std::string const& region, TeamKind team, std::string const& part) {
@@ -168,9 +177,9 @@ Result<Events> start_team(Team const& state, StartTeam const& command, Context c
 Result<Events> report_present(Team const& state, ReportPresent const& command, Context const& context) {
     TRY(active(state, context));
     if (command.section && state.team != TeamKind::ROT) return refuse(no_sections, "section");
-    auto const* known = member_in(state, command.function, command.name);
-    if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const* known = member_at(state, command.function, command.name, moment);
+    if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
     TRY(known_function(context, moment, command.function, "function"));
     return Events{PresenceReported{
         command.name, command.account, command.function, command.unit.value_or(""), command.section, moment}};
@@ -178,9 +187,9 @@ Result<Events> report_present(Team const& state, ReportPresent const& command, C
 
 Result<Events> start_function(Team const& state, StartFunction const& command, Context const& context) {
     TRY(active(state, context));
-    auto const* known = member_in(state, command.function, command.name);
-    if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const* known = member_at(state, command.function, command.name, moment);
+    if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
     // Who is present in it may begin it, also when its code has ended since.
     if (known == nullptr) TRY(known_function(context, moment, command.function, "function"));
     return Events{FunctionStarted{command.name, command.function, command.reason.value_or(""), moment}};

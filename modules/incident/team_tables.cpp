@@ -25,6 +25,21 @@ Member& member_of(Team& team, std::string const& function, std::string const& na
     return team.members.emplace_back(std::move(fresh));
 }
 
+/// People report late: a time of somebody who has been relieved since is filled in there, and does not bring
+/// that person back into service.
+Member& reported(Team& team, std::string const& function, std::string const& name, base::Instant moment,
+    std::optional<base::Instant> Member::* time) {
+    auto const serves = [&](Member const& one) {
+        return one.function == function && one.name == name && !one.relieved_at;
+    };
+    if (std::none_of(team.members.begin(), team.members.end(), serves)) {
+        for (auto& one : team.members) {
+            if (!(one.*time) && had_served(one, function, name, moment)) return one;
+        }
+    }
+    return member_of(team, function, name);
+}
+
 std::vector<TeamRow> team_rows(Team const& state, kernel::About const& about) {
     TeamRow row;
     row.id = team_key(about.scope, about.region, state.team, state.part);
@@ -63,6 +78,11 @@ access::Audience audience(Team const&, kernel::About const& about) {
 }
 
 }  // namespace
+
+bool had_served(
+    Member const& one, std::string const& function, std::string const& name, base::Instant moment) {
+    return one.function == function && one.name == name && one.relieved_at && moment <= *one.relieved_at;
+}
 
 std::optional<base::Instant>* moment_in(Team& team, MomentOf const& which) {
     // A function began when the first who filled it began; a relief does not begin it anew. "First" is by the
@@ -135,7 +155,7 @@ void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
 }
 
 void evolve(Team& state, PresenceReported const& event, kernel::Recorded const&) {
-    auto& member = member_of(state, event.function, event.name);
+    auto& member = reported(state, event.function, event.name, event.occurred_at, &Member::present_at);
     member.account = event.account;
     member.unit = event.unit;
     member.section = event.section;
@@ -143,7 +163,8 @@ void evolve(Team& state, PresenceReported const& event, kernel::Recorded const&)
 }
 
 void evolve(Team& state, FunctionStarted const& event, kernel::Recorded const&) {
-    member_of(state, event.function, event.name).started_at = event.occurred_at;
+    auto& member = reported(state, event.function, event.name, event.occurred_at, &Member::started_at);
+    member.started_at = event.occurred_at;
 }
 
 void evolve(Team& state, SectionStarted const& event, kernel::Recorded const&) {
