@@ -21,10 +21,12 @@ namespace {
 /// The region whose control room it was; the leading one when none was named.
 Result<std::string> region_of(
     Incident const& state, std::optional<std::string> const& told, Context const& context) {
-    auto const region = told.value_or(context.region);
-    TRY(shares(context, state.regions(context.region), region));
+    auto region = told.value_or(context.region);
+    auto const regions = state.regions(context.region);
+    if (!state.alarming.contains(region)) TRY(shares(context, regions, region));
     // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0.
-    TRY(of_own_region(context, record_incident_facts, region, alarming_of_own_region));
+    auto const& keeper = keeper_of(region, regions, context.region);
+    TRY(of_own_region(context, record_incident_facts, keeper, alarming_of_own_region));
     return region;
 }
 

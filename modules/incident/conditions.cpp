@@ -51,6 +51,11 @@ Result<Done> of_own_region(Context const& context, access::Right const& right, s
     return refuse(otherwise, "region", {{"region", region_name(context, region)}});
 }
 
+std::string const& keeper_of(
+    std::string const& region, std::vector<std::string> const& regions, std::string const& leading) {
+    return std::ranges::find(regions, region) == regions.end() ? leading : region;
+}
+
 Result<base::Instant> moment_after(std::optional<base::Instant> const& followed,
     std::optional<base::Instant> const& told, base::Instant now, base::RefusalCode const& otherwise) {
     auto const moment = TRY(moment_of(told, now));

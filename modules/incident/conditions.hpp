@@ -30,6 +30,11 @@ base::Result<base::Done> shares(
 base::Result<base::Done> of_own_region(kernel::Context const& context, access::Right const& right,
     std::string const& region, base::RefusalCode const& otherwise);
 
+/// The region that keeps what is of `region`: itself, or the leading one once it shares the incident no more.
+/// Such a region does not see it any longer, and somebody must wind up and correct what it left behind.
+std::string const& keeper_of(
+    std::string const& region, std::vector<std::string> const& regions, std::string const& leading);
+
 /// When it happened: as told, and then refused with `otherwise` when that lies before what it follows. Where
 /// nothing was told it is now, or the moment that it follows: that one may stand a few minutes ahead.
 base::Result<base::Instant> moment_after(std::optional<base::Instant> const& followed,

@@ -23,15 +23,16 @@ namespace {
 std::string key_of(base::Uuid incident, std::string const& region) { return incident.text() + "." + region; }
 
 /// Two boards, two decisions (handbook 0.3.1).
-Result<Done> decides_here(Context const& context) {
-    return of_own_region(context, record_grip, context.region, grip_of_own_region);
+Result<Done> decides_here(Context const& context, IncidentRow const& incident) {
+    auto const& region = keeper_of(context.region, incident.regions, incident.region);
+    return of_own_region(context, record_grip, region, grip_of_own_region);
 }
 
 /// What holds for every GRIP decision, the first and the next.
 Result<IncidentRow> may_decide(Context const& context, GripLevel to) {
     auto incident = TRY(running(context));
     TRY(shares(context, incident.regions, context.region));
-    TRY(decides_here(context));
+    TRY(decides_here(context, incident));
     if (to == GripLevel::grip_state) return refuse(grip_not_selectable, "to");
     // GRIP 5: several regions, administrative coordination desired.
     if (to == GripLevel::grip_5 && incident.regions.size() < 2) return refuse(grip_five_needs_regions, "to");
@@ -67,7 +68,9 @@ Result<Events> change(Grip const& state, ChangeGrip const& command, Context cons
 
 Result<Events> correct(Grip const& state, CorrectGrip const& command, Context const& context) {
     // Also after closing: evaluation is when mistakes are found.
-    TRY(decides_here(context));
+    auto const incident = context.row<IncidentRow>("incident", context.scope.text());
+    if (!incident) return refuse(kernel::not_found, "incident");
+    TRY(decides_here(context, *incident));
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     auto const count = state.decisions.size();
     if (count > 1 && moment < state.decisions[count - 2].occurred_at) {
@@ -178,8 +181,8 @@ void install_grip(kernel::Registry& registry) {
     grip.home_table<GripRow>(std::string(grip_table), rows);
     grip.command<RaiseGrip>("raise_grip", kernel::may(record_grip), raise, kernel::creates, needs);
     grip.command<ChangeGrip>("change_grip", kernel::may(record_grip), change, kernel::Reach::changes, needs);
-    grip.command<CorrectGrip>(
-        "correct_grip", kernel::may(record_grip), correct, kernel::Reach::changes, {"reference_row"});
+    grip.command<CorrectGrip>("correct_grip", kernel::may(record_grip), correct, kernel::Reach::changes,
+        {"incident", "reference_row"});
 }
 
 }  // namespace paraat::incident

@@ -93,6 +93,18 @@ std::string order_of(ClockRow const& row) {
     return is_member ? text.substr(0, last) + "-z" + text.substr(last + 1) : text;
 }
 
+/// Those that share the incident, and those that did and left something behind: what the law times stays.
+std::vector<std::string> regions_of(IncidentRow const& incident, std::vector<TeamRow> const& teams,
+    std::vector<AlarmingRow> const& alarming) {
+    auto regions = incident.regions;
+    auto const add = [&](std::string const& region) {
+        if (std::ranges::find(regions, region) == regions.end()) regions.push_back(region);
+    };
+    for (auto const& row : alarming) add(row.region);
+    for (auto const& team : teams) add(team.region);
+    return regions;
+}
+
 }  // namespace
 
 base::Result<ClockList> clocks_of(ClocksOf const& question, kernel::QueryContext& context) {
@@ -102,7 +114,7 @@ base::Result<ClockList> clocks_of(ClocksOf const& question, kernel::QueryContext
     auto const alarming = context.rows<AlarmingRow>("incident_alarming", question.incident.value);
     auto const day = reference::day_of(incident->started_at.value_or(incident->opened_at));
     ClockList list{question.incident, context.now(), {}};
-    for (auto const& region : incident->regions) {
+    for (auto const& region : regions_of(*incident, teams, alarming)) {
         if (question.region && *question.region != region) continue;
         auto const law = law_on(context, day, region);
         for (auto& row : clocks(facts_of(*incident, region, teams, alarming), law, context.now())) {

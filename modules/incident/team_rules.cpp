@@ -46,12 +46,9 @@ std::string name_or_default(
 
 bool is_policy_team(TeamKind team) { return team == TeamKind::GBT || team == TeamKind::RBT; }
 
-/// What a team does is recorded by somebody of its own region. A region that no longer shares the incident
-/// does not see it any more: the leading one winds up what it left behind.
+/// What a team does is recorded by somebody of its own region.
 Result<Done> of_own_team(Context const& context, IncidentRow const& incident) {
-    auto const& regions = incident.regions;
-    bool const is_left_behind = std::ranges::find(regions, context.region) == regions.end();
-    auto const& region = is_left_behind ? incident.region : context.region;
+    auto const& region = keeper_of(context.region, incident.regions, incident.region);
     return of_own_region(context, record_incident_facts, region, team_of_own_region);
 }
 
