@@ -218,7 +218,8 @@ constexpr auto notes(IncidentOpened*) {
             {.name = "occurred_at", .id = 11, .meaning = "when it began, or was prepared"}});
 }
 
-/// A team recorded that somebody else took over. Neighbours react to it (the reachability card).
+/// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 2
+/// (past.cpp): with the team.
 struct FunctionaryRelieved {
     std::string function;
     std::string from;
@@ -228,9 +229,10 @@ struct FunctionaryRelieved {
     std::string reason;
     std::string note;
     base::Instant occurred_at;
+    std::optional<TeamKind> team{};
 };
 BOOST_DESCRIBE_STRUCT(
-    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at))
+    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at, team))
 constexpr auto notes(FunctionaryRelieved*) {
     return base::notes("a functionary was relieved",
         {{.name = "function", .id = 1, .meaning = "function"},
@@ -240,7 +242,8 @@ constexpr auto notes(FunctionaryRelieved*) {
             {.name = "to_unit", .id = 5, .meaning = "unit of who came"},
             {.name = "reason", .id = 6, .meaning = "why, as a code"},
             {.name = "note", .id = 7, .meaning = "what was passed on"},
-            {.name = "occurred_at", .id = 8, .meaning = "when"}});
+            {.name = "occurred_at", .id = 8, .meaning = "when"},
+            {.name = "team", .id = 9, .meaning = "in which team; absent when it was not recorded"}});
 }
 
 inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,

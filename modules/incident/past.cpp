@@ -9,6 +9,7 @@ namespace {
 
 void without_moment(boost::json::object&) {}
 void as_no_correction(boost::json::object& body) { body["6"] = false; }
+void of_no_team(boost::json::object&) {}
 void of_nobody_named(boost::json::object& body) { body["7"] = ""; }
 void of_no_earlier_author(boost::json::object& body) { body["9"] = boost::json::array(); }
 
@@ -22,6 +23,12 @@ std::vector<kernel::PastShape> past_of_moment_corrected() {
     return {{1, of_nobody_named,
         R"({"1":"present","2":null,"3":"OVDB","4":"2026-11-21T16:33:04Z","5":"2026-11-21T16:30:00Z",)"
         R"("6":"Volgens de band"})"}};
+}
+
+std::vector<kernel::PastShape> past_of_relieved() {
+    return {{1, of_no_team,
+        R"({"1":"LCOPI","2":"Ruben Brandsma","3":"Mirjam Hofstra","5":"","6":"shift_end","7":"",)"
+        R"("8":"2026-11-21T16:33:04Z"})"}};
 }
 
 std::vector<kernel::PastShape> past_of_municipalities_confirmed() {

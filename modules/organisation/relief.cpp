@@ -16,23 +16,26 @@ using kernel::Events;
 std::vector<kernel::CommandCall> note(base::Uuid incident, IncidentHolderNoted const& held) {
     if (incident.is_nil()) return {};
     return {kernel::call("organisation", "note_incident_holder",
-        NoteIncidentHolder{incident, held.holding, held.function, held.name, held.holds})};
+        NoteIncidentHolder{
+            incident, held.holding, held.function, held.name, held.holds, held.of_region, held.team})};
 }
 
 std::vector<kernel::CommandCall> note_taken(FunctionTaken const& event, About const& about) {
-    return note(about.scope, {about.stream, event.function, event.name, true});
+    return note(about.scope, {about.stream, event.function, event.name, true, about.region, event.team});
 }
 std::vector<kernel::CommandCall> note_relieved(HolderRelieved const& event, About const& about) {
-    return note(about.scope, {about.stream, event.function, event.name, true});
+    return note(about.scope, {about.stream, event.function, event.name, true, about.region, {}});
 }
 std::vector<kernel::CommandCall> note_released(FunctionReleased const&, About const& about) {
-    return note(about.scope, {about.stream, {}, {}, false});
+    return note(about.scope, {about.stream, {}, {}, false, {}, {}});
 }
 
 std::vector<kernel::CommandCall> follow(incident::FunctionaryRelieved const& event, About const& about) {
+    auto const& codes = base::type_of<incident::TeamKind>()->values;
+    auto const team = event.team ? std::string(codes[static_cast<std::size_t>(*event.team)]) : std::string();
     return {kernel::call("organisation", "follow_relief",
-        FollowRelief{
-            about.scope, event.function, event.from, event.to, event.to_account, event.occurred_at})};
+        FollowRelief{about.scope, event.function, event.from, event.to, event.to_account, event.occurred_at,
+            about.region, team})};
 }
 
 std::vector<kernel::CommandCall> tell_holder(ReliefFound const& event, About const&) {
@@ -40,18 +43,28 @@ std::vector<kernel::CommandCall> tell_holder(ReliefFound const& event, About con
         RelieveHolder{event.holding, event.to, event.to_account, event.occurred_at})};
 }
 
-}  // namespace
-
-base::Result<Events> decide(IncidentHolders const&, NoteIncidentHolder const& command, Context const&) {
-    return Events{IncidentHolderNoted{command.holding, command.function, command.name, command.holds}};
+/// Bvr 2.1.1: each region has teams of its own. Noted before region and team were: it may be any.
+bool is_of(FollowRelief const& relief, IncidentHolderNoted const& held) {
+    bool const is_known = !held.of_region.empty() && !held.team.empty() && !relief.team.empty();
+    return !is_known || (held.of_region == relief.of_region && held.team == relief.team);
 }
 
-/// The one of that function with the name of who went. Teams write names by hand: where the name differs, the
-/// only holder of that function is meant; of several nobody is guessed.
+}  // namespace
+
+base::Result<Events> decide(IncidentHolders const& state, NoteIncidentHolder const& command, Context const&) {
+    auto const known = std::ranges::find(state.held, command.holding, &IncidentHolderNoted::holding);
+    auto team = command.team;
+    if (team.empty() && known != state.held.end()) team = known->team;
+    return Events{IncidentHolderNoted{
+        command.holding, command.function, command.name, command.holds, command.of_region, team}};
+}
+
+/// The one of that function in that team with the name of who went. Teams write names by hand: where the name
+/// differs, the only holder of that function there is meant; of several nobody is guessed.
 base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& command, Context const&) {
     std::vector<IncidentHolderNoted const*> of_function, of_name;
     for (auto const& held : state.held) {
-        if (held.function != command.function) continue;
+        if (held.function != command.function || !is_of(command, held)) continue;
         of_function.push_back(&held);
         if (held.name == command.from) of_name.push_back(&held);
     }
@@ -69,7 +82,7 @@ void evolve(IncidentHolders&, ReliefFound const&, kernel::Recorded const&) {}
 
 void install_relief(kernel::Registry& registry) {
     auto holders = registry.stream<IncidentHolders>("incident_holders");
-    holders.event<IncidentHolderNoted>("noted", kernel::silent);
+    holders.event<IncidentHolderNoted>("noted", kernel::silent, 2, past_of_noted());
     holders.event<ReliefFound>("relief_found", kernel::silent);
     auto const may = kernel::may(keep_organisation);
     holders.keyed_command<NoteIncidentHolder>("note_incident_holder", may, decide, {});

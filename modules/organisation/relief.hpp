@@ -10,15 +10,18 @@ struct NoteIncidentHolder {
     base::Uuid incident, holding;
     std::string function, name;
     bool holds = true;
+    std::string of_region, team;
 };
-BOOST_DESCRIBE_STRUCT(NoteIncidentHolder, (), (incident, holding, function, name, holds))
+BOOST_DESCRIBE_STRUCT(NoteIncidentHolder, (), (incident, holding, function, name, holds, of_region, team))
 constexpr auto notes(NoteIncidentHolder*) {
     return base::notes("who holds a function in an incident",
         {{.name = "incident", .id = 1, .meaning = "the incident"},
             {.name = "holding", .id = 2, .meaning = "the place that is held"},
             {.name = "function", .id = 3, .meaning = "function"},
             {.name = "name", .id = 4, .meaning = "name", .personal = true},
-            {.name = "holds", .id = 5, .meaning = "holds it, or laid it down"}});
+            {.name = "holds", .id = 5, .meaning = "holds it, or laid it down"},
+            {.name = "of_region", .id = 6, .meaning = "region of the team"},
+            {.name = "team", .id = 7, .meaning = "team; empty: the one noted before"}});
 }
 
 /// Follows from a relief that the team of an incident recorded.
@@ -27,8 +30,10 @@ struct FollowRelief {
     std::string function, from, to;
     std::optional<base::Uuid> to_account;
     base::Instant occurred_at;
+    std::string of_region, team;
 };
-BOOST_DESCRIBE_STRUCT(FollowRelief, (), (incident, function, from, to, to_account, occurred_at))
+BOOST_DESCRIBE_STRUCT(
+    FollowRelief, (), (incident, function, from, to, to_account, occurred_at, of_region, team))
 constexpr auto notes(FollowRelief*) {
     return base::notes("a functionary of the incident was relieved",
         {{.name = "incident", .id = 1, .meaning = "the incident"},
@@ -36,21 +41,27 @@ constexpr auto notes(FollowRelief*) {
             {.name = "from", .id = 3, .meaning = "who went", .personal = true},
             {.name = "to", .id = 4, .meaning = "who came", .personal = true},
             {.name = "to_account", .id = 5, .meaning = "account of who came"},
-            {.name = "occurred_at", .id = 6, .meaning = "when"}});
+            {.name = "occurred_at", .id = 6, .meaning = "when"},
+            {.name = "of_region", .id = 7, .meaning = "region of the team"},
+            {.name = "team", .id = 8, .meaning = "team"}});
 }
 
+/// Shape 2 (past.cpp): with region and team; empty when they were not recorded.
 struct IncidentHolderNoted {
     base::Uuid holding;
     std::string function, name;
     bool holds = true;
+    std::string of_region, team;
 };
-BOOST_DESCRIBE_STRUCT(IncidentHolderNoted, (), (holding, function, name, holds))
+BOOST_DESCRIBE_STRUCT(IncidentHolderNoted, (), (holding, function, name, holds, of_region, team))
 constexpr auto notes(IncidentHolderNoted*) {
     return base::notes("a function in the incident was taken on or laid down",
         {{.name = "holding", .id = 1, .meaning = "the place that is held"},
             {.name = "function", .id = 2, .meaning = "function"},
             {.name = "name", .id = 3, .meaning = "name", .personal = true},
-            {.name = "holds", .id = 4, .meaning = "holds it, or laid it down"}});
+            {.name = "holds", .id = 4, .meaning = "holds it, or laid it down"},
+            {.name = "of_region", .id = 5, .meaning = "region of the team"},
+            {.name = "team", .id = 6, .meaning = "team"}});
 }
 
 struct ReliefFound {
@@ -79,6 +90,8 @@ base::Result<kernel::Events> decide(
     IncidentHolders const& state, FollowRelief const& command, kernel::Context const& context);
 void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const& recorded);
 void evolve(IncidentHolders& state, ReliefFound const& event, kernel::Recorded const& recorded);
+
+std::vector<kernel::PastShape> past_of_noted();
 
 void install_relief(kernel::Registry& registry);
 

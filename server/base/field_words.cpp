@@ -90,6 +90,7 @@ constexpr FieldWord words[] = {
     {"note_nl", "Opmerking in het Nederlands", "Remark in Dutch"},
     {"number", "Aantal", "Number"},
     {"occurred_at", "Gebeurd om", "Occurred at"},
+    {"of_region", "Regio van het team", "Region of the team"},
     {"organisation", "Organisatie", "Organisation"},
     {"outline", "Omtrek", "Outline"},
     {"own", "Eigen regio", "Own region"},

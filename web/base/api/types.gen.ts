@@ -4415,6 +4415,10 @@ export interface components {
              * @description when
              */
             occurred_at: string;
+            /** @description region of the team */
+            of_region: string;
+            /** @description team */
+            team: string;
         };
         /** @description gives an account a role in a region */
         OrganisationGiveRole: {
@@ -4541,6 +4545,10 @@ export interface components {
             name: string;
             /** @description holds it, or laid it down */
             holds: boolean;
+            /** @description region of the team */
+            of_region: string;
+            /** @description team; empty: the one noted before */
+            team: string;
         };
         /** @description notes who belongs to an organisation */
         OrganisationNoteMember: {
