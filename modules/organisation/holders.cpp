@@ -17,6 +17,18 @@ using kernel::About;
 using kernel::Context;
 using kernel::Events;
 
+bool serves_one_of(PersonRow const& person, std::vector<std::string> const& regions) {
+    return std::ranges::any_of(person.regions,
+        [&](auto const& region) { return std::ranges::find(regions, region) != regions.end(); });
+}
+
+/// The regions that will see it on the card.
+std::vector<std::string> regions_of(Context const& context) {
+    if (context.scope.is_nil()) return {context.region};
+    auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
+    return row ? row->regions : std::vector<std::string>{};
+}
+
 /// Fills in who holds it: the person as it is known now, and the number to call.
 base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person,
     std::optional<std::string> const& telephone, Context const& context) {
@@ -29,15 +41,18 @@ base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person,
     if (event.own_number) {
         auto const contact = context.row<PersonContactRow>("person_contact", person.text());
         event.telephone = contact ? contact->telephone : "";
+        // Handbook 14: whoever may not look a number up does not read it by way of an incident of their own.
+        // Then it does not follow the person later either.
+        event.own_number = serves_one_of(*row, regions_of(context))
+            || context.visible_row<PersonContactRow>("person_contact", person.text());
+        if (!event.own_number) event.telephone.clear();
     } else {
         event.telephone = *telephone;
     }
     // A function has its own column; a function of every column takes that of the person.
     if (event.column.empty()) event.column = row->column;
-    bool const serves =
-        std::find(row->regions.begin(), row->regions.end(), context.region) != row->regions.end();
     // In an incident people of several regions work together; the region's own duty is for its own people.
-    if (context.scope.is_nil() && !serves) {
+    if (context.scope.is_nil() && !serves_one_of(*row, {context.region})) {
         return base::refuse(person_of_other_region, "person", {{"region", context.region}});
     }
     return base::Done{};
@@ -238,7 +253,8 @@ base::Result<Events> decide(Holding const& state, RelieveHolder const& command, 
         command.to_account ? context.row<AccountRow>("account", command.to_account->text()) : std::nullopt;
     auto const person = account ? context.row<PersonRow>("person", account->person.text()) : std::nullopt;
     if (person && person->id == before.person) return Events{};
-    if (person && !person->ended) {
+    // Somebody of a region that does not share the incident is known here by name alone (handbook 14).
+    if (person && !person->ended && serves_one_of(*person, regions_of(context))) {
         event.person = person->id;
         event.name = person->name;
         event.organisation = person->organisation_name;
@@ -296,7 +312,7 @@ void install_holders(kernel::Registry& registry) {
         "move_seat", kernel::may(hold_functions), decide, kernel::Reach::changes, {"incident"});
     holdings.command<FollowPerson>("follow_person", kernel::may(keep_organisation), decide);
     holdings.command<RelieveHolder>("relieve_holder", kernel::may(keep_organisation), decide,
-        kernel::Reach::changes, {"account", "person", "person_contact"});
+        kernel::Reach::changes, {"account", "person", "person_contact", "incident"});
     registry.reaction<FunctionTaken>(tell_persons);
     registry.reaction<HolderRelieved>(tell_relieved);
     registry.reaction<FunctionReleased>(tell_person);
