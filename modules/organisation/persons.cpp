@@ -93,6 +93,14 @@ ContactSet contact(Person const& state, std::string telephone, std::string mail)
         state.holdings};
 }
 
+/// Of the region's own duty, or of an incident that is not closed: nobody would be left to do it.
+bool is_current(base::Uuid holding, Context const& context) {
+    auto const row = context.row<FunctionHolderRow>("function_holder", holding.text());
+    if (!row || !row->incident) return true;
+    auto const incident = context.row<incident::IncidentRow>("incident", row->incident->text());
+    return !incident || incident->status != incident::IncidentStatus::closed;
+}
+
 kernel::LogText line(PersonDescribed const& event, Person const&) {
     return event.is_new ? kernel::LogText{"Persoon toegevoegd: " + event.name, "Person added: " + event.name,
                               event.column, "people"}
@@ -156,11 +164,17 @@ base::Result<Events> decide(Person const& state, SetContact const& command, Cont
 
 base::Result<Events> decide(Person const& state, EndPerson const& command, Context const& context) {
     if (state.ended) return base::refuse(person_has_ended, "id");
-    if (!state.holdings.empty()) return base::refuse(person_holds_functions, "id");
+    for (auto const& holding : state.holdings) {
+        if (is_current(holding, context)) return base::refuse(person_holds_functions, "id");
+    }
     auto const account =
         state.account ? context.row<AccountRow>("account", state.account->text()) : std::nullopt;
     if (account && !account->blocked) return base::refuse(person_can_sign_in, "id");
-    return Events{PersonEnded{command.reason, state.described.organisation}};
+    PersonEnded const ended{command.reason, state.described.organisation};
+    if (state.holdings.empty()) return Events{ended};
+    // The card of a closed incident goes on saying who did what, no longer with a number: also not when it is
+    // opened again.
+    return Events{contact(state, "", ""), ended};
 }
 
 base::Result<Events> decide(Person const& state, NoteAccount const& command, Context const&) {
@@ -241,8 +255,8 @@ void install_persons(kernel::Registry& registry) {
     persons.command<ChangePerson>("change_person", kernel::may(manage_people), decide, kernel::Reach::changes,
         {"organisation", "reference_row"});
     persons.command<SetContact>("set_contact", kernel::may(manage_people), decide);
-    persons.command<EndPerson>(
-        "end_person", kernel::may(manage_people), decide, kernel::Reach::changes, {"account"});
+    persons.command<EndPerson>("end_person", kernel::may(manage_people), decide, kernel::Reach::changes,
+        {"account", "function_holder", "incident"});
     persons.command<NoteAccount>("note_account", kernel::may(keep_organisation), decide);
     persons.command<NoteHolding>("note_holding", kernel::may(keep_organisation), decide);
     persons.command<FollowOrganisation>("follow_organisation", kernel::may(keep_organisation), decide);
