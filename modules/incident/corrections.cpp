@@ -4,7 +4,8 @@
 // also after closing: evaluation is when mistakes are found.
 #include "modules/incident/corrections.hpp"
 
-#include "modules/incident/domain.hpp"
+#include "modules/incident/conditions.hpp"
+#include "modules/incident/grip.hpp"
 #include "modules/incident/line_words.hpp"
 #include "modules/incident/refusals.hpp"
 #include "modules/incident/rights.hpp"
@@ -29,7 +30,8 @@ Result<Events> correct_start(Incident const& state, CorrectStart const& command,
 
 Result<Events> correct_closing(Incident const& state, CorrectClosing const& command, Context const& context) {
     if (!state.closed_at) return refuse(not_closed, "id");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const last = last_decision(context, state.regions(context.region));
+    auto const moment = TRY(moment_after(last, command.occurred_at, context.now, closed_before_grip));
     if (state.started_at && moment < *state.started_at) return refuse(closed_before_it_began, "occurred_at");
     if (moment == *state.closed_at) return Events{};
     return Events{ClosingCorrected{moment, *state.closed_at, command.reason}};
@@ -173,7 +175,8 @@ void install_corrections(kernel::StreamBuilder<Incident>& incidents) {
         log_line("Correctie: het incident was niet overgedragen aan {to}. {reason}",
             "Correction: the incident was not handed over to {to}. {reason}", "incident"));
     incidents.command<CorrectStart>("correct_start", may(record_incident_facts), correct_start);
-    incidents.command<CorrectClosing>("correct_closing", may(lead_incidents), correct_closing);
+    incidents.command<CorrectClosing>("correct_closing", may(lead_incidents), correct_closing,
+        kernel::Reach::changes, {std::string(grip_table)});
     incidents.command<WithdrawClosing>("withdraw_closing", may(lead_incidents), withdraw_closing);
     incidents.command<CorrectHandOver>("correct_hand_over", may(lead_incidents), correct_hand_over);
     incidents.command<WithdrawHandOver>("withdraw_hand_over", may(lead_incidents), withdraw_hand_over);

@@ -58,9 +58,9 @@ Result<Events> raise(Grip const&, RaiseGrip const& command, Context const& conte
 Result<Events> change(Grip const& state, ChangeGrip const& command, Context const& context) {
     auto const incident = TRY(may_decide(context, command.to));
     if (command.to == state.level()) return refuse(grip_unchanged, "to");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     // A late report must not undo what was decided after it.
-    if (moment < state.decisions.back().occurred_at) return refuse(before_last_change, "occurred_at");
+    auto const moment = TRY(moment_after(
+        state.decisions.back().occurred_at, command.occurred_at, context.now, before_last_change));
     TRY(known_function(context, moment, command.decided_by_function, "decided_by_function"));
     return Events{GripChanged{state.level(), command.to, command.decided_by, command.decided_by_function,
         command.reason, command.informed, moment, incident.classification}};
@@ -76,6 +76,8 @@ Result<Events> correct(Grip const& state, CorrectGrip const& command, Context co
     if (count > 1 && moment < state.decisions[count - 2].occurred_at) {
         return refuse(before_last_change, "occurred_at");
     }
+    if (incident->closed_at && moment > *incident->closed_at)
+        return refuse(closed_before_grip, "occurred_at");
     auto const& last = state.decisions.back();
     bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
         && last.decided_by_function == command.decided_by_function;
@@ -170,6 +172,15 @@ Result<Done> scaled_down(Context const& context, std::vector<std::string> const&
             {{"region", region_name(context, region)}, {"level", level_text(grip->level)}});
     }
     return Done{};
+}
+
+std::optional<base::Instant> last_decision(Context const& context, std::vector<std::string> const& regions) {
+    std::optional<base::Instant> last;
+    for (auto const& region : regions) {
+        auto const grip = context.row<GripRow>(grip_table, key_of(context.scope, region));
+        if (grip) last = std::max(last, std::optional(grip->since));
+    }
+    return last;
 }
 
 void install_grip(kernel::Registry& registry) {

@@ -213,4 +213,8 @@ inline constexpr std::string_view grip_table = "incident_grip";
 /// Refused when GRIP 1 or higher still holds in one of these regions of the incident of this context.
 base::Result<base::Done> scaled_down(kernel::Context const& context, std::vector<std::string> const& regions);
 
+/// When the last GRIP decision was taken in these regions of the incident of this context; none: never.
+std::optional<base::Instant> last_decision(
+    kernel::Context const& context, std::vector<std::string> const& regions);
+
 }  // namespace paraat::incident

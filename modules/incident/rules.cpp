@@ -180,8 +180,10 @@ Result<Events> close(Incident const& state, CloseIncident const& command, Contex
     TRY(still_open(state));
     // "Closing needs a decision to scale down first" (handbook 2.2): in every region that shares the
     // incident.
-    TRY(scaled_down(context, state.regions(context.region)));
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const regions = state.regions(context.region);
+    TRY(scaled_down(context, regions));
+    auto const moment = TRY(
+        moment_after(last_decision(context, regions), command.occurred_at, context.now, closed_before_grip));
     if (state.started_at && moment < *state.started_at) return refuse(closed_before_it_began, "occurred_at");
     return Events{IncidentClosed{command.reason, moment}};
 }

@@ -226,7 +226,8 @@ Result<Events> relieve(Team const& state, Relieve const& command, Context const&
 
 Result<Events> stand_down(Team const& state, StandDown const& command, Context const& context) {
     TRY(active(state, context));
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const moment =
+        TRY(moment_after(state.started_at, command.occurred_at, context.now, stood_down_before_it_began));
     return Events{TeamStoodDown{command.reason, moment}};
 }
 
@@ -238,12 +239,17 @@ Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& comman
     auto copy = state;
     MomentOf const which{
         command.moment, command.section, command.function.value_or(""), command.name.value_or("")};
-    auto const* before = moment_in(copy, which);
-    if (before == nullptr || !*before) return refuse(not_recorded, "moment");
+    auto* const recorded = moment_in(copy, which);
+    if (recorded == nullptr || !*recorded) return refuse(not_recorded, "moment");
+    auto const before = **recorded;
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    if (moment == **before) return Events{};
+    if (moment == before) return Events{};
+    *recorded = moment;
+    bool const is_of_team = which.moment == TeamMoment::started || which.moment == TeamMoment::stood_down;
+    if (is_of_team && copy.stood_down_at && copy.stood_down_at < copy.started_at)
+        return refuse(stood_down_before_it_began, "occurred_at");
     return Events{TeamMomentCorrected{
-        which.moment, which.section, which.function, **before, moment, command.reason, which.name}};
+        which.moment, which.section, which.function, before, moment, command.reason, which.name}};
 }
 
 }  // namespace paraat::incident
