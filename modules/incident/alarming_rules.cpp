@@ -35,6 +35,11 @@ Alarming alarming_of(Incident const& state, std::string const& region) {
     return found == state.alarming.end() ? Alarming{} : found->second;
 }
 
+/// What was told, when it is something else than what stands.
+std::optional<std::string> other_than(std::string const& stands, std::optional<std::string> const& told) {
+    return told != stands ? told : std::nullopt;
+}
+
 }  // namespace
 
 Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context const& context) {
@@ -50,11 +55,28 @@ Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context
 Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Context const& context) {
     // Also after closing: evaluation is when mistakes are found.
     auto const region = TRY(region_of(state, command.region, context));
+    auto const before = alarming_of(state, region);
+    if (!before.t0) return refuse(not_recorded, "region");
+    T0Corrected event{region, TRY(moment_of(command.occurred_at, context.now)), *before.t0, command.reason,
+        other_than(before.established_by, command.established_by),
+        other_than(before.established_by_function, command.established_by_function),
+        other_than(before.criterion, command.criterion)};
+    // A function that stands may stay, also when its code has ended since.
+    if (event.established_by_function)
+        TRY(known_function(
+            context, event.occurred_at, *event.established_by_function, "established_by_function"));
+    bool const same = event.occurred_at == event.before && !event.established_by
+        && !event.established_by_function && !event.criterion;
+    return same ? Events{} : Events{std::move(event)};
+}
+
+Result<Events> withdraw_t0(Incident const& state, WithdrawT0 const& command, Context const& context) {
+    // Bvr 2.2.1: each board has its own criteria; what was recorded with the wrong region is taken back
+    // there.
+    auto const region = TRY(region_of(state, command.region, context));
     auto const before = alarming_of(state, region).t0;
     if (!before) return refuse(not_recorded, "region");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    if (moment == *before) return Events{};
-    return Events{T0Corrected{region, moment, *before, command.reason}};
+    return Events{T0Withdrawn{region, *before, command.reason}};
 }
 
 Result<Events> record_alarm_fact(
@@ -84,12 +106,26 @@ void evolve(Incident& state, T0Recorded const& event, kernel::Recorded const&) {
     alarming.established_by = event.established_by;
     alarming.established_by_function = event.established_by_function;
     alarming.criterion = event.criterion;
+    alarming.t0_correction.clear();
 }
 
 void evolve(Incident& state, T0Corrected const& event, kernel::Recorded const&) {
     auto& alarming = state.alarming[event.region];
     alarming.t0 = event.occurred_at;
     alarming.t0_correction = event.reason;
+    if (event.established_by) alarming.established_by = *event.established_by;
+    if (event.established_by_function) alarming.established_by_function = *event.established_by_function;
+    if (event.criterion) alarming.criterion = *event.criterion;
+}
+
+void evolve(Incident& state, T0Withdrawn const& event, kernel::Recorded const&) {
+    auto& alarming = state.alarming[event.region];
+    Alarming left;
+    left.facts = alarming.facts;
+    left.persons = alarming.persons;
+    left.corrections = alarming.corrections;
+    alarming = std::move(left);
+    if (alarming.facts.empty()) state.alarming.erase(event.region);
 }
 
 void evolve(Incident& state, AlarmFactRecorded const& event, kernel::Recorded const&) {

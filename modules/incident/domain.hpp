@@ -124,71 +124,6 @@ constexpr auto notes(PartnerWithdrawn*) {
             {.name = "occurred_at", .id = 5, .meaning = "when its part ended"}});
 }
 
-struct T0Recorded {
-    std::string region;
-    base::Instant occurred_at;
-    std::string established_by;
-    std::string established_by_function;
-    std::string criterion;
-};
-BOOST_DESCRIBE_STRUCT(
-    T0Recorded, (), (region, occurred_at, established_by, established_by_function, criterion))
-constexpr auto notes(T0Recorded*) {
-    return base::notes("a person recorded T0",
-        {{.name = "region", .id = 1, .meaning = "region whose criteria they are"},
-            {.name = "occurred_at", .id = 2, .meaning = "the moment"},
-            {.name = "established_by", .id = 3, .meaning = "who established it", .personal = true},
-            {.name = "established_by_function", .id = 4, .meaning = "in which function"},
-            {.name = "criterion", .id = 5, .meaning = "which criterion"}});
-}
-
-struct T0Corrected {
-    std::string region;
-    base::Instant occurred_at;
-    base::Instant before;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(T0Corrected, (), (region, occurred_at, before, reason))
-constexpr auto notes(T0Corrected*) {
-    return base::notes("the moment of T0 was corrected",
-        {{.name = "region", .id = 1, .meaning = "region"},
-            {.name = "occurred_at", .id = 2, .meaning = "the right moment"},
-            {.name = "before", .id = 3, .meaning = "what was recorded"},
-            {.name = "reason", .id = 4, .meaning = "what was wrong"}});
-}
-
-struct AlarmFactRecorded {
-    std::string region;
-    AlarmFact fact = AlarmFact::alarm_begun;
-    base::Instant occurred_at;
-    std::string person;
-    std::string text;
-};
-BOOST_DESCRIBE_STRUCT(AlarmFactRecorded, (), (region, fact, occurred_at, person, text))
-constexpr auto notes(AlarmFactRecorded*) {
-    return base::notes("a fact of the control room was recorded",
-        {{.name = "region", .id = 1, .meaning = "region"}, {.name = "fact", .id = 2, .meaning = "which"},
-            {.name = "occurred_at", .id = 3, .meaning = "when"},
-            {.name = "person", .id = 4, .meaning = "who was informed", .personal = true},
-            {.name = "text", .id = 5, .meaning = "how"}});
-}
-
-struct AlarmFactCorrected {
-    std::string region;
-    AlarmFact fact = AlarmFact::alarm_begun;
-    base::Instant occurred_at;
-    base::Instant before;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(AlarmFactCorrected, (), (region, fact, occurred_at, before, reason))
-constexpr auto notes(AlarmFactCorrected*) {
-    return base::notes("the moment of such a fact was corrected",
-        {{.name = "region", .id = 1, .meaning = "region"}, {.name = "fact", .id = 2, .meaning = "which"},
-            {.name = "occurred_at", .id = 3, .meaning = "the right moment"},
-            {.name = "before", .id = 4, .meaning = "what was recorded"},
-            {.name = "reason", .id = 5, .meaning = "what was wrong"}});
-}
-
 struct IncidentHandedOver {
     std::string to;
     std::string received_by;
@@ -324,6 +259,7 @@ base::Result<kernel::Events> withdraw_partner(
     Incident const&, WithdrawPartner const&, kernel::Context const&);
 base::Result<kernel::Events> record_t0(Incident const&, RecordT0 const&, kernel::Context const&);
 base::Result<kernel::Events> correct_t0(Incident const&, CorrectT0 const&, kernel::Context const&);
+base::Result<kernel::Events> withdraw_t0(Incident const&, WithdrawT0 const&, kernel::Context const&);
 base::Result<kernel::Events> record_alarm_fact(
     Incident const&, RecordAlarmFact const&, kernel::Context const&);
 base::Result<kernel::Events> correct_alarm_fact(
@@ -344,6 +280,7 @@ void evolve(Incident&, PartnerInvited const&, kernel::Recorded const&);
 void evolve(Incident&, PartnerWithdrawn const&, kernel::Recorded const&);
 void evolve(Incident&, T0Recorded const&, kernel::Recorded const&);
 void evolve(Incident&, T0Corrected const&, kernel::Recorded const&);
+void evolve(Incident&, T0Withdrawn const&, kernel::Recorded const&);
 void evolve(Incident&, AlarmFactRecorded const&, kernel::Recorded const&);
 void evolve(Incident&, AlarmFactCorrected const&, kernel::Recorded const&);
 void evolve(Incident&, IncidentHandedOver const&, kernel::Recorded const&);

@@ -94,11 +94,27 @@ LogText alarm_fact_corrected(AlarmFactCorrected const& event, Incident const&) {
         "Correction" + where + within(sentence.en) + " at " + moments.en + ". " + event.reason, "alarm");
 }
 
-LogText t0_corrected(T0Corrected const& event, Incident const&) {
-    auto const moments = two_moments(event.occurred_at, event.before);
+/// Says what was wrong and nothing else: the moment, who established it, the criterion.
+LogText t0_corrected(T0Corrected const& event, Incident const& after) {
+    auto const& stands = after.alarming.at(event.region);
+    std::vector<std::string> nl, en;
+    if (event.occurred_at != event.before) {
+        auto const moments = two_moments(event.occurred_at, event.before);
+        nl.push_back("het was " + moments.nl);
+        en.push_back("it was " + moments.en);
+    }
+    if (event.established_by || event.established_by_function) {
+        auto const who = in_function(stands.established_by, stands.established_by_function);
+        nl.push_back("vastgesteld door " + who);
+        en.push_back("established by " + who);
+    }
+    if (event.criterion) {
+        nl.push_back("criterium: " + *event.criterion);
+        en.push_back("criterion: " + *event.criterion);
+    }
     auto const where = " (" + event.region + "): ";
-    return text("Correctie T0" + where + "het was " + moments.nl + ". " + event.reason,
-        "Correction of T0" + where + "it was " + moments.en + ". " + event.reason, "alarm");
+    return text("Correctie T0" + where + joined(nl, "; ") + ". " + event.reason,
+        "Correction of T0" + where + joined(en, "; ") + ". " + event.reason, "alarm");
 }
 
 using kernel::log_line;
@@ -131,7 +147,10 @@ void install_lines(kernel::StreamBuilder<Incident>& incidents) {
             "Uitnodiging van {name} beëindigd: {reason}", "Invitation of {name} ended: {reason}", "incident"),
         2, past_without_moment(R"({"1":null,"2":null,"3":"Waterschap Zuiderzeeland","4":"Peil daalt"})"));
     incidents.event<T0Recorded>("t0_recorded", t0);
-    incidents.event<T0Corrected>("t0_corrected", t0_corrected);
+    incidents.event<T0Corrected>("t0_corrected", t0_corrected, 2, past_of_t0_corrected());
+    incidents.event<T0Withdrawn>("t0_withdrawn",
+        log_line("Correctie T0 ({region}): er was geen T0. {reason}",
+            "Correction of T0 ({region}): there was no T0. {reason}", "alarm"));
     incidents.event<AlarmFactRecorded>("alarm_fact_recorded", alarm_fact);
     incidents.event<AlarmFactCorrected>("alarm_fact_corrected", alarm_fact_corrected);
     incidents.event<IncidentHandedOver>("handed_over",
@@ -175,6 +194,7 @@ void install_incident(kernel::Registry& registry) {
     auto const facts = may(record_incident_facts);
     incidents.command<RecordT0>("record_t0", facts, record_t0, changes, names);
     incidents.command<CorrectT0>("correct_t0", facts, correct_t0, changes, names);
+    incidents.command<WithdrawT0>("withdraw_t0", facts, withdraw_t0, changes, names);
     incidents.command<RecordAlarmFact>("record_alarm_fact", facts, record_alarm_fact, changes, names);
     incidents.command<CorrectAlarmFact>("correct_alarm_fact", facts, correct_alarm_fact, changes, names);
     incidents.command<HandOver>("hand_over", may(lead_incidents), hand_over);

@@ -1,6 +1,7 @@
 // How facts of an incident were recorded before. Shape 1 had no moment of its own: what is absent reads as
-// the moment of entry. A corrected moment of a team did not say whose. Municipalities had no corrections. A
-// correction in the logbook did not say who wrote the line it corrects.
+// the moment of entry. A corrected moment of a team did not say whose, a relief not in which team; a
+// correction of T0 was of its moment alone. Municipalities had no corrections. A correction in the logbook
+// did not say who wrote the line it corrects.
 #include "modules/incident/past.hpp"
 
 namespace paraat::incident {
@@ -9,6 +10,7 @@ namespace {
 
 void without_moment(boost::json::object&) {}
 void as_no_correction(boost::json::object& body) { body["6"] = false; }
+void of_the_moment_alone(boost::json::object&) {}
 void of_no_team(boost::json::object&) {}
 void of_nobody_named(boost::json::object& body) { body["7"] = ""; }
 void of_no_earlier_author(boost::json::object& body) { body["9"] = boost::json::array(); }
@@ -23,6 +25,11 @@ std::vector<kernel::PastShape> past_of_moment_corrected() {
     return {{1, of_nobody_named,
         R"({"1":"present","2":null,"3":"OVDB","4":"2026-11-21T16:33:04Z","5":"2026-11-21T16:30:00Z",)"
         R"("6":"Volgens de band"})"}};
+}
+
+std::vector<kernel::PastShape> past_of_t0_corrected() {
+    return {{1, of_the_moment_alone,
+        R"({"1":"VR25","2":"2026-11-21T16:33:04Z","3":"2026-11-21T16:30:00Z","4":"Volgens de band"})"}};
 }
 
 std::vector<kernel::PastShape> past_of_relieved() {

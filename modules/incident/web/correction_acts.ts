@@ -1,6 +1,7 @@
-// Correcting what was recorded of an incident as a whole: its beginning, municipalities, hand-over, closing.
+// Correcting what was recorded of an incident as a whole: its beginning, municipalities, hand-over, closing;
+// and taking back a T0.
 import { correction_fields, listed, reason_field, words, type Act } from './act';
-import type { Around } from './incident_acts';
+import { of_region, type Around } from './incident_acts';
 import { changes_in_words } from './municipalities';
 import { t } from './texts';
 
@@ -86,6 +87,18 @@ export function closing_withdrawal({ incident }: Around): Act {
     command: 'incident/withdraw-closing',
     danger: true,
     fixed: { id: incident.id },
+    fields: [reason_field('what_was_wrong')],
+  };
+}
+
+export function t0_withdrawal(around: Around, region: string): Act {
+  const said = words('t0_withdraw', 'act_withdraw_fact');
+  return {
+    ...said,
+    title: said.title + of_region(around, region),
+    command: 'incident/withdraw-t0',
+    danger: true,
+    fixed: { id: around.incident.id, region },
     fields: [reason_field('what_was_wrong')],
   };
 }

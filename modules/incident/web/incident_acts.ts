@@ -132,23 +132,38 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
 }
 
 /** T0 of one region: each board has its own criteria. */
+/** Said where there is more than one region: also a region that shares the incident no more. */
+export function of_region({ incident, reference }: Around, region: string): string {
+  const is_only = incident.regions.length === 1 && incident.region === region;
+  return is_only ? '' : ` · ${reference.label('region', region)}`;
+}
+
 export function t0_act(around: Around, region: string, alarming: AlarmingRow | undefined): Act {
-  const { incident, reference } = around;
-  const of_region = incident.regions.length > 1 ? ` · ${reference.label('region', region)}` : '';
+  const { incident } = around;
   if (alarming?.t0) {
     const said = words('t0_correct', 'correct');
     return {
       ...said,
-      title: said.title + of_region,
+      title: said.title + of_region(around, region),
       command: 'incident/correct-t0',
       fixed: { id: incident.id, region: alarming.region },
-      fields: correction_fields(alarming.t0),
+      fields: [
+        {
+          name: 'established_by',
+          label: t('established_by'),
+          kind: 'text',
+          value: alarming.established_by,
+        },
+        function_field(around, 'established_by_function', alarming.established_by_function),
+        { name: 'criterion', label: t('criterion'), kind: 'area', value: alarming.criterion },
+        ...correction_fields(alarming.t0),
+      ],
     };
   }
   const said = words('t0', 'act_t0');
   return {
     ...said,
-    title: said.title + of_region,
+    title: said.title + of_region(around, region),
     command: 'incident/record-t0',
     fixed: { id: incident.id, region },
     fields: [

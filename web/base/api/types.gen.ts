@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * incident.correct_t0
-         * @description corrects the moment of T0; the first line stays Asks the right `record_incident_facts`.
+         * @description corrects what was recorded of T0; the first line stays Asks the right `record_incident_facts`.
          */
         post: operations["commandIncidentCorrectT0"];
         delete?: never;
@@ -854,6 +854,26 @@ export interface paths {
          * @description ends the sharing with a region Asks the right `lead_incidents`.
          */
         post: operations["commandIncidentWithdrawRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/incident/withdraw-t0": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * incident.withdraw_t0
+         * @description takes back a T0 that was recorded by mistake; the first line stays Asks the right `record_incident_facts`.
+         */
+        post: operations["commandIncidentWithdrawT0"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3154,7 +3174,7 @@ export interface components {
             /** @description what was wrong */
             reason: string;
         };
-        /** @description corrects the moment of T0; the first line stays */
+        /** @description corrects what was recorded of T0; the first line stays */
         IncidentCorrectT0: {
             /**
              * Format: uuid
@@ -3169,6 +3189,9 @@ export interface components {
             occurred_at: string;
             /** @description what was wrong */
             reason: string;
+            established_by?: string | null;
+            established_by_function?: string | null;
+            criterion?: string | null;
         };
         /** @description corrects a moment of a team; the first line stays */
         IncidentCorrectTeamMoment: {
@@ -3659,6 +3682,17 @@ export interface components {
             /** @description why */
             reason: string;
             occurred_at?: string | null;
+        };
+        /** @description takes back a T0 that was recorded by mistake; the first line stays */
+        IncidentWithdrawT0: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            id: string;
+            region?: string | null;
+            /** @description what was wrong */
+            reason: string;
         };
         /** @description writes a line in the logbook of an incident */
         IncidentWriteLog: {
@@ -7629,6 +7663,52 @@ export interface operations {
                      */
                     id: string;
                     args: components["schemas"]["IncidentWithdrawRegion"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandIncidentWithdrawT0: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["IncidentWithdrawT0"];
                     expected_version?: number;
                 };
             };

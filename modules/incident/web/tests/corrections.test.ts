@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '$base/client';
 import { args_of, first_values } from '../act';
 import * as corrections from '../correction_acts';
+import { t0_act } from '../incident_acts';
 import { incident_menu } from '../incident_menu';
-import type { IncidentRow } from '../rows';
+import type { AlarmingRow, IncidentRow } from '../rows';
 import { incident, nothing_proposed, reference, speak_dutch } from './examples';
 
 beforeEach(speak_dutch);
@@ -60,6 +61,37 @@ describe('a correction', () => {
       occurred_at: '2027-04-01T08:00:00Z',
       reason: 'Verkeerde naam',
     });
+  });
+
+  it('of T0 begins with who established it and why; taken back is said with the region', () => {
+    const shared = incident({ region: 'VR25', regions: ['VR25'] });
+    const row = {
+      id: 'i1.VR14',
+      incident: 'i1',
+      region: 'VR14',
+      t0: '2027-04-01T18:00:00Z',
+      established_by: 'M. van der Laan',
+      established_by_function: 'LMK',
+      criterion: 'GRIP 2',
+    } as AlarmingRow;
+    const act = t0_act(around(shared), 'VR14', row);
+    expect(args_of(act, { ...first_values(act), 'reason area': 'Andere dienst' })).toEqual({
+      id: 'i1',
+      region: 'VR14',
+      occurred_at: '2027-04-01T18:00:00Z',
+      established_by: 'M. van der Laan',
+      established_by_function: 'LMK',
+      criterion: 'GRIP 2',
+      reason: 'Andere dienst',
+    });
+    const withdrawal = corrections.t0_withdrawal(around(shared), 'VR14');
+    expect(withdrawal.title).toBe('T0 terugnemen · ' + reference.label('region', 'VR14'));
+    expect(args_of(withdrawal, { 'reason area': 'Verkeerde regio' })).toEqual({
+      id: 'i1',
+      region: 'VR14',
+      reason: 'Verkeerde regio',
+    });
+    expect(corrections.t0_withdrawal(around(shared), 'VR25').title).toBe('T0 terugnemen');
   });
 
   it('of the municipalities says that it is one, and what becomes of the set', () => {
