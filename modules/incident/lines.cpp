@@ -189,7 +189,8 @@ void install_incident(kernel::Registry& registry) {
     incidents.command<ShareWithRegion>("share_with_region", may(lead_incidents), share, changes, names);
     incidents.command<WithdrawRegion>(
         "withdraw_region", may(lead_incidents), withdraw_region, changes, grips);
-    incidents.command<InvitePartner>("invite_partner", may(invite_partners), invite);
+    incidents.command<InvitePartner>(
+        "invite_partner", may(invite_partners), invite, changes, {"organisation"});
     incidents.command<WithdrawPartner>("withdraw_partner", may(invite_partners), withdraw_partner);
     auto const facts = may(record_incident_facts);
     incidents.command<RecordT0>("record_t0", facts, record_t0, changes, names);

@@ -146,6 +146,9 @@ Result<Events> invite(Incident const& state, InvitePartner const& command, Conte
     if (command.organisation.has_value() == command.account.has_value()) {
         return refuse(one_partner_at_a_time, "organisation");
     }
+    // The table is that of a neighbour further on, so its row is not read: only whether it is there.
+    if (command.organisation && !context.row_body("organisation", command.organisation->text()))
+        return refuse(kernel::not_found, "organisation");
     auto const same = same_partner(command.organisation, command.account);
     if (std::any_of(state.partners.begin(), state.partners.end(), same)) {
         return refuse(invited_already, command.account ? "account" : "organisation");
