@@ -1,5 +1,5 @@
-// Forms under hasty hands: a key pressed in an unexpected field, a look into a list without a choice, and a
-// correction whose line goes away. Nothing is sent that was not meant.
+// Forms under hasty hands: a key pressed in an unexpected field, a look into a list without a choice, a
+// correction whose line goes away, a T0 recorded by mistake. Nothing is sent that was not meant.
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
@@ -179,7 +179,32 @@ async function what_it_corrects(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+async function t0_corrected_and_taken_back(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening T0 terug');
+  const t0 = { established_by: 'M. van der Laan', established_by_function: 'LMK', criterion: 'GRIP 2' };
+  await command(server, session, 'incident/record-t0', { id, ...t0, occurred_at: new Date().toISOString() });
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  const of_region = page.getByRole('region', { name: /^T0/ });
+  const dialog = page.getByRole('dialog');
+  await of_region.getByText('M. van der Laan').waitFor();
+  await of_region.getByRole('button', { name: 'Corrigeren' }).first().click();
+  await dialog.getByLabel('Vastgesteld door').fill('S. de Boer');
+  await dialog.getByLabel('Wat klopte er niet').fill('Andere dienst');
+  await dialog.getByRole('button', { name: 'Corrigeren' }).click();
+  await of_region.getByText('S. de Boer').waitFor();
+
+  await of_region.getByRole('button', { name: 'Terugnemen' }).click();
+  await dialog.getByText('lopen er geen klokken van T0', { exact: false }).waitFor();
+  await dialog.getByLabel('Wat klopte er niet').fill('Verkeerde regio');
+  await dialog.getByRole('button', { name: 'Terugnemen' }).click();
+  await of_region.getByText('S. de Boer').waitFor({ state: 'detached' });
+  await of_region.getByRole('button', { name: 'T0 vastleggen' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'T0 is corrected in who established it, and taken back': () => withServer(t0_corrected_and_taken_back),
   'a line entered with Enter in its time field leaves no moment behind for the next': () =>
     withServer(earlier_and_then_now),
   'a fault goes from its field when something else is filled in': () => withServer(mended),
