@@ -12,13 +12,24 @@ async function logbook(server, browser, title, name = 'Karin Postma') {
   return { page, id };
 }
 
+/** What stands in the logbook about the tunnel. */
+async function lines_of(server, id) {
+  const { cookie } = await server.session('Karin Postma');
+  const answer = await fetch(`${server.url}/api/v1/changes?scopes=${id}`, { headers: { cookie } });
+  const lines = Object.values((await answer.json()).rows.logbook).filter((row) => row.scope === id);
+  const found = lines.filter((line) => line.text_nl.includes('de tunnel'));
+  assert.equal(found.length, 2, lines.map((line) => line.text_nl).join(' | '));
+  return found;
+}
+
 /** A process that stands still answers nothing and closes nothing: what a tunnel does to a line. */
 const freeze = (server) => server.process.kill('SIGSTOP');
 const thaw = (server) => server.process.kill('SIGCONT');
 
 async function silent_server(server, browser) {
-  const { page } = await logbook(server, browser, 'Oefening stilte');
+  const { page, id } = await logbook(server, browser, 'Oefening stilte');
   freeze(server);
+  let thawed = Infinity;
   try {
     const line = page.getByLabel('Logregel');
     await line.fill('Regel in de tunnel');
@@ -31,6 +42,7 @@ async function silent_server(server, browser) {
     await line.press('Enter');
     await page.getByText('2 wijzigingen wachten').waitFor({ timeout: 1000 });
   } finally {
+    thawed = Date.now();
     thaw(server);
   }
   await page.locator('.connection.connected').waitFor({ timeout: 30_000 });
@@ -39,6 +51,9 @@ async function silent_server(server, browser) {
   const at = (text) => texts.indexOf(text);
   assert.ok(at('Tweede regel in de tunnel') < at('Regel in de tunnel'), texts.join(' | '));
   assert.equal(texts.filter((text) => text === 'Regel in de tunnel').length, 1, 'sent once');
+  for (const line of await lines_of(server, id)) {
+    assert.ok(Date.parse(line.occurred_at) < thawed, `${line.text_nl} keeps its moment: ${line.occurred_at}`);
+  }
   assert.deepEqual(page.faults, []);
 }
 
@@ -141,8 +156,8 @@ async function opened_in_the_dark(server, browser) {
 export const measures_time = true;
 
 export const journeys = {
-  'a server that falls silent is seen in seconds; what is written waits and is sent once': () =>
-    withServer(silent_server),
+  'a server that falls silent is seen in seconds; what is written waits, is sent once, keeps its moment':
+    () => withServer(silent_server),
   'the device says that the network is gone: amber at once, and a false alarm is taken back': () =>
     withServer(device_says_so),
   'requests that fail while the socket lives are never shown green': () => withServer(requests_fail),

@@ -9,7 +9,7 @@ import { Listeners } from './signal';
 import type { OverlayChange, Store } from './store';
 import { Tenure } from './tenure';
 import { new_uuid } from './uuid';
-import type { Receipt, Uuid } from './wire';
+import type { Moment, Receipt, Uuid } from './wire';
 
 export type Outcome =
   | { kind: 'accepted'; receipt: Receipt }
@@ -129,14 +129,15 @@ export class Commands {
     args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
+    const made_at = this.parts_.clock.now();
     const entry: Waiting = {
       id: this.new_id(),
       name,
-      args: plain_copy<unknown>(args),
+      args: at_this_moment(plain_copy<Record<string, unknown>>(args), made_at),
       expected_version: options.expected_version ?? null,
       title: options.title ?? name,
       overlay: plain_copy(options.overlay ?? []),
-      made_at: this.parts_.clock.now(),
+      made_at,
       state: 'sending',
       refusal: null,
     };
@@ -376,6 +377,14 @@ export class Commands {
       await this.outbox_?.remove(id);
     }
   }
+}
+
+/**
+ * What happened "now" happened when it was made here, however late it arrives. Said before it first goes out:
+ * the same id with other arguments is another command.
+ */
+function at_this_moment(args: Record<string, unknown>, now: Moment): Record<string, unknown> {
+  return args['occurred_at'] === null ? { ...args, occurred_at: now } : args;
 }
 
 /** Nobody is signed in any more, or another window has signed in meanwhile: it waits for its own person. */

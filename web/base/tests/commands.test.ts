@@ -96,6 +96,26 @@ describe('commands', () => {
     expect(commands.queue).toEqual([]);
   });
 
+  test('what happened now, without a connection, happened when it was made', async () => {
+    const { commands, sent, connection } = await office((each) => receipt(each));
+    connection.phase = 'offline';
+    const before = new Date().toISOString();
+    await commands.send('mock/log', { text: 'Pomp uitgevallen', occurred_at: null });
+    const after = new Date().toISOString();
+    await commands.send('mock/log', { text: 'Al gezegd', occurred_at: '2026-11-21T16:33:04Z' });
+    await commands.send('mock/log', { text: 'Zonder moment' });
+    const kept = JSON.parse(JSON.stringify(commands.queue.map((entry) => entry.args))) as unknown;
+    await expect.poll(() => new Date().toISOString() > after).toBe(true);
+    connection.phase = 'connected';
+    await commands.flush();
+    const [first, second, third] = sent.map((each) => each.args as Record<string, unknown>);
+    expect(String(first!['occurred_at']) >= before && String(first!['occurred_at']) <= after).toBe(true);
+    expect(second).toEqual({ text: 'Al gezegd', occurred_at: '2026-11-21T16:33:04Z' });
+    expect(third).toEqual({ text: 'Zonder moment' });
+    // Not a word of it changes under way: the same id with other arguments is another command.
+    expect(sent.map((each) => each.args)).toEqual(kept);
+  });
+
   test('a command made while others wait does not overtake them', async () => {
     const { commands, sent, connection } = await office((each) => receipt(each));
     connection.phase = 'offline';
