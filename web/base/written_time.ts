@@ -1,4 +1,4 @@
-// Dates and times as people type them in the Netherlands: 21-11, 21/11/26, 1733, 17.33, 9:05.
+// Dates and times as people type them in the Netherlands: 21-11, 21/11/26, 1733, 17.33, 9:05, 9:05:30.
 import { local_date } from './zone';
 
 /** `2026-11-21`, or null when it cannot be read. Without a year: the year in which it lies nearest to now. */
@@ -12,12 +12,13 @@ export function read_date(typed: string, now_ms: number): string | null {
   return is_real ? `${year}-${pad(month)}-${pad(day)}` : null;
 }
 
-/** `17:33`, or null when it cannot be read. */
+/** `17:33`, or `17:33:20` where the seconds were typed too; null when it cannot be read. */
 export function read_time(typed: string): string | null {
-  const found = /^\s*(\d{1,2})(?:[:. ]?(\d{2}))?\s*$/.exec(typed);
+  const found = /^\s*(\d{1,2})(?:[:. ]?(\d{2})(?:[:. ](\d{2}))?)?\s*$/.exec(typed);
   if (found === null) return null;
   const [hour, minute] = [Number(found[1]), Number(found[2] ?? '0')];
-  return hour < 24 && minute < 60 ? `${pad(hour)}:${pad(minute)}` : null;
+  const seconds = found[3] === undefined ? '' : `:${found[3]}`;
+  return hour < 24 && minute < 60 && seconds < ':60' ? `${pad(hour)}:${pad(minute)}${seconds}` : null;
 }
 
 /** `21-11-2026` of `2026-11-21`. */

@@ -109,6 +109,11 @@ describe('as people type it', () => {
     ]);
     expect(['24:00', '17:60', 'nu'].map(read_time)).toEqual([null, null, null]);
   });
+
+  test('a time to the second, where a norm is two minutes', () => {
+    expect(['10:02:45', '10.02.45', '9:02:05'].map(read_time)).toEqual(['10:02:45', '10:02:45', '09:02:05']);
+    expect(['10:02:60', '10:02:4', '100245'].map(read_time)).toEqual([null, null, null]);
+  });
 });
 
 describe('texts', () => {
