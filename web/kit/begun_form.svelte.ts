@@ -6,6 +6,8 @@ import type { Submission } from './live.svelte';
 export interface Recorded {
   version: number;
   words: string;
+  /** The version is that of a change made here, once it is recorded; it may be refused still. */
+  is_ahead?: boolean;
 }
 
 export class BegunForm {
@@ -35,6 +37,8 @@ export class BegunForm {
   get expected_version(): number {
     const now = this.now_();
     if (this.is_overtaken || now.words === this.begun_.words) this.begun_ = now;
+    // The change it began on was refused: the number that it was to have is that of another.
+    else if (this.begun_.is_ahead === true && now.is_ahead !== true) return 0;
     return this.begun_.version;
   }
 }

@@ -57,7 +57,7 @@ export {
   use_submission,
   use_today,
 } from './live.svelte';
-export { BegunForm } from './begun_form.svelte';
+export { BegunForm, type Recorded } from './begun_form.svelte';
 export { at_going } from './leaving';
 export { too_long } from './text_limit';
 export { hold_while_saving } from './typed_words';

@@ -1,6 +1,7 @@
 // An act: one thing a person records, as a small form that says its consequence in words.
 import type { CommandName } from '$base/command_names';
 import type { Option } from '$kit';
+import type { IncidentRow } from './rows';
 import { t, type TextKey } from './texts';
 
 export type FieldKind =
@@ -35,6 +36,16 @@ export interface Act {
   fixed: Record<string, unknown>;
   /** Only where what travels is not what was filled in. */
   args?: (values: Values) => Record<string, unknown>;
+  /**
+   * Of the record as it was when the form was made, where every change of it matters: what has become
+   * something else meanwhile is not corrected unseen.
+   */
+  expected_version?: number;
+  /**
+   * By field what the form changes as a whole of the incident: what a colleague has made of it meanwhile is
+   * shown first, and not overwritten unseen.
+   */
+  stands?: (incident: IncidentRow) => Values;
   /** Warnings that follow from what was filled in; shown, never blocking. */
   warning?: (values: Values) => string;
 }

@@ -1,7 +1,7 @@
 // Correcting what was recorded of an incident as a whole: its beginning, municipalities, hand-over, closing;
 // and taking back a T0.
 import { correction_fields, listed, reason_field, words, type Act } from './act';
-import { of_region, type Around } from './incident_acts';
+import { municipalities_stand, of_region, type Around } from './incident_acts';
 import { changes_in_words } from './municipalities';
 import { t } from './texts';
 
@@ -26,6 +26,7 @@ export function municipalities_correction({ incident, reference }: Around): Act 
     },
     command: 'incident/confirm-municipalities',
     fixed: { id: incident.id, corrects: true, occurred_at: null },
+    stands: municipalities_stand,
     fields: [
       {
         name: 'municipalities',

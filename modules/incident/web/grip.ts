@@ -1,7 +1,10 @@
 // GRIP decisions as people read them: what holds, what was corrected and how it stood before.
+import type { OverlayChange } from '$base/store';
+import type { Recorded } from '$kit';
 import { correction_fields, words, type Act } from './act';
 import { function_field, type Around } from './incident_acts';
-import type { GripDecision, GripRow } from './rows';
+import type { Reference } from './reference';
+import type { GripDecision, GripLevel, GripRow } from './rows';
 import { t } from './texts';
 
 export interface DecisionLine {
@@ -27,6 +30,47 @@ export function decision_lines(grip: GripRow | undefined): DecisionLine[] {
     .reverse();
 }
 
+/** What a decision says, as far as the next one is taken on top of it. */
+export type Decided = Pick<GripDecision, 'to' | 'decided_by' | 'decided_by_function' | 'reason'>;
+
+/** A decision made here that has no answer yet. The server knows no such table: it holds overlays alone. */
+export interface DecisionOnItsWay extends Decided {
+  stream: string;
+  /** Of the record once this is in it. */
+  version: number;
+}
+
+export const on_its_way_table = 'incident_grip_on_its_way';
+
+/** Until it has its answer the next one is made on top of it, and refused when it is. */
+export function decision_on_its_way(key: string, decision: DecisionOnItsWay): OverlayChange[] {
+  return [{ table: on_its_way_table, key, body: { ...decision } }];
+}
+
+/** "GRIP 3. Besluit van H. Vos, Burgemeester: Onrust"; nothing was decided yet: "Geen GRIP (GRIP 0)". */
+export function decision_words(decided: Decided | undefined, reference: Reference): string {
+  if (decided === undefined) return t('grip_none');
+  const level = level_label(decided.to, reference);
+  const code = decided.decided_by_function;
+  const who = t('grip_who', { name: decided.decided_by, function: reference.function_label(code) });
+  return `${level}. ${who}: ${decided.reason}`;
+}
+
+export function level_label(level: GripLevel, reference: Reference): string {
+  return level === 'grip_0' ? t('grip_none') : reference.label('grip_level', level);
+}
+
+/** On what the next decision is taken: what waits here, else what is recorded. */
+export function decided_now(
+  grip: GripRow | undefined,
+  waiting: DecisionOnItsWay | undefined,
+  reference: Reference,
+): Recorded {
+  const words = decision_words(waiting ?? grip?.decisions.at(-1), reference);
+  const version = waiting?.version ?? grip?.version ?? 0;
+  return { version, words, is_ahead: waiting !== undefined };
+}
+
 /** Moment, decider and function of the last decision; the level is a decision of its own. */
 export function correct_grip_act(around: Around, grip: GripRow): Act {
   const last = grip.decisions.at(-1);
@@ -35,6 +79,7 @@ export function correct_grip_act(around: Around, grip: GripRow): Act {
     ...words('grip_correct', 'correct'),
     command: 'incident/correct-grip',
     fixed: { id: grip.stream },
+    expected_version: grip.version,
     fields: [
       moment!,
       {

@@ -11,6 +11,7 @@ import {
   words,
   type Act,
   type ActField,
+  type Values,
 } from './act';
 import { changes_in_words } from './municipalities';
 import type { ProposedMunicipality } from './place.svelte';
@@ -63,6 +64,7 @@ export function describe_act({ incident, reference }: Around): Act {
     ...words('describe', 'save'),
     command: 'incident/describe',
     fixed: { id: incident.id },
+    stands: ({ title, incident_type, description }) => ({ title, incident_type, description }),
     fields: [
       { name: 'title', label: t('title'), kind: 'text', value: incident.title },
       {
@@ -89,6 +91,7 @@ export function relocate_act({ incident }: Around): Act {
     ...words('relocate', 'act_relocate'),
     command: 'incident/relocate',
     fixed: { id: incident.id },
+    stands: ({ place }) => ({ place }),
     fields: [
       {
         name: 'place',
@@ -100,6 +103,11 @@ export function relocate_act({ incident }: Around): Act {
       moment_field(),
     ],
   };
+}
+
+/** Wvr 39 turns on the set: what a colleague added is not dropped by who began with another. */
+export function municipalities_stand({ municipalities }: IncidentRow): Values {
+  return { municipalities: municipalities.join(',') };
 }
 
 /** `proposed`: the municipality of the point, which nobody has confirmed yet. */
@@ -117,6 +125,7 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
     },
     command: 'incident/confirm-municipalities',
     fixed: { id: incident.id },
+    stands: municipalities_stand,
     fields: [
       {
         name: 'municipalities',

@@ -5,8 +5,8 @@ import { BegunForm, type Recorded } from '../begun_form.svelte';
 
 const conflict = { code: 'version_conflict' } as Refusal;
 
-function begun() {
-  const record: Recorded = { version: 3, words: 'Naam: Haven' };
+function begun(more: Partial<Recorded> = {}) {
+  const record: Recorded = { version: 3, words: 'Naam: Haven', ...more };
   const submission: { refusal: Refusal | null } = { refusal: null };
   return { record, submission, form: new BegunForm(() => ({ ...record }), submission) };
 }
@@ -23,6 +23,12 @@ describe('a form that is open while a colleague works', () => {
     const { record, form } = begun();
     record.version = 4;
     expect(form.expected_version).toBe(4);
+  });
+
+  it('that began on a change of its own is refused where that was, and another has its number', () => {
+    const { record, form } = begun({ is_ahead: true });
+    Object.assign(record, { words: 'Naam: Bataviahaven', is_ahead: false });
+    expect(form.expected_version).toBe(0);
   });
 
   it('is sent on top of what stands there once both were shown', () => {

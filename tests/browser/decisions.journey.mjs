@@ -1,0 +1,210 @@
+// Two people decide about one incident at once, or one of them without a connection: nobody's decision turns
+// into another one, and nobody's is lost.
+import assert from 'node:assert/strict';
+import { command, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
+
+const message = 'Iemand anders was u voor';
+const colleague = 'Lotte de Graaf';
+const grip = (to, decided_by, decided_by_function) => ({
+  ...{ to, decided_by, decided_by_function },
+  reason: 'Onrust',
+  informed: [],
+});
+const grip_1 = grip('grip_1', 'A. Bos', 'LCOPI');
+const grip_3 = grip('grip_3', 'H. Vos', 'BURG');
+
+/** An exercise in which GRIP 1 holds, and Karin who looks at it. */
+async function grip_one(server, browser, title) {
+  const { id } = await exercise(server, title);
+  const session = await server.session(colleague);
+  const stream = uuid();
+  const first = { id: stream, incident: id, region: 'VR25', ...grip_1 };
+  await command(server, session, 'incident/raise-grip', first);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.locator('.grip').getByText('GRIP 1').first().waitFor();
+  return { page, session, id, stream };
+}
+
+/** Fills in the next decision, with everything but the press on the button. */
+async function fill_in(page, level, reason) {
+  await page.getByRole('button', { name: 'GRIP in Flevoland' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByLabel(level).check();
+  await dialog.getByLabel('Besluit van').fill('K. Postma');
+  await dialog.getByRole('combobox', { name: 'Functie' }).fill('Regionaal operationeel leider');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Reden', { exact: true }).fill(reason);
+  return dialog;
+}
+
+const press = (dialog) => dialog.getByRole('button', { name: 'Besluit vastleggen' }).click();
+
+async function rows_of(server, session, table) {
+  const headers = { cookie: session.cookie };
+  const { rows } = await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json();
+  return Object.values(rows[table] ?? {});
+}
+
+async function levels(server, session, id) {
+  const [row] = (await rows_of(server, session, 'incident_grip')).filter((one) => one.incident === id);
+  return row.decisions.map((each) => each.to);
+}
+
+async function go_dark(page) {
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.offline').waitFor();
+}
+
+async function come_back(page) {
+  await page.context().setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+}
+
+/** Karin scales up in the dark; a colleague has scaled up further by the time that she is back. */
+async function in_the_dark(server, browser) {
+  const { page, session, id, stream } = await grip_one(server, browser, 'Oefening in het donker');
+  await go_dark(page);
+  await press(await fill_in(page, 'GRIP 2', 'Effectgebied'));
+  await page.getByText('1 wijziging wacht').waitFor();
+  // Decided on top of what waits: it is not sent by itself when that is refused.
+  const next = await fill_in(page, 'GRIP 4', 'Tweede gemeente');
+  await next.getByText('wacht nog op verzending').waitFor();
+  await press(next);
+  await page.getByText('2 wijzigingen wachten').waitFor();
+  await command(server, session, 'incident/change-grip', { id: stream, ...grip_3 });
+  await come_back(page);
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  const list = page.locator('dialog[open]').last();
+  await list.getByText('Besluit GRIP 2 in Flevoland').waitFor();
+  await list.getByText('Besluit GRIP 4 in Flevoland').waitFor();
+  await list.getByText(message).first().waitFor();
+  await list.getByText('Effectgebied').waitFor();
+  assert.deepEqual(await levels(server, session, id), ['grip_1', 'grip_3']);
+  assert.deepEqual(page.faults, []);
+}
+
+/** What one person decides in the dark one after the other goes out in that order. */
+async function twice_in_the_dark(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee besluiten');
+  const session = await server.session(colleague);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'GRIP in Flevoland' }).waitFor();
+  await go_dark(page);
+  await press(await fill_in(page, 'GRIP 1', 'Brand'));
+  await page.getByText('1 wijziging wacht').waitFor();
+  await press(await fill_in(page, 'GRIP 2', 'Effectgebied'));
+  await page.getByText('2 wijzigingen wachten').waitFor();
+  await come_back(page);
+  await page.locator('.grip').getByText('GRIP 2').first().waitFor({ timeout: 30_000 });
+  assert.deepEqual(await levels(server, session, id), ['grip_1', 'grip_2']);
+  assert.deepEqual(page.faults, []);
+}
+
+async function at_once(server, browser) {
+  const { page, session, id, stream } = await grip_one(server, browser, 'Oefening tegelijk');
+  const dialog = await fill_in(page, 'GRIP 2', 'Effectgebied');
+  await command(server, session, 'incident/change-grip', { id: stream, ...grip_3 });
+  await page.locator('.grip').getByText('GRIP 3').first().waitFor({ state: 'attached' });
+  await press(dialog);
+  await dialog.getByText(message).waitFor();
+  const theirs = dialog.getByRole('region', { name: 'Staat er nu' });
+  await theirs.getByText('H. Vos').waitFor();
+  await theirs.getByText('GRIP 3').waitFor();
+  await dialog.getByRole('region', { name: 'Uw versie' }).getByText('K. Postma').waitFor();
+  await dialog.getByText('Afschalen naar GRIP 2').waitFor();
+  assert.deepEqual(await violations(page, 'dialog[open]'), []);
+  assert.deepEqual(await levels(server, session, id), ['grip_1', 'grip_3']);
+
+  // Who has seen what stands there, and means it, presses again.
+  await press(dialog);
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(await levels(server, session, id), ['grip_1', 'grip_3', 'grip_2']);
+  assert.deepEqual(page.faults, []);
+}
+
+/** Both record the first decision; the second sees that one stands there. */
+async function first_at_once(server, browser) {
+  const { id } = await exercise(server, 'Oefening eerste besluit');
+  const session = await server.session(colleague);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = await fill_in(page, 'GRIP 2', 'Effectgebied');
+  const first = { id: uuid(), incident: id, region: 'VR25', ...grip_3 };
+  await command(server, session, 'incident/raise-grip', first);
+  await page.locator('.grip').getByText('GRIP 3').first().waitFor({ state: 'attached' });
+  await press(dialog);
+  await dialog.getByRole('region', { name: 'Staat er nu' }).getByText('GRIP 3').waitFor();
+  assert.deepEqual(await levels(server, session, id), ['grip_3']);
+  await press(dialog);
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(await levels(server, session, id), ['grip_3', 'grip_2']);
+  assert.deepEqual(page.faults, []);
+}
+
+/** The form was opened on one decision, and another has become the last. */
+async function a_correction(server, browser) {
+  const { page, session, id, stream } = await grip_one(server, browser, 'Oefening correctie');
+  await page.getByRole('button', { name: 'GRIP in Flevoland' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByRole('button', { name: 'Besluiten (1)' }).click();
+  await dialog.getByRole('button', { name: 'Laatste besluit corrigeren' }).click();
+  await dialog.getByLabel('Besluit van').fill('Albert Bos');
+  await dialog.getByLabel('Wat klopte er niet').fill('Naam voluit');
+  await command(server, session, 'incident/change-grip', { id: stream, ...grip_3 });
+  await page.locator('.grip').getByText('GRIP 3').first().waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Corrigeren' }).click();
+  await dialog.getByText(message).waitFor();
+  const [row] = (await rows_of(server, session, 'incident_grip')).filter((one) => one.incident === id);
+  assert.deepEqual(row.decisions.map((each) => each.decided_by), ['A. Bos', 'H. Vos']);
+  assert.deepEqual(page.faults, []);
+}
+
+/** Wvr 39 turns on the set: what a colleague added is not dropped by a form that was open. */
+async function municipalities(server, browser) {
+  const { id } = await exercise(server, 'Oefening gemeenten');
+  const session = await server.session(colleague);
+  const confirm = (codes) => {
+    const args = { id, municipalities: codes, reason: 'Rook' };
+    return command(server, session, 'incident/confirm-municipalities', args);
+  };
+  await confirm(['GM0995']);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Gemeenten bevestigen' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByRole('combobox', { name: 'Getroffen of bedreigde gemeenten' }).fill('dront');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Op grond waarvan').fill('Rook trekt naar het oosten');
+  // What the form does not show may change while it is open.
+  const words = { title: 'Oefening twee gemeenten', incident_type: 'R2.3', description: '' };
+  await command(server, session, 'incident/describe', { id, ...words });
+  await confirm(['GM0995', 'GM0034']);
+  await page.locator('.name').getByText('Almere').waitFor({ state: 'attached' });
+  const save = () => dialog.getByRole('button', { name: 'Bevestigen', exact: true }).click();
+  await save();
+  await dialog.getByText(message).waitFor();
+  await dialog.getByRole('region', { name: 'Staat er nu' }).getByText('Almere').waitFor();
+  await dialog.getByRole('region', { name: 'Uw versie' }).getByText('Dronten').waitFor();
+  assert.deepEqual(await violations(page, 'dialog[open]'), []);
+  const stand = async () => {
+    const [row] = (await rows_of(server, session, 'incident')).filter((one) => one.id === id);
+    return row.municipalities;
+  };
+  assert.deepEqual(await stand(), ['GM0995', 'GM0034']);
+  await save();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(await stand(), ['GM0995', 'GM0303']);
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'a GRIP decision made in the dark does not undo what a colleague decided meanwhile': () =>
+    withServer(in_the_dark),
+  'two GRIP decisions of one person in the dark go out one after the other': () =>
+    withServer(twice_in_the_dark),
+  'of two who decide on GRIP at once the second sees the first': () => withServer(at_once),
+  'of two who take the first GRIP decision the second sees the first': () => withServer(first_at_once),
+  'a correction of a GRIP decision does not befall the one that came after it': () =>
+    withServer(a_correction),
+  'municipalities that a colleague confirmed meanwhile are not dropped': () => withServer(municipalities),
+};
