@@ -18,6 +18,8 @@ export interface ActField {
   optional?: boolean;
   value?: string;
   hint?: string;
+  /** What else is filled in once this is chosen, by `key_of` the field. */
+  then?: (chosen: string) => Values;
   /** Asked only while this holds; what is not asked is not sent. */
   asked?: (values: Values) => boolean;
 }
@@ -34,8 +36,6 @@ export interface Act {
   fields: ActField[];
   /** What the command needs and nobody is asked: identifiers. */
   fixed: Record<string, unknown>;
-  /** Only where what travels is not what was filled in. */
-  args?: (values: Values) => Record<string, unknown>;
   /**
    * Of the record as it was when the form was made, where every change of it matters: what has become
    * something else meanwhile is not corrected unseen.
@@ -46,6 +46,8 @@ export interface Act {
    * shown first, and not overwritten unseen.
    */
   stands?: (incident: IncidentRow) => Values;
+  /** Only where what travels is not what was filled in. */
+  args?: (values: Values) => Record<string, unknown>;
   /** Warnings that follow from what was filled in; shown, never blocking. */
   warning?: (values: Values) => string;
 }

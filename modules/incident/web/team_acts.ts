@@ -80,13 +80,20 @@ export function leave_out_act(around: Around): Act {
   };
 }
 
+function convened_by(team: string): Values {
+  return { 'convened_by_function search': team === 'RBT' ? 'VZ' : 'BURG' };
+}
+
 export function convene_act(around: Around): Act {
   return {
     ...words('convene'),
     ...forming(around),
     command: 'incident/convene-team',
     fields: [
-      ...team_fields(around, ['GBT', 'RBT']),
+      // Wvr 39: the chair of the region convenes the regional team, a mayor that of a municipality.
+      ...team_fields(around, ['GBT', 'RBT']).map((field) =>
+        field.name === 'team' ? { ...field, then: convened_by } : field,
+      ),
       { name: 'convened_by', label: t('convened_by'), kind: 'text' },
       function_field(around, 'convened_by_function', 'BURG'),
       place_field(),
@@ -172,10 +179,12 @@ export function serving(team: TeamRow): Member[] {
   return team.members.filter((member) => member.relieved_at === null);
 }
 
-/** The account of a colleague by name: then the reachability card has their number too. */
+/** The account of a colleague by name: then the reachability card has their number too. Of two with one name
+ *  nobody knows which it is. */
 function account_named({ client }: Around, name: string): string | null {
   const colleagues = client.store.table<Row<'ColleagueRow'>>('colleague').rows();
-  return colleagues.find((one) => one.name === name.trim())?.id ?? null;
+  const [found, other] = colleagues.filter((one) => one.name === name.trim());
+  return other === undefined ? (found?.id ?? null) : null;
 }
 
 export function relieve_act(around: Around, team: TeamRow): Act {
@@ -229,16 +238,20 @@ export function stand_down_act(team: TeamRow): Act {
 }
 
 /** Every moment that was recorded of the team can be corrected, with its reason. */
-export function correct_act({ client, reference }: Around, team: TeamRow): Act {
-  const options = recorded_moments(team, {
-    section: (code) => reference.label('rot_section', code),
-    function: (code) => reference.function_label(code),
-  });
+export function correct_act(around: Around, team: TeamRow): Act {
+  const options = recorded_moments(team, labels_of(around));
+  const recorded_at = (chosen: string) => options.find((one) => one.value === chosen)?.moment ?? '';
   return {
     ...words('correct_moment', 'correct', { team: team.name }),
     command: 'incident/correct-team-moment',
     fixed: { id: team.stream },
-    fields: [choice_field('moment', t('which_moment'), options), ...correction_fields(client.clock.now())],
+    fields: [
+      {
+        ...choice_field('moment', t('which_moment'), options),
+        then: (chosen) => ({ 'occurred_at moment': recorded_at(chosen) }),
+      },
+      ...correction_fields(options[0]?.moment ?? ''),
+    ],
     args: (values) => {
       const [moment, code, ...name] = (values['moment'] ?? '').split(' ');
       const is_of_person = moment === 'function_started' || moment === 'present';
@@ -254,11 +267,18 @@ export function correct_act({ client, reference }: Around, team: TeamRow): Act {
 
 type LabelOf = Record<'section' | 'function', (code: string) => string>;
 
+export function labels_of({ reference }: Around): LabelOf {
+  return {
+    section: (code) => reference.label('rot_section', code),
+    function: (code) => reference.function_label(code),
+  };
+}
+
 /** `started`, `section_started GHOR`, `present LCOPI R. Brandsma`: what stands, each once, by its name. */
-export function recorded_moments(team: TeamRow, label_of: LabelOf): Option[] {
-  const found = new Map<string, string>();
+export function recorded_moments(team: TeamRow, label_of: LabelOf): (Option & { moment: string })[] {
+  const found = new Map<string, { label: string; moment: string }>();
   const add = (value: string, label: string, moment: string | null) => {
-    if (moment !== null && !found.has(value)) found.set(value, label);
+    if (moment !== null && !found.has(value)) found.set(value, { label, moment });
   };
   add('alarmed', t('moment_alarmed'), team.alarmed_at);
   add('convened', t('moment_convened'), team.convened_at);
@@ -273,5 +293,5 @@ export function recorded_moments(team: TeamRow, label_of: LabelOf): Option[] {
     add(`function_started ${code}`, `${t('moment_started')}: ${who}`, member.started_at);
     add(`present ${code}`, `${t('moment_present')}: ${who}`, member.present_at);
   }
-  return [...found].map(([value, label]) => ({ value, label }));
+  return [...found].map(([value, about]) => ({ value, ...about }));
 }

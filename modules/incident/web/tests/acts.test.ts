@@ -123,6 +123,36 @@ describe('a team', () => {
       team: 'ROT',
       sections: [
         { section: 'IM', started_at: '2027-04-01T07:30:00Z', left_out_reason: '' },
+  it('takes for the relief the account of a colleague, unless two have that name', () => {
+    const crew = team({ members: [member('M. Hofstra', 'LCOPI')] });
+    const here = around();
+    const colleagues = (ids: string[]) => ids.map((id) => ({ id, name: 'L. de Graaf' }));
+    const account = (ids: string[]) => {
+      const client = { ...here.client, store: { table: () => ({ rows: () => colleagues(ids) }) } };
+      const act = team_acts.relieve_act({ ...here, client } as never, crew);
+      return args_of(act, fill(act, { 'Wie komt': 'L. de Graaf ' }))['to_account'];
+    };
+    expect(account(['a2'])).toBe('a2');
+    expect(account(['a2', 'a3'])).toBeNull();
+    expect(account([])).toBeNull();
+  });
+
+  it('of a region is convened by its chair, that of a municipality by the mayor', () => {
+    const act = team_acts.convene_act(around());
+    const by = 'convened_by_function search';
+    expect(first_values(act)[by]).toBe('BURG');
+    const choice = act.fields.find((field) => field.name === 'team')!;
+    expect(choice.then!('RBT')).toEqual({ [by]: 'VZ' });
+    expect(choice.then!('GBT')).toEqual({ [by]: 'BURG' });
+  });
+
+  it('is corrected from the moment that stands there, and not from now', () => {
+    const act = team_acts.correct_act(around(), team());
+    expect(first_values(act)['occurred_at moment']).toBe('2027-04-01T07:05:00Z');
+    const choice = act.fields.find((field) => field.name === 'moment')!;
+    expect(choice.then!('started')).toEqual({ 'occurred_at moment': '2027-04-01T07:25:00Z' });
+  });
+
         { section: 'POL', started_at: null, left_out_reason: 'Geen taak' },
       ],
     });
