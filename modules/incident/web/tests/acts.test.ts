@@ -92,6 +92,13 @@ describe('an incident', () => {
     expect(said({ municipalities: 'GM0034' })).toContain('U bevestigt: Almere. Vervalt: Dronten.');
   });
 
+  it('that is confidential says who sees it where it is shared', () => {
+    const said = (row = incident()) => String(acts.share_act(around(row)).consequence);
+    expect(said()).toContain('De hele hoofdstructuur van die regio ziet dit incident');
+    const few = incident({ classification: 'confidential' });
+    expect(said(few)).toContain('alleen leiders en informatiemanagers');
+  });
+
   it('calls a municipality outside the own regions by its name, and never by a bare code', () => {
     const kampen = { code: 'GM0166', name: 'Kampen' };
     const act = acts.municipalities_act(around(incident({ municipalities: ['GM0193'] })), kampen);
@@ -116,13 +123,6 @@ describe('a team', () => {
     });
   });
 
-  it('offers a section that was left out to begin after all, and none that has begun', () => {
-    const sections = ['IM', 'BRW', 'POL'].map((code) => ({ value: code, label: code }));
-    const here = { ...around(), reference: { ...around().reference, options: () => sections } } as never;
-    const rot = team({
-      team: 'ROT',
-      sections: [
-        { section: 'IM', started_at: '2027-04-01T07:30:00Z', left_out_reason: '' },
   it('takes for the relief the account of a colleague, unless two have that name', () => {
     const crew = team({ members: [member('M. Hofstra', 'LCOPI')] });
     const here = around();
@@ -153,6 +153,13 @@ describe('a team', () => {
     expect(choice.then!('started')).toEqual({ 'occurred_at moment': '2027-04-01T07:25:00Z' });
   });
 
+  it('offers a section that was left out to begin after all, and none that has begun', () => {
+    const sections = ['IM', 'BRW', 'POL'].map((code) => ({ value: code, label: code }));
+    const here = { ...around(), reference: { ...around().reference, options: () => sections } } as never;
+    const rot = team({
+      team: 'ROT',
+      sections: [
+        { section: 'IM', started_at: '2027-04-01T07:30:00Z', left_out_reason: '' },
         { section: 'POL', started_at: null, left_out_reason: 'Geen taak' },
       ],
     });
