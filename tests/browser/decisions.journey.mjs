@@ -80,6 +80,7 @@ async function in_the_dark(server, browser) {
   await list.getByText('Besluit GRIP 4 in Flevoland').waitFor();
   await list.getByText(message).first().waitFor();
   await list.getByText('Effectgebied').waitFor();
+  assert.equal(await list.getByText('grip_2').count(), 0, 'nobody wrote a code');
   assert.deepEqual(await levels(server, session, id), ['grip_1', 'grip_3']);
   assert.deepEqual(page.faults, []);
 }
@@ -197,6 +198,24 @@ async function municipalities(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Two correct the same: the second sees what the first has made of it. */
+async function the_beginning(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening begin');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Begin corrigeren' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByRole('textbox', { name: 'Datum' }).fill('14-03-2026');
+  await dialog.getByLabel('Wat klopte er niet').fill('Volgens de band');
+  const theirs = { id, occurred_at: '2026-03-13T09:00:00Z', reason: 'Volgens de melder' };
+  await command(server, session, 'incident/correct-start', theirs);
+  await page.locator('.name').getByText('13 mrt').first().waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Corrigeren', exact: true }).click();
+  await dialog.getByText(message).waitFor();
+  await dialog.getByRole('region', { name: 'Staat er nu' }).getByText('10:00:00').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a GRIP decision made in the dark does not undo what a colleague decided meanwhile': () =>
     withServer(in_the_dark),
@@ -206,5 +225,6 @@ export const journeys = {
   'of two who take the first GRIP decision the second sees the first': () => withServer(first_at_once),
   'a correction of a GRIP decision does not befall the one that came after it': () =>
     withServer(a_correction),
+  'a beginning that a colleague corrected meanwhile is not corrected unseen': () => withServer(the_beginning),
   'municipalities that a colleague confirmed meanwhile are not dropped': () => withServer(municipalities),
 };

@@ -10,6 +10,7 @@ export function start_correction({ incident }: Around): Act {
     ...words('start_correct', 'correct'),
     command: 'incident/correct-start',
     fixed: { id: incident.id },
+    stands: ({ started_at }) => ({ occurred_at: started_at ?? '' }),
     fields: correction_fields(incident.started_at ?? ''),
   };
 }
@@ -45,6 +46,11 @@ export function hand_over_correction({ incident }: Around): Act {
     ...words('hand_over_correct', 'correct'),
     command: 'incident/correct-hand-over',
     fixed: { id: incident.id },
+    stands: ({ handed_over_to, received_by, handed_over_at }) => ({
+      to: handed_over_to,
+      received_by,
+      occurred_at: handed_over_at ?? '',
+    }),
     fields: [
       {
         name: 'to',
@@ -78,6 +84,7 @@ export function closing_correction({ incident }: Around): Act {
     ...words('close_correct', 'correct'),
     command: 'incident/correct-closing',
     fixed: { id: incident.id },
+    stands: ({ closed_at }) => ({ occurred_at: closed_at ?? '' }),
     fields: correction_fields(incident.closed_at ?? ''),
   };
 }
