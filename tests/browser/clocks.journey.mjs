@@ -116,7 +116,7 @@ async function after_closing(server, browser) {
   await command(server, session, 'incident/start-team', { id: team });
   await command(server, session, 'incident/close', { id, reason: 'Klaar' });
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
-  await page.getByRole('button', { name: /CoPI/ }).click();
+  await page.getByRole('button', { name: /Vastleggen over CoPI/ }).click();
   const items = page.getByRole('menuitem');
   assert.deepEqual(await items.allInnerTexts(), ['Moment corrigeren']);
   assert.equal(await page.getByRole('button', { name: 'Team alarmeren' }).count(), 0);
