@@ -3,6 +3,9 @@
 
 #include <cstdio>
 
+#include "modules/incident/commands.hpp"
+#include "server/kernel/logbook.hpp"
+
 namespace paraat::incident {
 
 namespace {
@@ -48,8 +51,19 @@ BothLanguages corrected_moment(
         "Correction of " + of.en + ": at " + moments.en + ". " + reason};
 }
 
-std::string in_function(std::string const& name, std::string const& function) {
-    return name + " (" + function + ")";
+std::string in_function(std::string const& name, std::string const& function, std::string const& unit) {
+    auto const of = unit.empty() ? std::string() : ", " + unit;
+    return name + " (" + function_code(function) + of + ")";
+}
+
+std::string function_code(std::string const& code) { return kernel::code_in_line(function_sets, code); }
+
+std::string region_code(std::string const& code) { return kernel::code_in_line("region", code); }
+
+std::string municipality_codes(std::vector<std::string> const& codes) {
+    std::vector<std::string> marked;
+    for (auto const& code : codes) marked.push_back(kernel::code_in_line("municipality", code));
+    return joined(marked);
 }
 
 std::string joined(std::vector<std::string> const& names, std::string_view between) {

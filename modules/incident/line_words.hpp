@@ -22,8 +22,14 @@ BothLanguages two_moments(base::Instant right, base::Instant before);
 BothLanguages corrected_moment(
     BothLanguages const& of, base::Instant right, base::Instant before, std::string const& reason);
 
-/// "J. Kuiper (OVDB)".
-std::string in_function(std::string const& name, std::string const& function);
+/// "J. Kuiper (OVDB)", "J. Kuiper (OVDB, TS 25-1)". The function stands there as a code that is read as its
+/// name.
+std::string in_function(std::string const& name, std::string const& function, std::string const& unit = {});
+
+/// Codes that are read as their names.
+std::string function_code(std::string const& code);
+std::string region_code(std::string const& code);
+std::string municipality_codes(std::vector<std::string> const& codes);
 
 /// "CaCo, burgemeester".
 std::string joined(std::vector<std::string> const& names, std::string_view between = ", ");

@@ -37,20 +37,20 @@ LogText confirmed(MunicipalitiesConfirmed const& event, Incident const&) {
                                     : "Getroffen of bedreigde gemeenten bevestigd: ";
     std::string en = event.corrects ? "Correction of the affected or threatened municipalities: "
                                     : "Affected or threatened municipalities confirmed: ";
-    nl += joined(event.municipalities) + ".";
-    en += joined(event.municipalities) + ".";
+    nl += municipality_codes(event.municipalities) + ".";
+    en += municipality_codes(event.municipalities) + ".";
     if (!event.dropped.empty()) {
-        nl += (event.corrects ? " Ten onrechte: " : " Niet meer: ") + joined(event.dropped) + ".";
-        en += (event.corrects ? " Wrongly: " : " No longer: ") + joined(event.dropped) + ".";
+        nl += (event.corrects ? " Ten onrechte: " : " Niet meer: ") + municipality_codes(event.dropped) + ".";
+        en += (event.corrects ? " Wrongly: " : " No longer: ") + municipality_codes(event.dropped) + ".";
     }
     return text(nl + " " + event.reason, en + " " + event.reason);
 }
 
 LogText t0(T0Recorded const& event, Incident const&) {
     auto const who = in_function(event.established_by, event.established_by_function);
-    return text("T0 (" + event.region + "): " + who
+    return text("T0 (" + region_code(event.region) + "): " + who
             + " stelt vast dat is voldaan aan de criteria voor grootschalige alarmering. " + event.criterion,
-        "T0 (" + event.region + "): " + who
+        "T0 (" + region_code(event.region) + "): " + who
             + " establishes that the criteria for large-scale alerting are met. " + event.criterion,
         "alarm");
 }
@@ -82,14 +82,14 @@ LogText alarm_fact(AlarmFactRecorded const& event, Incident const&) {
     auto const sentence = sentence_of(event.fact);
     auto const who = event.person.empty() ? std::string() : ": " + event.person;
     auto const how = event.text.empty() ? std::string() : " " + event.text;
-    return text(std::string(sentence.nl) + " (" + event.region + ")" + who + "." + how,
-        std::string(sentence.en) + " (" + event.region + ")" + who + "." + how, "alarm");
+    return text(std::string(sentence.nl) + " (" + region_code(event.region) + ")" + who + "." + how,
+        std::string(sentence.en) + " (" + region_code(event.region) + ")" + who + "." + how, "alarm");
 }
 
 LogText alarm_fact_corrected(AlarmFactCorrected const& event, Incident const&) {
     auto const sentence = sentence_of(event.fact);
     auto const moments = two_moments(event.occurred_at, event.before);
-    auto const where = " (" + event.region + "): ";
+    auto const where = " (" + region_code(event.region) + "): ";
     return text("Correctie" + where + within(sentence.nl) + " om " + moments.nl + ". " + event.reason,
         "Correction" + where + within(sentence.en) + " at " + moments.en + ". " + event.reason, "alarm");
 }
@@ -112,7 +112,7 @@ LogText t0_corrected(T0Corrected const& event, Incident const& after) {
         nl.push_back("criterium: " + *event.criterion);
         en.push_back("criterion: " + *event.criterion);
     }
-    auto const where = " (" + event.region + "): ";
+    auto const where = " (" + region_code(event.region) + "): ";
     return text("Correctie T0" + where + joined(nl, "; ") + ". " + event.reason,
         "Correction of T0" + where + joined(en, "; ") + ". " + event.reason, "alarm");
 }

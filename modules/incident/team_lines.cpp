@@ -66,7 +66,7 @@ LogText started(TeamStarted const& event, Team const& team) {
 }
 
 LogText present(PresenceReported const& event, Team const& team) {
-    auto const who = in_function(event.name, event.function + tail(", ", event.unit));
+    auto const who = in_function(event.name, event.function, event.unit);
     return text(who + " aanwezig in " + team.name + ".", who + " present in " + team.name + ".",
         event.section ? words_of(*event.section).column : std::string_view());
 }
@@ -90,11 +90,12 @@ LogText section_left_out(SectionLeftOut const& event, Team const& team) {
 }
 
 LogText relieved(FunctionaryRelieved const& event, Team const& team) {
+    auto const function = function_code(event.function);
     auto const note = tail(" Overdracht: ", event.note), note_en = tail(" Passed on: ", event.note);
-    return text("Aflossing " + event.function + " in " + team.name + ": " + event.to + " neemt over van "
+    return text("Aflossing " + function + " in " + team.name + ": " + event.to + " neemt over van "
             + event.from + "." + note,
-        "Relief of " + event.function + " in " + team.name + ": " + event.to + " takes over from "
-            + event.from + "." + note_en);
+        "Relief of " + function + " in " + team.name + ": " + event.to + " takes over from " + event.from
+            + "." + note_en);
 }
 
 LogText stood_down(TeamStoodDown const& event, Team const& team) {
@@ -117,7 +118,8 @@ Words words_of(TeamMoment moment) {
 
 LogText corrected(TeamMomentCorrected const& event, Team const& team) {
     auto const words = words_of(event.moment);
-    auto const which = event.section ? words_of(*event.section) : Words{event.function, event.function, {}};
+    auto const function = function_code(event.function);
+    auto const which = event.section ? words_of(*event.section) : Words{function, function, {}};
     auto const who = tail(", ", event.name);
     auto const of = which.nl.empty() ? std::string() : " (" + std::string(which.nl) + who + ")";
     auto const of_en = which.en.empty() ? std::string() : " (" + std::string(which.en) + who + ")";

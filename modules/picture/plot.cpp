@@ -5,6 +5,7 @@
 
 #include "modules/reference/api.hpp"
 #include "server/geo/geojson.hpp"
+#include "server/kernel/logbook.hpp"
 
 namespace paraat::picture {
 
@@ -158,7 +159,8 @@ access::Audience audience_of(Object const&, kernel::About const& about) {
 }
 
 std::string name_of(Object const& object) {
-    return object.is.label.empty() ? object.is.symbol : object.is.label + " (" + object.is.symbol + ")";
+    auto const symbol = kernel::code_in_line("map_symbol", object.is.symbol);
+    return object.is.label.empty() ? symbol : object.is.label + " (" + symbol + ")";
 }
 
 kernel::LogText drawn_line(ObjectDrawn const&, Object const& object) {

@@ -14,20 +14,27 @@ std::string clock_text(base::Instant moment) {
     return text;
 }
 
-std::string plain_text(base::TypeInfo const& type, void const* value) {
+// No text that is typed holds control characters (`control_character`), so these can only be ours.
+constexpr char set_begins = 1, code_begins = 2, code_ends = 3;
+
+/// @param set whose codes the value holds, or empty.
+std::string plain_text(base::TypeInfo const& type, void const* value, std::string_view set) {
     switch (type.kind) {
-        case base::Kind::text: return *static_cast<std::string const*>(value);
+        case base::Kind::text: {
+            auto const& text = *static_cast<std::string const*>(value);
+            return set.empty() ? text : code_in_line(set, text);
+        }
         case base::Kind::instant: return clock_text(*static_cast<base::Instant const*>(value));
         case base::Kind::enumeration:
             return std::string(type.values[static_cast<std::size_t>(type.number->get(value))]);
         case base::Kind::optional: {
             auto const* inside = type.optional->get(value);
-            return inside == nullptr ? std::string() : plain_text(*type.element(), inside);
+            return inside == nullptr ? std::string() : plain_text(*type.element(), inside, set);
         }
         case base::Kind::list: {
             std::string all;
             for (std::size_t i = 0; i < type.list->size(value); ++i) {
-                all += (i == 0 ? "" : ", ") + plain_text(*type.element(), type.list->element(value, i));
+                all += (i == 0 ? "" : ", ") + plain_text(*type.element(), type.list->element(value, i), set);
             }
             return all;
         }
@@ -56,6 +63,53 @@ base::Instant occurred_at(base::TypeInfo const& type, void const* event, base::I
     return kind->kind == base::Kind::instant ? *static_cast<base::Instant const*>(value) : otherwise;
 }
 
+struct PlacedCode {
+    std::string_view set, code;
+    std::int64_t at;
+};
+
+struct Said {
+    std::string text;
+    std::vector<PlacedCode> codes;
+};
+
+/// As a browser counts: a character outside the first plane is two.
+std::int64_t units_in(std::string_view text) {
+    std::int64_t units = 0;
+    for (char c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        units += (byte & 0xC0u) == 0x80u ? 0 : byte >= 0xF0u ? 2 : 1;
+    }
+    return units;
+}
+
+/// The line as it is read, and which parts of it are codes.
+Said said(std::string_view line) {
+    Said all;
+    for (auto begin = line.find(set_begins); begin != line.npos; begin = line.find(set_begins)) {
+        auto const middle = line.find(code_begins, begin), end = line.find(code_ends, begin);
+        base::check(middle < end && end != line.npos, "a code in a line ends");
+        all.text += line.substr(0, begin);
+        auto const code = line.substr(middle + 1, end - middle - 1);
+        all.codes.push_back({line.substr(begin + 1, middle - begin - 1), code, units_in(all.text)});
+        all.text += code;
+        line.remove_prefix(end + 1);
+    }
+    all.text += line;
+    return all;
+}
+
+/// Both languages name the same codes, in the same order.
+std::vector<LogCode> codes_of(Said const& nl, Said const& en) {
+    base::check(nl.codes.size() == en.codes.size(), "a line names the same codes in both languages");
+    std::vector<LogCode> codes;
+    for (std::size_t i = 0; i < nl.codes.size(); ++i) {
+        auto const& it = nl.codes[i];
+        codes.push_back({std::string(it.set), std::string(it.code), it.at, en.codes[i].at});
+    }
+    return codes;
+}
+
 std::string log_key(journal::Entry const& entry) {
     char text[48];
     std::snprintf(
@@ -64,6 +118,12 @@ std::string log_key(journal::Entry const& entry) {
 }
 
 }  // namespace
+
+std::string code_in_line(std::string_view set, std::string_view code) {
+    if (code.empty()) return {};
+    std::string text(1, set_begins);
+    return text.append(set).append(1, code_begins).append(code).append(1, code_ends);
+}
 
 std::string fill(std::string_view sentence, base::TypeInfo const& type, void const* record) {
     std::string text;
@@ -75,7 +135,7 @@ std::string fill(std::string_view sentence, base::TypeInfo const& type, void con
         }
         auto const* field = type.field(sentence.substr(i + 1, close - i - 1));
         base::check(field != nullptr, "a log line names fields of its event");
-        text += plain_text(*field->type(), field->in(record));
+        text += plain_text(*field->type(), field->in(record), field->note.reference);
         i = close + 1;
     }
     return text;
@@ -89,9 +149,10 @@ TableType const& logbook_table() {
 std::optional<journal::Row> log_row(EventType const& type, void const* event, void const* state_after,
     journal::Entry const& entry, base::Uuid scope) {
     if (type.line.silent) return std::nullopt;
-    auto const said = type.text ? type.text(event, state_after)
+    auto const line = type.text ? type.text(event, state_after)
                                 : LogText{fill(type.line.nl, *type.type, event),
                                       fill(type.line.en, *type.type, event), {}, std::string(type.line.kind)};
+    auto const nl = said(line.nl), en = said(line.en);
     LogRow row;
     row.id = log_key(entry);
     row.region = entry.region;
@@ -100,14 +161,15 @@ std::optional<journal::Row> log_row(EventType const& type, void const* event, vo
     row.stream = entry.stream;
     row.record = entry.stream_type;
     row.event = entry.event_type;
-    row.column = said.column;
-    row.kind = said.kind;
-    row.text_nl = said.nl;
-    row.text_en = said.en;
+    row.column = line.column;
+    row.kind = line.kind;
+    row.text_nl = nl.text;
+    row.text_en = en.text;
     row.occurred_at = occurred_at(*type.type, event, entry.entered_at);
     row.entered_at = entry.entered_at;
     row.actor = entry.actor;
-    if (!said.corrects.is_nil()) row.corrects = said.corrects;
+    row.codes = codes_of(nl, en);
+    if (!line.corrects.is_nil()) row.corrects = line.corrects;
     return journal::Row{std::string(logbook_name), row.id, entry.region, entry.stream, scope, {},
         base::to_json(row), entry.sequence};
 }

@@ -5,6 +5,32 @@
 
 namespace paraat::kernel {
 
+/// A code in a line. It says where it stands, so that a reader sees its name, and what a person typed is
+/// never taken for a code.
+struct LogCode {
+    std::string set;
+    std::string code;
+    std::int64_t at_nl = 0;
+    std::int64_t at_en = 0;
+};
+BOOST_DESCRIBE_STRUCT(LogCode, (), (set, code, at_nl, at_en))
+constexpr auto notes(LogCode*) {
+    return base::notes("a code in a line of the logbook",
+        {{.name = "set",
+             .id = 1,
+             .meaning = "set of the reference data the code is of; of several, with | between, the first "
+                        "that has it"},
+            {.name = "code", .id = 2, .meaning = "the code, as it stands in the line"},
+            {.name = "at_nl",
+                .id = 3,
+                .meaning = "where it begins in the Dutch line",
+                .unit = "UTF-16 units"},
+            {.name = "at_en",
+                .id = 4,
+                .meaning = "where it begins in the English line",
+                .unit = "UTF-16 units"}});
+}
+
 /// A line of the logbook. Occurred-at stands beside entered-at: people report late.
 struct LogRow {
     std::string id;
@@ -22,10 +48,11 @@ struct LogRow {
     base::Instant entered_at;
     std::string actor;
     std::optional<base::Uuid> corrects;
+    std::vector<LogCode> codes;
 };
 BOOST_DESCRIBE_STRUCT(LogRow, (),
     (id, region, sequence, scope, stream, record, event, column, kind, text_nl, text_en, occurred_at,
-        entered_at, actor, corrects))
+        entered_at, actor, corrects, codes))
 constexpr auto notes(LogRow*) {
     return base::notes("one line of the logbook",
         {{.name = "id", .id = 1, .meaning = "region and sequence of the entry"},
@@ -42,7 +69,8 @@ constexpr auto notes(LogRow*) {
             {.name = "occurred_at", .id = 12, .meaning = "when it happened"},
             {.name = "entered_at", .id = 13, .meaning = "when it was entered"},
             {.name = "actor", .id = 14, .meaning = "account that entered it"},
-            {.name = "corrects", .id = 15, .meaning = "the record that this line corrects"}});
+            {.name = "corrects", .id = 15, .meaning = "the record that this line corrects"},
+            {.name = "codes", .id = 16, .meaning = "the codes in the line, in its order"}});
 }
 
 inline constexpr std::string_view logbook_name = "logbook";
@@ -53,7 +81,11 @@ TableType const& logbook_table();
 std::optional<journal::Row> log_row(EventType const& type, void const* event, void const* state_after,
     journal::Entry const& entry, base::Uuid scope);
 
-/// Fills {field} in a sentence with the plain fields of a record; moments as Dutch clock time.
+/// A code as a line carries it until it is a row: a set of the reference data, or several with | between.
+std::string code_in_line(std::string_view set, std::string_view code);
+
+/// Fills {field} in a sentence with the plain fields of a record; moments as Dutch clock time,
+/// codes as `code_in_line`.
 std::string fill(std::string_view sentence, base::TypeInfo const& type, void const* record);
 
 }  // namespace paraat::kernel

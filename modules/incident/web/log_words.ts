@@ -1,8 +1,10 @@
-// How a line of the logbook reads: codes that a fact recorded are said as names, from the reference data.
+// How a line of the logbook reads: the codes in it are said as names, from the reference data.
+import type { Schema } from '$base/command_names';
+import { language } from '$base/i18n';
 import type { Reference } from './reference';
 import type { LogRow } from './rows';
 
-type Names = Pick<Reference, 'label' | 'function_label' | 'municipality'>;
+type Names = Pick<Reference, 'label' | 'municipality'>;
 
 const heading_sets = ['picture_heading', 'own_picture_heading', 'picture_field'];
 
@@ -15,43 +17,43 @@ function name_in(names: Names, sets: readonly string[], code: string): string | 
   return null;
 }
 
-function known(names: Names, code: string): string | null {
-  const name = names.function_label(code);
-  return name === code ? name_in(names, ['map_symbol'], code) : name;
-}
-
 /** The heading of the section a line is about: "Actuele situatie". */
 export function heading_name(names: Names, code: string): string {
   return name_in(names, heading_sets, code) ?? '';
 }
 
+/** What a code is called. Of a municipality that no set knows is at least said that it is one. */
+function name_of(names: Names, { set, code }: LogCode): string {
+  if (set === 'municipality') return names.municipality(code);
+  return name_in(names, set.split('|'), code) ?? code;
+}
+
+type LogCode = Schema<'LogCode'>;
+export type WrittenText = Pick<LogRow, 'text_nl' | 'text_en' | 'codes'>;
+
 /**
- * The text of a line that Paraat made of a fact. What a person typed as a log line is never passed here:
- * their words stay as they are. Of a code that no set knows is at least said when it is a municipality.
+ * The text of a line. Only what the server marked as a code is said as a name: what a person typed, in the
+ * same line too, stays as it is, also where it reads like a code: "intensive care (IC)".
  */
-export function line_text(text: string, names: Names, heading = ''): string {
-  return text
-    .replace(/\bVR\d{2}\b/g, (code) => name_in(names, ['region'], code) ?? code)
-    .replace(/\bGM\d{4}\b/g, (code) => names.municipality(code))
-    .replace(/^((?:Kaart|Map): .*) \(([A-Z]\d+)\)/, (whole, object: string, code: string) => {
-      const kind = known(names, code);
-      if (kind === null) return whole;
-      // "Effectgebied (rook)" says already what it is.
-      return object.includes(kind.split(/[ /(,]/)[0]!) ? object : `${object} (${kind})`;
-    })
-    .replace(/\(([A-Z][A-Z0-9_]*)(?=[,)])/g, (whole, code: string) => {
-      const name = known(names, code);
-      return name === null ? whole : `(${name}`;
-    })
-    .replace(/^(Aflossing|Relief of) ([A-Z][A-Z0-9_]*)(?= in )/, (whole, word: string, code: string) => {
-      const name = known(names, code);
-      return name === null ? whole : `${word} ${name}`;
-    })
-    .replace(/^(Kaart: gegevens van|Kaart:|Map: details of|Map:) ([A-Z]\d+)(?= )/, (whole, word, code) => {
-      const name = known(names, String(code));
-      return name === null ? whole : `${word} ${name}`;
-    })
-    .replace(/ \(v\d+\)/, (version) => (heading === '' ? version : `, ${heading}${version}`));
+export function line_text(line: WrittenText, names: Names, heading = ''): string {
+  const in_dutch = language() === 'nl';
+  const text = in_dutch ? line.text_nl : line.text_en;
+  let said = '';
+  let from = 0;
+  for (const code of line.codes) {
+    const at = in_dutch ? code.at_nl : code.at_en;
+    const name = name_of(names, code);
+    said += text.slice(from, at);
+    from = at + code.code.length;
+    const is_kind = code.set === 'map_symbol' && said.endsWith(' (') && text[from] === ')';
+    // "Effectgebied (rook)" says already what it is.
+    if (is_kind && said.includes(name.split(/[ /(,]/)[0]!)) {
+      said = said.slice(0, -2);
+      from += 1;
+    } else said += name;
+  }
+  said += text.slice(from);
+  return heading === '' ? said : said.replace(/ \(v\d+\)/, (version) => `, ${heading}${version}`);
 }
 
 interface WrittenLine {
@@ -80,5 +82,6 @@ export function line_on_its_way(written: WrittenLine, region: string, actor: str
     entered_at: now,
     actor,
     corrects: written.corrects,
+    codes: [],
   } as LogRow;
 }

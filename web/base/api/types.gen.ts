@@ -3888,6 +3888,17 @@ export interface components {
             may_sign_in: boolean;
             characters_min: number;
         };
+        /** @description a code in a line of the logbook */
+        LogCode: {
+            /** @description set of the reference data the code is of; of several, with | between, the first that has it */
+            set: string;
+            /** @description the code, as it stands in the line */
+            code: string;
+            /** @description where it begins in the Dutch line [UTF-16 units] */
+            at_nl: number;
+            /** @description where it begins in the English line [UTF-16 units] */
+            at_en: number;
+        };
         /** @description a line somebody wrote */
         LogEntryRow: {
             /**
@@ -3964,6 +3975,8 @@ export interface components {
             /** @description account that entered it */
             actor: string;
             corrects?: string | null;
+            /** @description the codes in the line, in its order */
+            codes: components["schemas"]["LogCode"][];
         };
         /** @description a log-in name in use */
         LoginRow: {
@@ -5052,7 +5065,7 @@ export interface components {
             other_region: string;
             /** @description its name */
             other_region_name: string;
-            /** @description inside, nearest_shore (on the water), near_border, words (no point) or none */
+            /** @description inside, nearest_shore (on the water), near_border, words (no point), outside (coordinates outside the Netherlands) or none */
             how: string;
             /** @description how far the area lies from the point; 0 inside [m] */
             distance_m: number;

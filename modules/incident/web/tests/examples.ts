@@ -3,6 +3,7 @@ import type { Client } from '$base/client';
 import { speak } from '$base/i18n';
 import { readFileSync } from 'node:fs';
 import type { Around } from '../incident_acts';
+import type { WrittenText } from '../log_words';
 import type { Reference } from '../reference';
 import type { GripDecision, GripRow, IncidentRow, TeamRow } from '../rows';
 import texts from '../texts.nl.json';
@@ -33,6 +34,17 @@ export const reference = {
   coded_options: () => [],
   municipalities: () => [{ value: 'GM0034', label: 'Almere' }],
 } as unknown as Reference;
+
+/** A line as the server writes it: each code says of which set it is and where it begins. */
+export function line(text: string, ...codes: [set: string, code: string][]): WrittenText {
+  let from = 0;
+  const placed = codes.map(([set, code]) => {
+    const at = text.indexOf(code, from);
+    from = at + code.length;
+    return { set, code, at_nl: at, at_en: at };
+  });
+  return { text_nl: text, text_en: text, codes: placed };
+}
 
 export const nothing_proposed = { code: '', name: '' };
 

@@ -1,40 +1,64 @@
 // A reader of the logbook meets names, not codes; what a person wrote is left alone.
 import { describe, expect, test } from 'vitest';
 import { heading_name, line_on_its_way, line_text } from '../log_words';
-import { reference } from './examples';
+import { line, reference } from './examples';
+
+const function_sets = 'legal_function|lcms_function|additional_function';
 
 describe('a line of the logbook', () => {
   test('says the region and the municipality by name', () => {
-    expect(line_text('Gedeeld met VR14: rook', reference)).toBe('Gedeeld met Gooi en Vechtstreek: rook');
-    expect(line_text('Niet meer: GM0034.', reference)).toBe('Niet meer: Almere.');
+    const shared = line('Gedeeld met VR14: rook', ['region', 'VR14']);
+    expect(line_text(shared, reference)).toBe('Gedeeld met Gooi en Vechtstreek: rook');
+    const dropped = line('Niet meer: GM0034.', ['municipality', 'GM0034']);
+    expect(line_text(dropped, reference)).toBe('Niet meer: Almere.');
   });
 
   test('says a function by name, wherever a fact names one', () => {
-    const present = line_text('Joris Kuiper (OVDB, TS 25-1) aanwezig in CoPI.', reference);
-    expect(present).toBe('Joris Kuiper (Officier van dienst brandweer, TS 25-1) aanwezig in CoPI.');
-    const relief = line_text('Aflossing LCOPI in CoPI: M. Hofstra neemt over van R. Brandsma.', reference);
-    expect(relief).toBe('Aflossing Leider CoPI in CoPI: M. Hofstra neemt over van R. Brandsma.');
+    const present = line('Joris Kuiper (OVDB, TS 25-1) aanwezig in CoPI.', [function_sets, 'OVDB']);
+    expect(line_text(present, reference)).toBe(
+      'Joris Kuiper (Officier van dienst brandweer, TS 25-1) aanwezig in CoPI.',
+    );
+    const relief = line('Aflossing LCOPI in CoPI: M. Hofstra neemt over.', [function_sets, 'LCOPI']);
+    expect(line_text(relief, reference)).toBe('Aflossing Leider CoPI in CoPI: M. Hofstra neemt over.');
+  });
+
+  test('leaves alone what a person typed, also where it reads like a code', () => {
+    const reason =
+      'Slachtoffers naar de intensive care (IC) en het actiecentrum (AC), VR14 en GM0034 weten het';
+    const decided = line(`Besluit van M. Hofstra (LCOPI): ${reason}.`, [function_sets, 'LCOPI']);
+    expect(line_text(decided, reference)).toBe(`Besluit van M. Hofstra (Leider CoPI): ${reason}.`);
+    const written = line('Beeld GHOR (v3): Twee naar de intensive care (IC).');
+    expect(line_text(written, reference)).toBe('Beeld GHOR (v3): Twee naar de intensive care (IC).');
+  });
+
+  test('counts as the server does where a person typed a sign of two', () => {
+    const decided = line('\u{1F692} Besluit van Piet (LCOPI): rook', [function_sets, 'LCOPI']);
+    expect(line_text(decided, reference)).toBe('\u{1F692} Besluit van Piet (Leider CoPI): rook');
   });
 
   test('says what kind of object was drawn', () => {
-    expect(line_text('Kaart: Loods (B16) getekend', reference)).not.toContain('B16');
-    expect(line_text('Kaart: B16 getekend', reference)).not.toContain('B16');
+    const kind = reference.label('map_symbol', 'B16');
+    const named = line('Kaart: Loods (B16) getekend', ['map_symbol', 'B16']);
+    expect(line_text(named, reference)).toBe(`Kaart: Loods (${kind}) getekend`);
+    const nameless = line('Kaart: B16 getekend', ['map_symbol', 'B16']);
+    expect(line_text(nameless, reference)).toBe(`Kaart: ${kind} getekend`);
   });
 
   test('does not say twice what an object is', () => {
-    const own_name = line_text('Kaart: Verbrand pand (B16) verplaatst', reference);
-    expect(own_name).toBe('Kaart: Verbrand pand verplaatst');
+    const own_name = line('Kaart: Verbrand pand (B16) verplaatst', ['map_symbol', 'B16']);
+    expect(line_text(own_name, reference)).toBe('Kaart: Verbrand pand verplaatst');
   });
 
   test('says which part of the picture was written', () => {
     const heading = heading_name(reference, 'incident.current_situation');
-    expect(line_text('Totaalbeeld (v2): Hal verloren.', reference, heading)).toBe(
+    expect(line_text(line('Totaalbeeld (v2): Hal verloren.'), reference, heading)).toBe(
       'Totaalbeeld, Actuele situatie (v2): Hal verloren.',
     );
   });
 
   test('keeps a code that no set knows', () => {
-    expect(line_text('Gedeeld met VR99 (XYZ)', reference)).toBe('Gedeeld met VR99 (XYZ)');
+    const shared = line('Gedeeld met VR99 (XYZ)', ['region', 'VR99']);
+    expect(line_text(shared, reference)).toBe('Gedeeld met VR99 (XYZ)');
     expect(heading_name(reference, 'unknown')).toBe('');
   });
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { line_text } from '../log_words';
 import { Reference } from '../reference';
 import type { MunicipalityRow, ReferenceRow } from '../rows';
-import { speak_dutch } from './examples';
+import { line, speak_dutch } from './examples';
 
 function table<Row extends { id: string }>(rows: Row[]) {
   return { all: rows, get: (key: string | null | undefined) => rows.find((row) => row.id === key) };
@@ -25,8 +25,8 @@ beforeAll(speak_dutch);
 
 describe('a municipality outside the own regions', () => {
   test('has its name in the logbook and in the head once boundaries were imported', () => {
-    const line = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307. Rook';
-    expect(line_text(line, known)).toBe(
+    const text = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307. Rook';
+    expect(line_text(line(text, ['municipality', 'GM0034'], ['municipality', 'GM0307']), known)).toBe(
       'Getroffen of bedreigde gemeenten bevestigd: Almere, Amersfoort. Rook',
     );
     expect(known.municipality('GM0307')).toBe('Amersfoort');
@@ -38,8 +38,8 @@ describe('a municipality outside the own regions', () => {
 
   test('is called a municipality, with its number, while nobody imported boundaries', () => {
     expect(not_imported.municipality('GM0307')).toBe('gemeente 0307');
-    const line = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307.';
-    expect(line_text(line, not_imported)).toBe(
+    const text = 'Getroffen of bedreigde gemeenten bevestigd: GM0034, GM0307.';
+    expect(line_text(line(text, ['municipality', 'GM0034'], ['municipality', 'GM0307']), not_imported)).toBe(
       'Getroffen of bedreigde gemeenten bevestigd: Almere, gemeente 0307.',
     );
     expect(not_imported.municipality('GM0034')).toBe('Almere');
@@ -57,7 +57,7 @@ describe('a code that has ended', () => {
         label_en: code,
       },
       ...{ newest: true, region: 'NL', valid_from: '2010-10-01', valid_to: null, withdrawn_on: null },
-      ...{ values: {}, ...change },
+      ...{ earlier: [], values: {}, ...change },
     }) as unknown as ReferenceRow;
   const reference = new Reference(
     table([type('A', {}), type('B', { valid_to: '2020-01-01' }), type('C', { withdrawn_on: '2020-01-01' })]),
