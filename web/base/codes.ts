@@ -1,4 +1,4 @@
-// Which codes of the reference data may be chosen: those that hold on a day, and what a record already has.
+// Which codes of the reference data hold on a day and in a region, and which may be chosen.
 
 /** As much of a reference row as tells when it holds. */
 export interface CodeTerm {
@@ -40,4 +40,26 @@ export function offered<Code extends CodeTerm>(
     }
   }
   return [...chosen.values()];
+}
+
+interface Place {
+  set: string;
+  region: string;
+  /** `2027-04-01` */
+  day: string;
+}
+
+/** The row of a code on a day in a region: the region's own version goes before the general one. */
+export function row_on<Code extends CodeTerm>(
+  all: readonly Code[],
+  { set, code, region, day }: Place & { code: string },
+): Code | undefined {
+  const held = all.filter((row) => row.set === set && row.code === code && holds_on(row, day));
+  return held.find((row) => row.region === region) ?? held.find((row) => row.region === 'NL');
+}
+
+/** What holds of a whole set on a day in a region. */
+export function rows_on<Code extends CodeTerm>(all: readonly Code[], place: Place): Code[] {
+  const codes = new Set(all.filter((row) => row.set === place.set).map((row) => row.code));
+  return [...codes].flatMap((code) => row_on(all, { ...place, code }) ?? []);
 }

@@ -1,5 +1,5 @@
 // Reference rows as options and labels: regions, types of incident, functions, GRIP levels.
-import { offered } from '$base/codes';
+import { holds_on, offered, row_on, rows_on } from '$base/codes';
 import { language } from '$base/i18n';
 import { rows, use_today, type LiveTable, type Option } from '$kit';
 import type { MunicipalityRow, ReferenceRow } from './rows';
@@ -26,8 +26,23 @@ export class Reference {
     );
   }
 
+  /** What a code is today; one that ended, or is still to begin, is known by its newest version. */
   find(set: string, code: string): ReferenceRow | undefined {
-    return this.rows_.get(`${set}/${code}`);
+    const newest = this.rows_.get(`${set}/${code}`);
+    const day = this.today_();
+    if (newest === undefined || holds_on(newest, day)) return newest;
+    const earlier = newest.earlier.map((id) => this.rows_.get(id));
+    return earlier.find((row) => row !== undefined && holds_on(row, day)) ?? newest;
+  }
+
+  /** What a rule of a region says today: its own version goes before the general one. */
+  rule_of(region: string, set: string, code: string): ReferenceRow | undefined {
+    return row_on(this.rows_.all, { set, code, region, day: this.today_() });
+  }
+
+  /** The whole set as it holds today in a region. */
+  rules_of(region: string, set: string): ReferenceRow[] {
+    return rows_on(this.rows_.all, { set, region, day: this.today_() });
   }
 
   /** The name of a code, or the code itself where the set does not know it. */

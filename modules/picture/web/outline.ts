@@ -1,6 +1,6 @@
 // The outline of a picture: what the law asks of it (Bvr 2.4.1 lid 2, 2.4.2 lid 2), then the usual tabs and
 // fields.
-import { holds_on, offered } from '$base/codes';
+import { offered, row_on, rows_on } from '$base/codes';
 import { language } from '$base/i18n';
 import type { PictureName, ReferenceRow, SectionRow } from './rows';
 
@@ -40,24 +40,13 @@ function by_order(left: ReferenceRow, right: ReferenceRow): number {
   return order(left) - order(right) || left.code.localeCompare(right.code);
 }
 
-/** The row of a code on a day in a region: the region's own version goes before the general one. */
-function row_on(
-  all: readonly ReferenceRow[],
-  { set, code, region, day }: { set: string; code: string; region: string; day: string },
-): ReferenceRow | undefined {
-  const held = all.filter((row) => row.set === set && row.code === code && holds_on(row, day));
-  return held.find((row) => row.region === region) ?? held.find((row) => row.region === 'NL');
-}
-
 /** The lines of the casualty table as a region has them today, in their order. */
 export function casualty_kinds(
   reference: readonly ReferenceRow[],
   region: string,
   day: string,
 ): { code: string; label: string }[] {
-  const codes = new Set(reference.filter((row) => row.set === 'casualty_kind').map((row) => row.code));
-  return [...codes]
-    .flatMap((code) => row_on(reference, { set: 'casualty_kind', code, region, day }) ?? [])
+  return rows_on(reference, { set: 'casualty_kind', region, day })
     .sort(by_order)
     .map((row) => ({ code: row.code, label: label_of(row) }));
 }

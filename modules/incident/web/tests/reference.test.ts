@@ -74,3 +74,36 @@ describe('a code that has ended', () => {
     ]);
   });
 });
+
+describe('a rule of a region', () => {
+  const row = (id: string, region: string, level: string, change: Partial<ReferenceRow> = {}) =>
+    ({
+      ...{ id, set: 't0_proposal', code: 'VR25', region, label_nl: `vanaf ${level}`, label_en: level },
+      ...{ newest: true, earlier: [], valid_from: '2010-10-01', valid_to: null, withdrawn_on: null },
+      ...{ values: { level }, ...change },
+    }) as unknown as ReferenceRow;
+  const over = (rows: ReferenceRow[]) => new Reference(table(rows), table<MunicipalityRow>([]), today);
+  const general = row('t0_proposal/VR25', 'NL', 'grip_2');
+  const own = (valid_from: string) => row('t0_proposal/VR25@VR25', 'VR25', 'grip_3', { valid_from });
+  const level = (reference: Reference, region: string) =>
+    reference.rule_of(region, 't0_proposal', 'VR25')?.values['level'];
+
+  test('is what the region itself said, and only there', () => {
+    const reference = over([general, own('2027-01-01')]);
+    expect(level(reference, 'VR25')).toBe('grip_3');
+    expect(level(reference, 'VR14')).toBe('grip_2');
+    expect(reference.rules_of('VR25', 't0_proposal').map((rule) => rule.region)).toEqual(['VR25']);
+  });
+
+  test('holds from its first day, not before', () => {
+    expect(level(over([general, own('2027-06-01')]), 'VR25')).toBe('grip_2');
+  });
+
+  test('that changes later is called today what it is today', () => {
+    const id = 't0_proposal/VR25';
+    const now = row(`${id}/2010-10-01`, 'NL', 'grip_2', { newest: false, valid_to: '2027-06-01' });
+    const later = row(id, 'NL', 'grip_3', { valid_from: '2027-06-01', earlier: [now.id] });
+    expect(over([now, later]).label('t0_proposal', 'VR25')).toBe('vanaf grip_2');
+    expect(level(over([now, later]), 'VR25')).toBe('grip_2');
+  });
+});
