@@ -1,0 +1,73 @@
+// Two regions share an incident, and each has its own: teams of the same name, and rules that say otherwise.
+import assert from 'node:assert/strict';
+import { command, exercise, pageAt, uuid, withServer } from './harness.mjs';
+
+async function shared_exercise(server, title) {
+  const { id, session } = await exercise(server, title);
+  await command(server, session, 'incident/share-with-region', { id, region: 'VR14', reason: 'Rook' });
+  return { id, session };
+}
+
+async function rows_at_home(server, session) {
+  const headers = { cookie: session.cookie };
+  return (await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json()).rows;
+}
+
+/** Both have a CoPI: who is called on the card of the one is not in the other. */
+async function reachability(server, browser) {
+  const { id, session } = await shared_exercise(server, 'Oefening twee regio’s');
+  const { person } = await rows_at_home(server, session);
+  const ruben = Object.values(person).find((row) => row.name === 'Ruben Brandsma');
+  const own = { id: uuid(), incident: id, team: 'COPI', function: 'LCOPI', person: ruben.id };
+  await command(server, session, 'organisation/take-incident-function', own);
+  const at = `/incidenten/${id}?paneel=reachability`;
+  const page = await pageAt(browser, server, at, { name: 'Marieke van der Laan' });
+  await page.getByRole('tab', { name: 'Bereikbaarheid' }).click();
+  await page.getByRole('button', { name: 'Functie vervullen' }).click();
+  const dialog = page.getByRole('dialog');
+  const region = dialog.getByLabel('Regio', { exact: true });
+  assert.equal(await region.inputValue(), 'VR25', 'the region of the incident is proposed');
+  await region.selectOption('VR14');
+  await dialog.getByLabel('Team', { exact: true }).selectOption('COPI');
+  for (const [name, words] of [['Functie', 'Leider CoPI'], ['Persoon', 'Noor Verschoor']]) {
+    await dialog.getByRole('combobox', { name, exact: true }).fill(words);
+    await dialog.getByRole('listbox').getByRole('option').first().click();
+  }
+  await dialog.getByRole('button', { name: 'Functie vervullen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const team = (of) => page.getByRole('region', { name: `Commando plaats incident (CoPI) · ${of}` });
+  await team('Gooi en Vechtstreek').getByText('Noor Verschoor').waitFor();
+  await team('Flevoland').getByText('Ruben Brandsma').waitFor();
+  assert.equal(await team('Flevoland').getByText('Noor Verschoor').count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+/** Flevoland ties T0 to GRIP 3, its neighbour to GRIP 2: each sees its own rule, from its first day on. */
+async function proposal_of_t0(server, browser) {
+  const { id, session } = await shared_exercise(server, 'Oefening eigen regel');
+  const keeper = await server.session('Anouk Prins');
+  const { reference_row } = await rows_at_home(server, keeper);
+  const { label_nl, label_en, note_nl, note_en, source_ref } = reference_row['t0_proposal/VR25'];
+  const words = { label_nl, label_en, note_nl, note_en, source_ref, reason: 'Besluit van het bestuur' };
+  const make = (set, code, region, valid_from, values) =>
+    command(server, keeper, 'reference/make-regional', {
+      ...{ id: uuid(), set, code, region, valid_from, valid_to: null, values, ...words },
+    });
+  await make('t0_proposal', 'VR25', 'VR25', '2026-01-01', { region: 'VR25', level: 'grip_3' });
+  await make('t0_proposal', 'VR14', 'VR14', '2999-01-01', { region: 'VR14', level: 'grip_3' });
+  const decided = { to: 'grip_2', decided_by: 'J. Kuiper', decided_by_function: 'ROL', informed: [] };
+  const decision = { incident: id, reason: 'Effectgebied', occurred_at: null, ...decided };
+  await command(server, session, 'incident/raise-grip', { id: uuid(), region: 'VR25', ...decision });
+  const noor = await server.session('Noor Verschoor');
+  await command(server, noor, 'incident/raise-grip', { id: uuid(), region: 'VR14', ...decision });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Marieke van der Laan' });
+  const of = (region) => page.getByRole('region', { name: new RegExp(`T0.*${region}`) });
+  await of('Gooi en Vechtstreek').getByText('hoort volgens de regio').waitFor();
+  assert.equal(await of('Flevoland').getByText('hoort volgens de regio').count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'the reachability card tells the teams of two regions apart': () => withServer(reachability),
+  'the rule of a region for T0 holds in that region, from its first day': () => withServer(proposal_of_t0),
+};
