@@ -2,6 +2,7 @@
 #include "modules/incident/places.hpp"
 
 #include "modules/reference/api.hpp"
+#include "server/geo/faults.hpp"
 #include "server/geo/location_text.hpp"
 #include "server/geo/outline.hpp"
 #include "server/geo/rd.hpp"
@@ -18,6 +19,13 @@ std::string_view name_of(geo::AssignedBy by) {
         case geo::AssignedBy::none: return "none";
     }
     return "none";
+}
+
+/// An address or the name of a building is words for people; two numbers that lie elsewhere are a mistake.
+std::string_view without_point(base::Refusal const& why) {
+    bool const is_outside =
+        &why.code() == &geo::location_outside_range || &why.code() == &geo::outside_rd_range;
+    return is_outside ? "outside" : "words";
 }
 
 }  // namespace
@@ -46,9 +54,8 @@ base::Result<PlaceProposal> Places::propose(PlaceAt const& place, journal::Reade
     geo::LonLat point{place.lon.value_or(0), place.lat.value_or(0)};
     if (place.text && !place.text->empty()) {
         auto const read = geo::read_location(*place.text, converter);
-        // An address or the name of a building: words for people, and no point.
         if (!read.ok()) {
-            proposal.how = "words";
+            proposal.how = without_point(read.refusal());
             return proposal;
         }
         point = read->wgs84;

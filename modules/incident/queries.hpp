@@ -149,7 +149,8 @@ constexpr auto notes(PlaceProposal*) {
             {.name = "other_region_name", .id = 7, .meaning = "its name"},
             {.name = "how",
                 .id = 8,
-                .meaning = "inside, nearest_shore (on the water), near_border, words (no point) or none"},
+                .meaning = "inside, nearest_shore (on the water), near_border, words (no point), outside "
+                           "(coordinates outside the Netherlands) or none"},
             {.name = "distance_m",
                 .id = 9,
                 .meaning = "how far the area lies from the point; 0 inside",

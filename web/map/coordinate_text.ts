@@ -27,11 +27,19 @@ export function read_place(text: string): LonLat | null {
   return is_in_rd(to_rd(point)) ? point : null;
 }
 
+export function lines_of(text: string): string[] {
+  return text.split(/[\n;]/).filter((line) => line.trim() !== '');
+}
+
 /** Several places, one per line: the vertices of a line or an area. Null when one of them is not a place. */
 export function read_places(text: string): LonLat[] | null {
-  const lines = text.split(/[\n;]/).filter((line) => line.trim() !== '');
-  const places = lines.map(read_place);
+  const places = lines_of(text).map(read_place);
   return places.length === 0 || places.includes(null) ? null : (places as LonLat[]);
+}
+
+/** Two numbers were typed that are a place somewhere else: a slip, or abroad. */
+export function lies_outside(text: string): boolean {
+  return two_numbers(text) !== null && read_place(text) === null;
 }
 
 function two_numbers(text: string): [number, number] | null {

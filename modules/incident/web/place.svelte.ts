@@ -33,6 +33,8 @@ export class PlaceQuestion {
   /** What was typed is the point itself, written down. */
   is_written = $state(false);
   private asked_ = '';
+  /** Numbers that were read as coordinates and lie elsewhere: a slip, and never an address. */
+  private outside_ = $state('');
   private reading_: Promise<void> = Promise.resolve();
 
   constructor(
@@ -51,6 +53,11 @@ export class PlaceQuestion {
     const { place, location } = this.before_;
     const is_moved = this.point?.lon !== location?.lon || this.point?.lat !== location?.lat;
     return place !== '' && is_moved && this.point !== null && this.text.trim() === place;
+  }
+
+  /** What stands there now are coordinates that do not lie in the Netherlands. */
+  get is_outside(): boolean {
+    return this.outside_ !== '' && this.text.trim() === this.outside_;
   }
 
   /**
@@ -74,6 +81,7 @@ export class PlaceQuestion {
     if (this.asked_ !== text) return this.reading_;
     // Without an answer nothing was read: it is asked again at the latest when the form is sent.
     if (read === null) this.asked_ = '';
+    this.outside_ = read?.how === 'outside' ? text : '';
     if (read !== null && read.location !== null) {
       this.is_written = true;
       if (!this.is_as_recorded) this.point = read.location;

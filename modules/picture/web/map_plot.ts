@@ -5,7 +5,7 @@ import type { Moment } from '$base/wire';
 import { column_tag } from '$kit';
 import type { MapObject } from '$map/controller';
 import { places_of, shape_of, type PlotGeometry, type ShapeKind } from '$map/geometry';
-import { rd_text, read_places } from '$map/coordinate_text';
+import { lies_outside, lines_of, rd_text, read_places } from '$map/coordinate_text';
 import { to_rd } from '$map/rd';
 import type { PlotRow, PlottedIncident, SymbolRow } from './map_rows';
 import { t } from './map_texts';
@@ -114,6 +114,12 @@ export function places_text(geometry: PlotGeometry | null): string {
 export function geometry_of(kind: ShapeKind, text: string): PlotGeometry | null {
   const places = read_places(text);
   return places === null ? null : shape_of(kind, places);
+}
+
+/** Why what was typed is no place, in words; null where it is one. */
+export function place_fault(kind: ShapeKind, text: string): string | null {
+  if (lines_of(text).some(lies_outside)) return t('plot_place_outside');
+  return geometry_of(kind, text) === null ? t('plot_place_missing') : null;
 }
 
 /** The whole object in words, for two versions side by side. */

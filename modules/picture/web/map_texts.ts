@@ -40,6 +40,7 @@ export const plot_text_keys = [
   'plot_too_few_area',
   'plot_drawing_how',
   'plot_place_missing',
+  'plot_place_outside',
   'plot_save',
   'plot_saved',
   'plot_draw_waiting',

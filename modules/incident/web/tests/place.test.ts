@@ -49,6 +49,21 @@ describe('the one location field', () => {
     expect(question.point).toBeNull();
   });
 
+  it('takes coordinates abroad, or with a slip, for no address', async () => {
+    const answers: Record<string, PlaceProposal> = { '6000 400000': { ...words, how: 'outside' } };
+    const ask = (_name: string, { text }: { text: string }) =>
+      Promise.resolve({ kind: 'ok', value: answers[text] ?? lelystad });
+    const question = new PlaceQuestion({ queries: { ask } } as never);
+    question.text = '6000 400000';
+    await question.ask();
+    expect([question.is_outside, question.point]).toEqual([true, null]);
+    // While it is put right it is not held against anybody.
+    question.text = '160000 400000';
+    expect(question.is_outside).toBe(false);
+    await question.ask();
+    expect([question.is_outside, question.point]).toEqual([false, lelystad.location]);
+  });
+
   it('puts a click into an empty field, and beside words that stand there', async () => {
     const empty = new PlaceQuestion(asking().asker);
     await empty.choose('160000, 500000', { lon: 5.47, lat: 52.51 });

@@ -1,9 +1,17 @@
 // The plot as a file, validity, and places typed and read back.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { file_name, geometry_of, map_object_of, places_text, plot_file, validity_of } from '../map_plot';
+import {
+  file_name,
+  geometry_of,
+  map_object_of,
+  place_fault,
+  places_text,
+  plot_file,
+  validity_of,
+} from '../map_plot';
 import type { PlotRow } from '../map_rows';
-import { plot_text_keys } from '../map_texts';
+import { plot_text_keys, t } from '../map_texts';
 
 const row: PlotRow = {
   id: '0190aaaa-0000-7000-8000-000000000001',
@@ -73,4 +81,17 @@ test('every text of the plot stands in both languages', () => {
     const texts = JSON.parse(readFileSync(path, 'utf8'));
     expect(plot_text_keys.filter((key) => texts[key] === undefined)).toEqual([]);
   }
+});
+
+describe('a typed place', () => {
+  test('outside the Netherlands is not called absent', () => {
+    expect(place_fault('point', '6000 400000')).toBe(t('plot_place_outside'));
+    expect(place_fault('point', '52.0 7.5')).toBe(t('plot_place_outside'));
+    expect(place_fault('line', '155000 463000\n655000 463000')).toBe(t('plot_place_outside'));
+  });
+  test('that is absent is called so, and one that is right is not held up', () => {
+    expect(place_fault('point', '')).toBe(t('plot_place_missing'));
+    expect(place_fault('point', 'Haven')).toBe(t('plot_place_missing'));
+    expect(place_fault('point', '155000 463000')).toBeNull();
+  });
 });
