@@ -308,6 +308,38 @@ async function beside(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Half described, then moved instead: giving up the move gives up nothing that was typed. */
+async function described_and_then_moved(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening half beschreven', {
+    ...{ place: 'Kampen', location: { lon: 5.911, lat: 52.555 } },
+  });
+  await command(server, session, 'picture/draw', {
+    ...{ id: uuid(), incident, symbol: 'B16', column: 'MULTI', label: 'Sporthal', note: '', source: 'OvD' },
+    ...{ geometry: { type: 'Point', coordinates: [5.911, 52.555] }, valid_from: null, valid_to: null },
+  });
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  const object = page.getByRole('region', { name: 'Sporthal', exact: true });
+  const press = (name) => object.getByRole('button', { name, exact: true }).click();
+  const open = async () => {
+    await page.getByText(/^Objectenlijst/).first().click();
+    await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
+    await object.waitFor();
+  };
+  await open();
+  await press('Gegevens wijzigen');
+  await object.getByLabel('Opmerking').fill('Plaats voor 120 mensen');
+  const written = async () => (await drafts(page)).some(({ text }) => text.includes('120 mensen'));
+  while (!(await written())) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await press('Sluiten');
+  await object.waitFor({ state: 'detached' });
+  await open();
+  await press('Verplaatsen of vorm wijzigen');
+  await press('Annuleren');
+  await press('Gegevens wijzigen');
+  await page.waitForFunction(() => document.querySelector('[data-field=note]')?.value.endsWith('mensen'));
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was typed and chosen the moment before a page goes is there again, and the form knows it': () =>
     withServer(at_once),
@@ -324,5 +356,7 @@ export const journeys = {
     withServer(a_word_before_a_reload),
   'a point that was chosen on the map is there again after a reload, beside its words': () =>
     withServer(a_point_beside_words),
+  'what was typed of an object is there still after it was moved, or nearly': () =>
+    withServer(described_and_then_moved),
   'a press beside a side dialog asks or closes, and presses nothing behind it': () => withServer(beside),
 };
