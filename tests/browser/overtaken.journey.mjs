@@ -224,6 +224,35 @@ async function a_note_of_one_row(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A colleague changes the words on the way: nobody vouches by name for what they did not read. */
+async function words_one_vouches_for(server, browser) {
+  const session = await server.session(keeper);
+  const headers = { cookie: session.cookie };
+  const home = async () =>
+    (await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json()).rows;
+  const row = Object.values((await home()).reference_row).find(
+    ({ set, newest, confidence }) => set === 'casualty_kind' && newest && confidence === 'to_check',
+  );
+  const page = await pageAt(browser, server, `/beheer/referentie?set=${row.set}`, { name: keeper });
+  await page.getByRole('button', { name: row.label_nl }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Hoe gecontroleerd').fill('Nagevraagd');
+  const { record: id, label_en, note_nl, note_en, values } = row;
+  const words = { label_nl: 'Anders gewond', label_en, note_nl, note_en, values };
+  const since = { valid_from: '2026-01-01', valid_to: null, source_ref: 'Bureau', reason: 'Gewone taal' };
+  const first_a_colleague = async (route) => {
+    await command(server, session, 'reference/change', { id, ...words, ...since });
+    await route.continue();
+  };
+  await page.route('**/commands/reference/confirm', first_a_colleague, { times: 1 });
+  await dialog.getByRole('button', { name: 'Bevestigen' }).click();
+  await dialog.getByText(message).waitFor();
+  assert.equal((await home()).reference_row[row.id].confirmed_at, null);
+  await dialog.getByRole('heading', { name: 'Anders gewond' }).waitFor();
+  assert.equal(await dialog.getByLabel('Hoe gecontroleerd').inputValue(), 'Nagevraagd');
+  assert.deepEqual(page.faults, []);
+}
+
 /** Half described, and then a reload; a colleague describes it meanwhile. */
 async function an_object(server, browser) {
   const { id: incident, session } = await exercise(server, 'Oefening kaartobject', {
@@ -273,6 +302,8 @@ export const journeys = {
     withServer(a_function),
   'the picture that was passed on meanwhile is not passed on unseen': () => withServer(the_keeper),
   'how one row of reference data was checked does not stand at the next': () => withServer(a_note_of_one_row),
+  'nobody vouches by name for words that a colleague changed on the way': () =>
+    withServer(words_one_vouches_for),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
 };
