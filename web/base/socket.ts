@@ -244,6 +244,8 @@ export class Live {
         this.begin_loading();
         return;
     }
+    const is_answer = frame.type === 'pong' || this.parts_.poll.is_running;
+    if (is_answer && !this.loading_) this.parts_.store.hear_line();
     this.in_sync_at_ = this.parts_.clock.now();
     this.enter('connected', true);
   }

@@ -14,8 +14,18 @@ export interface OverlayChange {
   known_by?: string;
 }
 
-/** An overlay bridges what a receipt speaks of and has not come yet, but never for ever. */
+/**
+ * An overlay bridges what a receipt speaks of and has not come yet, but never for ever: not where the line
+ * still answers this long after it.
+ */
 const overlay_after_receipt_ms = 10_000;
+
+/** A command that was done, and of which the rows have not come yet. */
+interface Answered {
+  sequence: Cursor;
+  /** When the receipt came, by the clock of this page. */
+  at_ms: number;
+}
 
 interface Held {
   body: Body;
@@ -32,6 +42,7 @@ export class Table<Row = Body> {
   constructor(
     readonly name: string,
     private readonly overlays_: ReadonlyMap<string, readonly OverlayChange[]>,
+    private readonly answered_: ReadonlyMap<string, Answered>,
   ) {}
 
   get(key: string): Row | undefined {
@@ -54,12 +65,17 @@ export class Table<Row = Body> {
 
   /** True while a command that touches this row has no answer yet: show it as "wacht op verbinding". */
   is_pending(key: string): boolean {
-    for (const changes of this.overlays_.values()) {
-      if (changes.some((change) => change.table === this.name && change.key === key)) {
-        return true;
-      }
-    }
-    return false;
+    return this.commands_on(key).some((command) => !this.answered_.has(command));
+  }
+
+  /** True while more is shown than the server has sent: also of what is done and has not come back yet. */
+  is_ahead(key: string): boolean {
+    return this.commands_on(key).length > 0;
+  }
+
+  private commands_on(key: string): string[] {
+    const touches = ({ table, key: other }: OverlayChange) => table === this.name && other === key;
+    return [...this.overlays_].filter(([, changes]) => changes.some(touches)).map(([command]) => command);
   }
 
   subscribe(listener: () => void): () => void {
@@ -101,6 +117,7 @@ export class Table<Row = Body> {
 export class Store {
   private readonly tables_ = new Map<string, Table>();
   private readonly overlays_ = new Map<string, readonly OverlayChange[]>();
+  private readonly answered_ = new Map<string, Answered>();
   private readonly presence_ = new Map<Scope, PresentPerson[]>();
   private readonly presence_listeners_ = new Listeners();
   private readonly cursor_listeners_ = new Listeners();
@@ -112,7 +129,7 @@ export class Store {
   table<Row = Body>(name: string): Table<Row> {
     let table = this.tables_.get(name);
     if (table === undefined) {
-      table = new Table(name, this.overlays_);
+      table = new Table(name, this.overlays_, this.answered_);
       this.tables_.set(name, table);
     }
     return table as unknown as Table<Row>;
@@ -225,6 +242,7 @@ export class Store {
 
   drop_overlay(command: string): void {
     const changes = this.overlays_.get(command);
+    this.answered_.delete(command);
     if (changes !== undefined) {
       this.overlays_.delete(command);
       this.finish(this.tables_of(changes));
@@ -233,19 +251,27 @@ export class Store {
 
   /** The command was done at this sequence, which may have to come yet: until then the overlay stays. */
   drop_overlay_at(command: string, sequence: Cursor): void {
-    if (this.has_reached(sequence)) return this.drop_overlay(command);
-    const done = () => {
-      stop();
-      clearTimeout(limit);
-      this.drop_overlay(command);
-    };
-    const stop = this.subscribe_cursor(() => this.has_reached(sequence) && done());
-    const limit = setTimeout(done, overlay_after_receipt_ms);
+    const changes = this.overlays_.get(command);
+    if (changes === undefined) return;
+    this.answered_.set(command, { sequence, at_ms: performance.now() });
+    this.finish(this.tables_of(changes));
+  }
+
+  /**
+   * The line answers, so what was sent before has come. A line that has broken says nothing, and then what
+   * was saved is not taken back from the screen.
+   */
+  hear_line(): void {
+    const long_ago_ms = performance.now() - overlay_after_receipt_ms;
+    for (const [command, { at_ms }] of [...this.answered_]) {
+      if (at_ms <= long_ago_ms) this.drop_overlay(command);
+    }
   }
 
   /** The session has ended: nothing of it stays in memory. */
   clear(): void {
     this.overlays_.clear();
+    this.answered_.clear();
     this.presence_.clear();
     this.covered_ = new Set();
     this.cursor_ = null;
@@ -278,6 +304,9 @@ export class Store {
       table.tell();
     }
     this.cursor_listeners_.tell();
+    for (const [command, { sequence }] of [...this.answered_]) {
+      if (this.has_reached(sequence)) this.drop_overlay(command);
+    }
   }
 }
 

@@ -45,6 +45,12 @@ export class LiveTable<Row> {
     this.follow_();
     return this.table_.is_pending(key);
   }
+
+  /** What is shown of this row has not all come from the server yet. */
+  is_ahead(key: string): boolean {
+    this.follow_();
+    return this.table_.is_ahead(key);
+  }
 }
 
 /** `const incidents = rows<IncidentRow>('incident');` while a component is being made. */

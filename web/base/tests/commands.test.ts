@@ -33,11 +33,12 @@ describe('commands', () => {
     const overlay = [{ table: 'action', key: 'a', body: { text: 'blussen' } }];
     const promise = commands.send('mock/add', { n: 1 }, { overlay });
     expect(store.table('action').get('a')).toEqual({ text: 'blussen' });
-    expect((await promise).kind).toBe('accepted');
     expect(store.table('action').is_pending('a')).toBe(true);
+    expect((await promise).kind).toBe('accepted');
+    expect(store.table('action').is_ahead('a')).toBe(true);
     store.apply_changes(changes({ VR25: 2 }, [['action', 'a', { text: 'Blussen' }]]));
     expect(store.table('action').get('a')).toEqual({ text: 'Blussen' });
-    expect(store.table('action').is_pending('a')).toBe(false);
+    expect(store.table('action').is_ahead('a')).toBe(false);
   });
 
   test('a refused command takes its overlay away and says why, per field', async () => {

@@ -1,5 +1,5 @@
 // The reducer: what arrives is what is shown, whatever arrives twice, late or through an overlay.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Store } from '../store';
 import { changes, snapshot } from './builders';
 
@@ -79,6 +79,37 @@ describe('store', () => {
     store.drop_overlay('c1');
     expect(store.table('action').get('a')).toEqual({ text: 'server', who: 'POL' });
     expect(store.table('action').is_pending('a')).toBe(false);
+  });
+
+  test('a saved text stays as it was saved while the line is silent, and does not wait any more', () => {
+    vi.useFakeTimers();
+    const store = new Store();
+    const table = store.table('section');
+    store.apply_snapshot(snapshot({ VR25: 1 }, { section: { s: { text: 'oud' } } }));
+    store.put_overlay('c1', [{ table: 'section', key: 's', body: { text: 'nieuw' } }]);
+    let told = 0;
+    table.subscribe(() => (told += 1));
+    store.drop_overlay_at('c1', { VR25: 2 });
+    expect([table.is_pending('s'), table.is_ahead('s'), told]).toEqual([false, true, 1]);
+    vi.advanceTimersByTime(60_000);
+    expect(table.get('s')).toEqual({ text: 'nieuw' });
+    store.apply_changes(changes({ VR25: 2 }, [['section', 's', { text: 'nieuw', by: 'ik' }]]));
+    expect([table.get('s'), table.is_ahead('s')]).toEqual([{ text: 'nieuw', by: 'ik' }, false]);
+    vi.useRealTimers();
+  });
+
+  test('what was saved and does not come although the line answers is not shown for ever', () => {
+    vi.useFakeTimers();
+    const store = new Store();
+    store.apply_snapshot(snapshot({ VR25: 1 }, { section: { s: { text: 'oud' } } }));
+    store.put_overlay('c1', [{ table: 'section', key: 's', body: { text: 'nieuw' } }]);
+    store.drop_overlay_at('c1', { VR25: 2 });
+    store.hear_line();
+    expect(store.table('section').get('s')).toEqual({ text: 'nieuw' });
+    vi.advanceTimersByTime(10_000);
+    store.hear_line();
+    expect(store.table('section').get('s')).toEqual({ text: 'oud' });
+    vi.useRealTimers();
   });
 
   test('a row whose key the server makes stands once, also when it comes before the answer', () => {
