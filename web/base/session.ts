@@ -97,11 +97,18 @@ export class SessionKeeper {
     return this.http_.send({ method: 'DELETE', path: '/api/v1/sessions' });
   }
 
-  /** Ends the session on the server; the caller clears this device and then calls `forget`. */
+  /**
+   * Ends the session on the server; the caller clears this device and then calls `forget`. Without an answer
+   * it may have ended all the same: that is asked, and then it was done.
+   */
   async sign_out(): Promise<Answer<unknown>> {
     this.is_leaving_ = true;
     const answer = await this.http_.send({ method: 'DELETE', path: '/api/v1/session' });
-    this.is_leaving_ = answer.kind === 'ok';
+    if (answer.kind === 'ok') return answer;
+    const now = await this.http_.send<Session>({ method: 'GET', path: '/api/v1/session' });
+    if (now.kind === 'ok' && now.value.account === '') return now;
+    this.is_leaving_ = false;
+    this.keep(now);
     return answer;
   }
 

@@ -256,6 +256,8 @@ export class Live {
     this.drop_socket();
     if (code === signed_out_code) {
       this.parts_.session.forget();
+      // Unless somebody is signing out: as long as that has not succeeded they are here, without a line.
+      if (this.parts_.session.is_signed_in) this.pause();
       return;
     }
     this.refused_opens_ += this.opened_ ? 0 : 1;

@@ -62,6 +62,18 @@ describe('the end of a session', () => {
     expect(session.was_ended).toBe(false);
   });
 
+  test('is what somebody asked for, also when the answer to signing out was lost', async () => {
+    const session: SessionKeeper = keeper([somebody, 503, nobody], () => {
+      if (session.is_signed_in) session.forget();
+    });
+    await session.load();
+    // As after an answer: the caller clears this device first.
+    expect((await session.sign_out()).kind).toBe('ok');
+    expect(session.is_signed_in).toBe(true);
+    session.forget('person');
+    expect([session.is_signed_in, session.was_ended]).toEqual([false, false]);
+  });
+
   test('is told after all when signing out failed and the server ends it later', async () => {
     const session = keeper([somebody, 503]);
     await session.load();

@@ -309,6 +309,22 @@ describe('the live connection', () => {
     expect(sockets.length).toBe(1);
   });
 
+  test('a line that the server ended and nobody took for the end is not called connected', () => {
+    const { live, last, session, sockets } = browser(() => Promise.reject(new TypeError('lost')));
+    session.replace(session_with('postma'));
+    live.start();
+    last().open();
+    last().say(snapshot({ VR25: 1 }, {}));
+    expect(live.phase).toBe('connected');
+    // Signing out is under way, and its answer will be lost.
+    void session.sign_out();
+    last().say({ type: 'signed-out', reason: 'signed_out' } as never);
+    last().break(4401);
+    expect(live.phase).not.toBe('connected');
+    vi.advanceTimersByTime(60_000);
+    expect(sockets.length).toBeGreaterThan(1);
+  });
+
   test('changed rights arrive while working', () => {
     const { live, last, session } = browser();
     session.replace(session_with('postma'));
