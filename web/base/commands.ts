@@ -279,7 +279,8 @@ export class Commands {
     return new Promise((resolve) => {
       this.asking_.set(id, resolve);
       setTimeout(() => {
-        this.asking_.delete(id);
+        // Taken by an answer that came just now: the form hears that one.
+        if (!this.asking_.delete(id)) return;
         this.listeners_.tell();
         resolve(null);
       }, patience_ms);

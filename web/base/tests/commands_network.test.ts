@@ -39,6 +39,24 @@ describe('when the network fails while someone waits', () => {
     expect(commands.queue).toEqual([]);
   });
 
+  test('a refusal that comes as the patience ends is told in the form, which has the words', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let answer: (response: Response) => void = () => {};
+    const { commands, connection, outbox } = await office(() => new Promise((go) => (answer = go)));
+    let removed: () => void = () => {};
+    const removing = new Promise<void>((go) => (removed = go));
+    outbox.remove = () => removing;
+    connection.phase = 'connecting';
+    const sent = commands.send('mock/log', { text: 'Lange tekst' });
+    connection.phase = 'connected';
+    void commands.flush();
+    await vi.advanceTimersByTimeAsync(2400);
+    answer(json({ type: '/problems/no', title: 'Nee', status: 422 }, 422));
+    await vi.advanceTimersByTimeAsync(200);
+    removed();
+    expect((await sent).kind).toBe('refused');
+  });
+
   test('a text written on top of one that is refused never overwrites what another wrote', async () => {
     const { commands, connection, sent, store } = await office((each) =>
       each.args.n === 1
