@@ -55,6 +55,7 @@ export class Commands {
   private readonly asking_ = new Map<Uuid, (outcome: Outcome) => void>();
   private readonly takers_ = new Map<Uuid, (refusal: Refusal) => boolean>();
   private tenure_ = new Tenure();
+  private made_count_ = 0;
   private readonly sender_: CommandSender;
   /** Called before somebody leaves: what is on the screen can still be kept for them. */
   on_leaving: () => void = () => {};
@@ -71,6 +72,11 @@ export class Commands {
   /** What waits, is being sent, or was refused while nobody looked; in order. */
   get queue(): readonly Waiting[] {
     return this.queue_;
+  }
+
+  /** How many were handed over here to be kept and sent; a form that looks something up first is not yet. */
+  get made_count(): number {
+    return this.made_count_;
   }
 
   /** A form that still waits for its answer tells that itself. */
@@ -148,6 +154,7 @@ export class Commands {
     // One at a time, in the order in which they were made: what comes later may build on what is under way.
     const must_wait = !this.is_connected() || this.tenure_.is_sending || this.first_waiting() !== undefined;
     this.queue_.push(entry);
+    this.made_count_ += 1;
     if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
     if (must_wait) {
       return this.send_in_turn(entry);

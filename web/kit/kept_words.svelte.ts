@@ -20,8 +20,10 @@ export class KeptWords {
   private typed_: TypedWords | null = null;
   private last_field_: EventTarget | null = null;
   private timer_: ReturnType<typeof setTimeout> | undefined;
+  /** How many commands were made before the form was sent; null while it never was. */
+  private made_before_: number | null = null;
 
-  constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft'>) {}
+  constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count'>) {}
 
   /** There is something to put back, and a form to put it into. */
   get is_offered(): boolean {
@@ -33,6 +35,7 @@ export class KeptWords {
     const words = new TypedWords(dialog, title);
     this.dialog_ = dialog;
     this.typed_ = words;
+    this.made_before_ = null;
     this.has_fields_ = form_fields(dialog).length > 0;
     void this.commands_.draft(words.name).then((kept) => {
       if (this.typed_ === words && !words.are_many()) this.left_ = kept;
@@ -63,9 +66,21 @@ export class KeptWords {
     void this.commands_.keep_draft(this.typed_.name, this.is_being_sent() ? '' : this.typed_.written());
   }
 
-  /** Then it lies among what waits, and goes out from there: put back and sent, it would be there twice. */
-  private is_being_sent(): boolean {
+  /** A form is sent; pressed once more it is still being sent. */
+  submitted(): void {
+    if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
+  }
+
+  private is_busy(): boolean {
     return this.dialog_?.querySelector('[aria-busy="true"]') != null;
+  }
+
+  /**
+   * Then it lies among what waits, and goes out from there: put back and sent, it would be there twice. Not
+   * yet while the form still looks something up, or hands in a file: until then the words are nowhere else.
+   */
+  private is_being_sent(): boolean {
+    return this.made_before_ !== null && this.commands_.made_count > this.made_before_ && this.is_busy();
   }
 
   /** What was offered and neither taken nor written over stays for another time. */
