@@ -1,6 +1,7 @@
-// Words that were typed and not sent: not lost while a form still looks something up.
+// Words that were typed and not sent: not lost while a form still looks something up, and not offered for
+// another record.
 import assert from 'node:assert/strict';
-import { drafts, pageAt, withServer } from './harness.mjs';
+import { command, drafts, exercise, pageAt, uuid, withServer } from './harness.mjs';
 
 const fire = 'Grote brand bij de haven';
 
@@ -47,7 +48,44 @@ async function while_looking_up(server, browser) {
   assert.deepEqual(ended.faults, []);
 }
 
+async function another_record(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening plot');
+  const shared = { incident, symbol: 'B16', column: 'MULTI', note: '', source: 'OvD' };
+  for (const [at, label] of ['Sporthal', 'Brug'].entries()) {
+    const geometry = { type: 'Point', coordinates: [5.911 + at / 100, 52.555] };
+    const object = { ...shared, id: uuid(), label, geometry, valid_from: null, valid_to: null };
+    await command(server, session, 'picture/draw', object);
+  }
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  const dialog = page.getByRole('dialog');
+  const remove = async (label) => {
+    const row = page.getByRole('row').filter({ hasText: label });
+    if ((await row.count()) === 0) await page.getByText(/^Objectenlijst/).first().click();
+    await row.getByRole('button').first().click();
+    const about = page.getByRole('region', { name: label, exact: true });
+    await about.getByRole('button', { name: 'Van de kaart halen' }).click();
+    await dialog.getByText(`“${label}”`).or(dialog.getByText(label)).first().waitFor();
+  };
+  await remove('Sporthal');
+  await dialog.getByRole('textbox').fill('De sporthal is dicht vanwege asbest');
+  page.once('dialog', (native) => void native.accept());
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await remove('Brug');
+  await dialog.getByRole('textbox').fill('Er ligt geen brug');
+  const offer = dialog.getByRole('button', { name: 'Terugzetten' });
+  assert.equal(await offer.count(), 0, 'the reason for another object is offered');
+  await dialog.getByRole('textbox').fill('');
+  await page.keyboard.press('Escape');
+  await remove('Sporthal');
+  await offer.click();
+  assert.equal(await dialog.getByRole('textbox').inputValue(), 'De sporthal is dicht vanwege asbest');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
+  'the reason for removing one object is not offered when another is removed': () =>
+    withServer(another_record),
 };

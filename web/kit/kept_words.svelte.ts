@@ -31,8 +31,8 @@ export class KeptWords {
   }
 
   /** The dialog has opened. */
-  watch(dialog: HTMLElement, title: string): void {
-    const words = new TypedWords(dialog, title);
+  watch(dialog: HTMLElement, about: string): void {
+    const words = new TypedWords(dialog, about);
     this.dialog_ = dialog;
     this.typed_ = words;
     this.made_before_ = null;

@@ -38,14 +38,14 @@ export function changed_choices(before: string, now: string): number {
 /** The words typed and the choices made since a dialog opened, by the name of their field. */
 export class TypedWords {
   private readonly before_ = new Map<string, string>();
-  /** Under which they are kept: the same form on the same page finds them again. */
+  /** Under which they are kept: the same form about the same record on the same page finds them again. */
   readonly name: string;
 
   constructor(
     private readonly within_: ParentNode,
-    title: string,
+    about: string,
   ) {
-    this.name = `words ${location.pathname} ${title}`;
+    this.name = `words ${location.pathname} ${about}`;
   }
 
   /** Somebody comes to a field, or to a button that fills it: what stands there was not done by them. */
