@@ -1,7 +1,7 @@
-// Words that were typed and not sent: not lost while a form still looks something up, and not offered for
-// another record.
+// Words that were typed and not sent: not lost while a form still looks something up, not put over what a
+// colleague changed meanwhile, and not offered for another record.
 import assert from 'node:assert/strict';
-import { command, drafts, exercise, pageAt, uuid, withServer } from './harness.mjs';
+import { command, drafts, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
 
 const fire = 'Grote brand bij de haven';
 
@@ -48,6 +48,94 @@ async function while_looking_up(server, browser) {
   assert.deepEqual(ended.faults, []);
 }
 
+const keeper = 'Anouk Prins';
+
+async function home_rows(server, session) {
+  const headers = { cookie: session.cookie };
+  return (await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json()).rows;
+}
+
+async function a_colleague_meanwhile(server, browser) {
+  const session = await server.session(keeper);
+  const all = Object.values((await home_rows(server, session)).organisation);
+  const { id } = all.find((row) => row.name === 'Gemeente Almere');
+  const point = { title: 'Piketambtenaar', telephone: '06-11111111', mail: '', note: '' };
+  const had = { ...point, around_the_clock: false };
+  const write = (contact_points) =>
+    command(server, session, 'organisation/set-contact-points', { id, contact_points });
+  await write([had]);
+  const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const field = (name) => dialog.locator(`[data-field="contact_points.0.${name}"]`);
+  const open = async () => {
+    await page.getByRole('button', { name: 'Gemeente Almere', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Bereikbaarheid wijzigen' }).click();
+  };
+  await open();
+  await field('telephone').fill('06-99999999');
+  await field('note').fill('Alleen bellen na negen uur');
+  page.on('dialog', (native) => void native.accept());
+  await page.reload();
+  const theirs = { title: 'Crisiscoördinator', telephone: '036-5551234', mail: '', note: '' };
+  await write([{ ...theirs, around_the_clock: true }, had]);
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await field('title').click();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+
+  // What the colleague wrote stands; the words of before stand beside it, to be copied.
+  const beside = dialog.getByRole('region', { name: 'Niet teruggezet' });
+  for (const words of ['06-99999999', 'Alleen bellen na negen uur']) await beside.getByText(words).waitFor();
+  assert.equal(await field('telephone').inputValue(), '036-5551234');
+  assert.equal(await field('note').inputValue(), '', 'a note of before is not given to another contact');
+  assert.deepEqual(await violations(page, 'dialog[open]'), []);
+
+  // Nor are they lost at the next reload.
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await field('title').click();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await beside.getByText('Alleen bellen na negen uur').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** The functions somebody can fill are one list: their own are added to those of the colleague. */
+async function a_list_meanwhile(server, browser) {
+  const session = await server.session(keeper);
+  const person = Object.values((await home_rows(server, session)).person).find(
+    (row) => row.name === 'Karin Postma',
+  );
+  const { id, name, organisation, column, regions } = person;
+  const about = { id, name, organisation, column, regions };
+  const write = (functions) =>
+    command(server, session, 'organisation/change-person', { ...about, functions });
+  await write(['LCOPI']);
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const open = () => page.getByRole('button', { name: 'Wijzigen', exact: true }).first().click();
+  const chosen = dialog.locator('[data-field="functions chosen"]');
+  const choose = async (text) => {
+    await dialog.locator('[data-field="functions"]').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await open();
+  for (const text of ['brandweer', 'GHOR', 'politie']) await choose(`Hoofd sectie ${text}`);
+  const mine = (await chosen.inputValue()).split(',');
+  page.on('dialog', (native) => void native.accept());
+  await page.reload();
+  await write(['LCOPI', 'OVDG']);
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await dialog.locator('[data-field="functions"]').click();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await page.waitForFunction((n) => document.querySelector('[data-field="functions chosen"]')
+    ?.value.split(',').length === n, mine.length + 1);
+  const after = (await chosen.inputValue()).split(',').sort();
+  assert.deepEqual(after, [...mine, 'OVDG'].sort());
+  assert.deepEqual(page.faults, []);
+}
+
 async function another_record(server, browser) {
   const { id: incident, session } = await exercise(server, 'Oefening plot');
   const shared = { incident, symbol: 'B16', column: 'MULTI', note: '', source: 'OvD' };
@@ -86,6 +174,10 @@ async function another_record(server, browser) {
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
+  'words of before are not put over what a colleague changed meanwhile, and stand beside it': () =>
+    withServer(a_colleague_meanwhile),
+  'functions chosen before are added to those a colleague has given meanwhile': () =>
+    withServer(a_list_meanwhile),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

@@ -35,6 +35,32 @@ export class FormField {
     return this.controls_[0]?.type === many_type;
   }
 
+  /** What is in it is a list, to which something was added and from which something was taken away. */
+  get is_list(): boolean {
+    return this.controls_[0]?.dataset['list'] !== undefined;
+  }
+
+  /** Together with which others it says one thing: the day and the time, all of one list of contacts. */
+  get group(): string {
+    const is_by_itself = this.is_list || this.controls_[0]?.type === 'checkbox';
+    return is_by_itself ? this.name : this.name.split(/[. ]/)[0]!;
+  }
+
+  /** What it is called, as somebody reads it. */
+  get label(): string {
+    const [control] = this.controls_;
+    const words = control?.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : null;
+    return spoken(words ?? control?.labels?.[0]);
+  }
+
+  /** What stands in it, as somebody reads it. */
+  get words(): string {
+    const [control] = this.controls_;
+    if (control instanceof HTMLSelectElement) return spoken(control.selectedOptions[0]);
+    if (control?.type === 'radio') return spoken(this.controls_.find(is_checked)?.labels?.[0]);
+    return this.value;
+  }
+
   is_within(frame: Element): boolean {
     return this.controls_.some((control) => frame.contains(control));
   }
@@ -72,6 +98,10 @@ function name_of(control: Control): string {
   const name = control.dataset['field'] ?? '';
   if (control.type !== 'checkbox') return name;
   return `${name} ${control.labels?.[0]?.textContent.trim() ?? ''}`;
+}
+
+function spoken(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 function takes_part(control: Control): boolean {

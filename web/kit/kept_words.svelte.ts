@@ -5,7 +5,7 @@ import { tick } from 'svelte';
 import { use_client } from './context';
 import { form_fields } from './form_fields';
 import { at_going, hold } from './leaving';
-import { TypedWords } from './typed_words';
+import { TypedWords, type KeptField } from './typed_words';
 
 const pause_ms = 400;
 
@@ -22,6 +22,8 @@ export class KeptWords {
   private timer_: ReturnType<typeof setTimeout> | undefined;
   /** How many commands were made before the form was sent; null while it never was. */
   private made_before_: number | null = null;
+  /** What was filled in before and is not put back, since a colleague has changed what stood there. */
+  beside = $state.raw<readonly KeptField[]>([]);
 
   constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count'>) {}
 
@@ -97,6 +99,8 @@ export class KeptWords {
     const left = this.left_;
     this.left_ = '';
     await this.typed_?.put_back(left, tick);
+    this.beside = this.typed_?.beside ?? [];
+    this.keep();
   }
 
   /** Before the dialog goes: true when there is something to lose, and the person is asked. */
@@ -123,6 +127,7 @@ export class KeptWords {
     this.typed_ = null;
     this.dialog_ = null;
     this.left_ = '';
+    this.beside = [];
     this.is_asking = false;
   }
 }

@@ -1,5 +1,5 @@
 // What somebody has filled in and has not sent: how much it is, and in which form it lies on the device, so
-// that a reload or an ended session loses nothing.
+// that a reload or an ended session loses nothing; and what of it is put back over what stands there by then.
 import { form_fields, type FormField } from './form_fields';
 
 /** Fewer are typed again sooner than a question about them is read. */
@@ -35,9 +35,32 @@ export function changed_choices(before: string, now: string): number {
   return Math.max(added.length, gone.length);
 }
 
+/** What was chosen here, added to and taken from a list that somebody else may have changed meanwhile. */
+export function with_choices(before: string, mine: string, now: string): string {
+  const [had, have, stands] = [before, mine, now].map((all) => all.split(',').filter(Boolean)) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const added = have.filter((one) => !had.includes(one) && !stands.includes(one));
+  const stay = stands.filter((one) => !had.includes(one) || have.includes(one));
+  return [...stay, ...added].join(',');
+}
+
+/** What was done in a field, as it lies on the device. */
+export interface KeptField {
+  group: string;
+  before: string;
+  now: string;
+  /** The same in words, for where it cannot be put back. */
+  label: string;
+  words: string;
+}
+
 /** The words typed and the choices made since a dialog opened, by the name of their field. */
 export class TypedWords {
   private readonly before_ = new Map<string, string>();
+  private readonly beside_ = new Map<string, KeptField>();
   /** Under which they are kept: the same form about the same record on the same page finds them again. */
   readonly name: string;
 
@@ -48,11 +71,16 @@ export class TypedWords {
     this.name = `words ${location.pathname} ${about}`;
   }
 
-  /** Somebody comes to a field, or to a button that fills it: what stands there was not done by them. */
+  /**
+   * Somebody comes to a field, or to a button that fills it: what stands there was not done by them. Nor what
+   * stands in the fields that belong to it, which say what it is about.
+   */
   meet(target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     const frame = target.closest('[data-fields]') ?? target.closest('.choice, .field') ?? target;
-    for (const field of form_fields(this.within_)) if (field.is_within(frame)) this.remember(field);
+    const fields = form_fields(this.within_);
+    const groups = fields.filter((field) => field.is_within(frame)).map((field) => field.group);
+    for (const field of fields) if (groups.includes(field.group)) this.remember(field);
   }
 
   private remember(field: FormField): void {
@@ -61,7 +89,12 @@ export class TypedWords {
 
   are_many(): boolean {
     const sum = form_fields(this.within_).reduce((total, field) => total + this.done_in(field), 0);
-    return sum >= many_characters;
+    return this.beside_.size > 0 || sum >= many_characters;
+  }
+
+  /** What could not be put back: it is shown, and stays on the device with what is typed on. */
+  get beside(): KeptField[] {
+    return [...this.beside_.values()].filter(({ before, now }) => before !== now);
   }
 
   /** Nothing in a field where nobody has been. */
@@ -75,30 +108,75 @@ export class TypedWords {
   /** To be kept on the device; empty when nothing is worth it. */
   written(): string {
     if (!this.are_many()) return '';
-    const done = form_fields(this.within_).filter((field) => this.done_in(field) > 0);
-    return JSON.stringify(Object.fromEntries(done.map((field) => [field.name, field.value])));
+    const fields = form_fields(this.within_);
+    const groups = new Set(fields.filter((field) => this.done_in(field) > 0).map((field) => field.group));
+    const kept = new Map(this.beside_);
+    for (const field of fields) {
+      const before = this.before_.get(field.name);
+      if (before === undefined || !groups.has(field.group)) continue;
+      if (kept.has(field.name) && this.done_in(field) === 0) continue;
+      const { group, value: now, label, words } = field;
+      kept.set(field.name, { group, before, now, label, words });
+    }
+    return JSON.stringify(Object.fromEntries(kept));
   }
 
   /**
    * What was kept, back into the fields that are there, in their order: one choice may bring the field of the
-   * next, so after each the form is given time to hear of it.
+   * next, so after each the form is given time to hear of it. Not where something else stands by now: that
+   * would go unseen, and be overwritten by the next save.
    */
   async put_back(written: string, settled: () => Promise<void>): Promise<void> {
     const kept = read(written);
+    const left = new Map(kept);
+    const moved = new Map<string, boolean>();
     for (;;) {
-      const field = form_fields(this.within_).find(({ name }) => kept.has(name));
-      if (field === undefined) return;
-      this.remember(field);
-      field.put(kept.get(field.name) ?? '');
-      kept.delete(field.name);
-      await settled();
+      const fields = form_fields(this.within_);
+      for (const { group } of fields) {
+        if (!moved.has(group)) moved.set(group, has_moved(group, fields, kept));
+      }
+      const field = fields.find(({ name }) => left.has(name));
+      if (field === undefined) break;
+      const it = left.get(field.name)!;
+      left.delete(field.name);
+      if (moved.get(field.group) === true) this.beside_.set(field.name, it);
+      else await this.put(field, it, settled);
     }
+    for (const [name, it] of left) if (it.before !== it.now) this.beside_.set(name, it);
+  }
+
+  private async put(field: FormField, it: KeptField, settled: () => Promise<void>): Promise<void> {
+    if (it.before === it.now) return;
+    const wanted = field.is_list ? with_choices(it.before, it.now, field.value) : it.now;
+    for (const other of form_fields(this.within_)) if (other.group === field.group) this.remember(other);
+    field.put(wanted);
+    await settled();
+    const stands = form_fields(this.within_).find(({ name }) => name === field.name)?.value;
+    if (stands !== undefined && stands !== wanted && !field.is_many) this.beside_.set(field.name, it);
   }
 }
 
-function read(written: string): Map<string, string> {
+/** Something else stands in one of these than when it was filled in, and than what was filled in. */
+function has_moved(group: string, fields: FormField[], kept: Map<string, KeptField>): boolean {
+  const members = fields.filter((field) => field.group === group);
+  if (members.some((field) => field.is_list)) return false;
+  const is_other = ({ name, value }: { name: string; value: string }) => {
+    const it = kept.get(name);
+    return it !== undefined && value !== it.before && value !== it.now;
+  };
+  const is_away = ([name, it]: [string, KeptField]) =>
+    it.group === group && it.before !== '' && !members.some((field) => field.name === name);
+  return members.some(is_other) || [...kept].some(is_away);
+}
+
+/** An older version kept the words alone: those go back where nothing stands. */
+function read(written: string): Map<string, KeptField> {
   try {
-    return new Map(Object.entries(JSON.parse(written) as Record<string, string>));
+    const all = Object.entries(JSON.parse(written) as Record<string, KeptField | string>);
+    const alone = { group: '', before: '', label: '' };
+    return new Map(
+      all.map(([name, it]) => [name, typeof it === 'string' ? { ...alone, now: it, words: it } : it]),
+    );
   } catch {
     return new Map();
   }

@@ -1,6 +1,6 @@
 // How much was typed: enough to ask about, or a word that is typed again sooner than a question is read.
 import { describe, expect, test } from 'vitest';
-import { changed_characters, changed_choices } from '../typed_words';
+import { changed_characters, changed_choices, with_choices } from '../typed_words';
 
 describe('what was typed into a field', () => {
   test('is counted against what stood there before', () => {
@@ -22,5 +22,15 @@ describe('what was chosen where several may be', () => {
     expect(changed_choices('GM0034,GM0303', 'GM0303,GM0034')).toBe(0);
     expect(changed_choices('GM0034,GM0303', '')).toBe(2);
     expect(changed_choices('GM0034', 'GM0303,GM0995')).toBe(2);
+  });
+});
+
+describe('choices of before', () => {
+  test('are added to what a colleague chose meanwhile, and take away only what one took away oneself', () => {
+    expect(with_choices('a,b', 'a,b,X', 'a,b')).toBe('a,b,X');
+    expect(with_choices('a,b', 'a,b,X', 'a,b,c')).toBe('a,b,c,X');
+    expect(with_choices('a,b', 'b', 'a,b,c')).toBe('b,c');
+    expect(with_choices('', 'a', 'a')).toBe('a');
+    expect(with_choices('a,b', 'a,b,X', 'b')).toBe('b,X');
   });
 });
