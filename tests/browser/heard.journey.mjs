@@ -126,7 +126,32 @@ async function heard_in_a_dialog(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A text that was saved without a line, and is refused when its form has long gone. */
+async function refused_later(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening gehoor');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Sanne Mulder' });
+  const section = 'Actuele situatie';
+  await page.getByRole('heading', { name: section }).first().waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.connection.offline').waitFor();
+  await page.getByRole('button', { name: `Bewerken: ${section}` }).click();
+  await page.getByRole('textbox', { name: section }).fill('Rook naar het oosten');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('1 wijziging wacht').waitFor();
+  const about = { incident: id, picture: 'TOTAL', section: 'incident.current_situation', certain: true };
+  await command(server, session, 'picture/write-section', { ...about, base_version: 0, text: 'Van Joris' });
+  await page.context().setOffline(false);
+  await page.locator('.connection.conflict').waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-live=polite]')].some((region) =>
+      region.textContent.includes('Een wijziging die wachtte is niet aangenomen'),
+    ),
+  );
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'who listens hears that a text was refused later, and where it is kept': () => withServer(refused_later),
   'every page has one first heading, no level is skipped and every control has a name of its own': () =>
     withServer(headings_and_names),
   'new lines of others are said once, and nobody hears their own': () => withServer(lines_are_said_once),

@@ -18,12 +18,21 @@ export function watch_connection({ live, commands }: Client, shell: Shell): Conn
   const follow_live = createSubscriber((update) => live.subscribe(update));
   const follow_commands = createSubscriber((update) => commands.subscribe(update));
   let was_offline = false;
+  let refused = commands.refused_count;
   $effect(() =>
     live.subscribe(() => {
       const is_offline = live.phase === 'offline';
       if (is_offline && !was_offline) shell.announcer.say(t('connection_said_offline'));
       if (live.phase === 'connected' && was_offline) shell.announcer.say(t('connection_said_back'));
       was_offline = is_offline || (was_offline && live.phase !== 'connected');
+    }),
+  );
+  // The form in which it was written has gone: who does not look at the top bar hears it.
+  $effect(() =>
+    commands.subscribe(() => {
+      const before = refused;
+      refused = commands.refused_count;
+      if (refused > before) shell.announcer.say(t('connection_said_refused', { n: refused }), 'refused');
     }),
   );
   return {
