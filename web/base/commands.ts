@@ -112,8 +112,8 @@ export class Commands {
   async adopt(outbox: Outbox): Promise<void> {
     const tenure = this.tenure_;
     const kept = await outbox.all();
-    // Somebody else works here by now: none of it is theirs.
-    if (tenure.is_over) return outbox.close();
+    // Somebody else works here by now: none of it is theirs. Or it was opened twice, and lies here already.
+    if (tenure.is_over || this.outbox_ !== null) return outbox.close();
     this.outbox_ = outbox;
     // Whoever was quicker than the device's store keeps what was sent meanwhile.
     const newer = this.queue_;

@@ -70,6 +70,18 @@ describe('when another person comes after this one', () => {
     expect([sent, await next.all()]).toEqual([[], []]);
   });
 
+  test('whose store on the device is opened twice has what waits once', async () => {
+    const before = await office(receipt, 'postma');
+    before.connection.phase = 'offline';
+    await before.commands.send('mock/log', {}, { title: 'Regel van Postma' });
+    const { commands, connection } = await office(receipt, 'nobody');
+    commands.leave();
+    connection.phase = 'offline';
+    const stores = await Promise.all([open_outbox('postma'), open_outbox('postma')]);
+    await Promise.all(stores.map((store) => commands.adopt(store)));
+    expect(commands.queue.map((entry) => entry.title)).toEqual(['Regel van Postma']);
+  });
+
   test('what was typed until the session ended lies with its own person, to the last letter', async () => {
     const { commands } = await office(receipt, 'postma');
     commands.on_leaving = () => void commands.keep_draft('log', 'Tot hier');
