@@ -85,7 +85,12 @@ export class CommandSender {
     const jitter = 0.75 + (this.parts_.random ?? Math.random)() / 2;
     const wait =
       this.parts_.pause ?? ((milliseconds) => new Promise<void>((go) => setTimeout(go, milliseconds)));
-    const ended = new Promise<void>((go) => over.addEventListener('abort', () => go(), { once: true }));
-    if (!over.aborted) await Promise.race([wait(Math.max(asked, planned * jitter)), ended]);
+    if (over.aborted) return;
+    let end: () => void = () => {};
+    const ended = new Promise<void>((go) => (end = go));
+    over.addEventListener('abort', end);
+    await Promise.race([wait(Math.max(asked, planned * jitter)), ended]);
+    // Somebody works here all day, and a server may be gone for hours: nothing is to pile up.
+    over.removeEventListener('abort', end);
   }
 }
