@@ -38,25 +38,34 @@ export function plain_copy<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
 }
 
+async function open_database(name: string): Promise<IDBPDatabase<Shape>> {
+  return openDB<Shape>(name, 1, {
+    upgrade(made) {
+      made.createObjectStore('commands', { keyPath: 'id' }).createIndex('account', 'account');
+      made.createObjectStore('drafts', { keyPath: ['account', 'name'] });
+    },
+  });
+}
+
+/** What a browser says when the device has ended the connection, as a phone does in the background. */
+const lost_connection = ['InvalidStateError', 'UnknownError'];
+
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
   /** The device is full, or its store has gone: said to the person, and no reason not to send. */
   private is_failing_ = false;
+  private is_closed_ = false;
+  private reopening_: Promise<void> | null = null;
 
   private constructor(
     readonly account: string,
-    private readonly database_: IDBPDatabase<Shape> | null,
+    private readonly factory_name_: string,
+    private database_: IDBPDatabase<Shape> | null,
   ) {}
 
   static async open(account: string, factory_name = 'paraat'): Promise<Outbox> {
-    const database = await openDB<Shape>(factory_name, 1, {
-      upgrade(made) {
-        made.createObjectStore('commands', { keyPath: 'id' }).createIndex('account', 'account');
-        made.createObjectStore('drafts', { keyPath: ['account', 'name'] });
-      },
-    }).catch(() => null);
-    return new Outbox(account, database);
+    return new Outbox(account, factory_name, await open_database(factory_name).catch(() => null));
   }
 
   get survives_reload(): boolean {
@@ -84,10 +93,33 @@ export class Outbox {
 
   private async try_to(work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      await this.with_connection(work);
       this.is_failing_ = false;
     } catch {
       this.is_failing_ = true;
+    }
+  }
+
+  /** A connection that was lost is opened again, once. */
+  private async with_connection<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      const is_lost = error instanceof Error && lost_connection.includes(error.name);
+      if (!is_lost || this.is_closed_) throw error;
+    }
+    this.reopening_ ??= this.reopen();
+    await this.reopening_;
+    return work();
+  }
+
+  private async reopen(): Promise<void> {
+    try {
+      const opened = await open_database(this.factory_name_);
+      if (this.is_closed_) opened.close();
+      else this.database_ = opened;
+    } finally {
+      this.reopening_ = null;
     }
   }
 
@@ -119,7 +151,8 @@ export class Outbox {
   }
 
   async draft(name: string): Promise<string> {
-    return (await this.database_?.get('drafts', [this.account, name]))?.text ?? '';
+    const read = async () => this.database_?.get('drafts', [this.account, name]);
+    return (await this.with_connection(read))?.text ?? '';
   }
 
   async has_drafts(): Promise<boolean> {
@@ -142,6 +175,7 @@ export class Outbox {
   }
 
   close(): void {
+    this.is_closed_ = true;
     this.database_?.close();
   }
 }
