@@ -89,6 +89,10 @@ async function a_colleague_meanwhile(server, browser) {
   assert.equal(await field('telephone').inputValue(), '036-5551234');
   assert.equal(await field('note').inputValue(), '', 'a note of before is not given to another contact');
   assert.deepEqual(await violations(page, 'dialog[open]'), []);
+  // That they were copied is said where somebody is: behind the dialog it could be neither heard nor pressed.
+  await beside.getByRole('button', { name: 'Tekst kopiëren' }).click();
+  await dialog.getByRole('status').getByText(/^Tekst gekopieerd|^Kopiëren is niet gelukt/).waitFor();
+  await dialog.getByRole('status').getByRole('button', { name: 'Sluiten' }).click();
 
   // Nor are they lost at the next reload.
   await page.reload();

@@ -3,6 +3,7 @@ import { Announcer } from '$base/announcer';
 import { copy_text } from '$base/clipboard';
 import type { Outcome } from '$base/commands';
 import { t } from '$base/shell_texts';
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
 export interface Toast {
@@ -24,6 +25,8 @@ export class Shell {
   /** The title of what is open, when it says more than the page: the name of an incident. */
   title = $state('');
   private readonly exercises_ = new SvelteMap<object, ExerciseMark>();
+  /** The dialogs that are open, the one on top last: what lies behind it is neither heard nor pressed. */
+  private over_ = $state.raw<readonly string[]>([]);
   private next_toast_ = 1;
   private readonly timers_ = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -42,6 +45,17 @@ export class Shell {
     const holder = {};
     this.exercises_.set(holder, { label });
     return () => this.exercises_.delete(holder);
+  }
+
+  /** A dialog has opened over everything. Call in an effect; the returned function says that it closed. */
+  cover(dialog: string): () => void {
+    untrack(() => (this.over_ = [...this.over_, dialog]));
+    return () => (this.over_ = this.over_.filter((other) => other !== dialog));
+  }
+
+  /** The dialog on top; empty while there is none. */
+  get on_top(): string {
+    return this.over_.at(-1) ?? '';
   }
 
   /** Says shortly that something was done. Never the only copy of a fault. */
