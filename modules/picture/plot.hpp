@@ -48,7 +48,8 @@ constexpr auto notes(DrawObject*) {
             {.name = "source", .id = 7, .meaning = "who says so", .max = 200},
             {.name = "geometry",
                 .id = 8,
-                .meaning = "GeoJSON Point, LineString or Polygon in lon, lat (WGS84)"},
+                .meaning =
+                    "GeoJSON Point, LineString or Polygon without holes, in lon, lat (WGS84), inside RD"},
             {.name = "valid_from", .id = 9, .meaning = "holds from"},
             {.name = "valid_to", .id = 10, .meaning = "holds until"}});
 }

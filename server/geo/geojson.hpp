@@ -43,6 +43,9 @@ base::Result<FeatureCollection> read_geojson(std::string_view text, RdConverter 
 /// One line per feature, seven decimals of a degree (about a centimetre).
 std::string write_geojson(FeatureCollection const& collection);
 
+/// The geometry alone, as it stands in a file; "null" for `none`.
+std::string write_geometry(Geometry const& geometry);
+
 std::size_t vertex_count(Geometry const& geometry);
 std::size_t vertex_count(FeatureCollection const& collection);
 

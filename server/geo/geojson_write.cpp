@@ -69,6 +69,12 @@ std::string write_geojson(FeatureCollection const& collection) {
     return out + "\n]}\n";
 }
 
+std::string write_geometry(Geometry const& geometry) {
+    std::string out;
+    append_geometry(geometry, out);
+    return out;
+}
+
 std::size_t vertex_count(Geometry const& geometry) {
     std::size_t count = 0;
     for (auto const& part : geometry.parts) {

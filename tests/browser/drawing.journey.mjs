@@ -1,6 +1,7 @@
 // Drawing on the map beside measuring and beside a colleague: one begins, the other hears that it ended.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, uuid, withServer } from './harness.mjs';
+import { gunzipSync } from 'node:zlib';
+import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
 const how_to_draw = 'Klik op de kaart, of druk op Enter';
@@ -118,7 +119,44 @@ async function removed_under_the_hand(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Places as they may lie in a journal of the time when more was taken than a map can show. */
+async function as_recorded_before(page, id) {
+  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => {
+    socket.connectToServer().onMessage((text) => {
+      const frame = JSON.parse(typeof text === 'string' ? text : gunzipSync(text));
+      const row = frame.rows?.plot_object?.[id];
+      if (row) row.geometry = { type: 'Feature', properties: {}, geometry: row.geometry };
+      socket.send(JSON.stringify(frame));
+    });
+  });
+}
+
+async function an_unreadable_object(server, browser) {
+  const it = await exercise(server, 'Oefening oude kaart', kampen);
+  await drawn(server, it, 'Brug');
+  const id = await drawn(server, it, 'Sporthal');
+  const page = await pageAs(browser, server, 'Nadia Yilmaz');
+  await as_recorded_before(page, id);
+  await page.goto(`${server.url}/incidenten/${it.id}`);
+  await page.getByRole('application').waitFor();
+  await page.getByText('1 symbool').waitFor();
+  assert.equal(await page.getByText('De kaart kon niet worden geladen').count(), 0);
+  await page.getByText(/^Objectenlijst/).first().click();
+  await page.getByRole('row').filter({ hasText: 'plek onleesbaar' }).waitFor();
+  const panel = await open(page, 'Sporthal');
+  await panel.getByText('De plek van dit object is niet te lezen').waitFor();
+  await panel.getByRole('button', { name: 'Van de kaart halen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reden').fill('plek onleesbaar');
+  await dialog.getByRole('button', { name: 'Van de kaart halen' }).click();
+  await page.getByText('Van de kaart gehaald').first().waitFor();
+  await page.getByText('Objectenlijst (1)').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'an object whose place cannot be read leaves the map to the others and can be taken away': () =>
+    withServer(an_unreadable_object),
   'who measures while placing an object goes on placing, and the other way round': () =>
     withServer(measured_while_placing),
   'a slow answer does not end the drawing of the next object': () => withServer(saved_while_placing),

@@ -1,7 +1,7 @@
 // Shapes between the wire (GeoJSON in lon, lat) and the map (RD metres).
 import GeoJSON from 'ol/format/GeoJSON';
 import type Geometry from 'ol/geom/Geometry';
-import { rd_code } from './rd';
+import { grid_extent, rd_code, to_rd } from './rd';
 
 export type ShapeKind = 'point' | 'line' | 'area';
 
@@ -10,6 +10,33 @@ export type PlotGeometry =
   | { type: 'Point'; coordinates: number[] }
   | { type: 'LineString'; coordinates: number[][] }
   | { type: 'Polygon'; coordinates: number[][][] };
+
+function is_list(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
+/** A place in degrees that lies on the grid of the map: elsewhere the projection gives no place, or any. */
+function is_vertex(value: unknown): boolean {
+  if (!is_list(value) || !value.every(Number.isFinite)) return false;
+  const [lon, lat] = value as number[];
+  if (lon === undefined || lat === undefined || Math.abs(lon) > 180 || Math.abs(lat) > 90) return false;
+  const { x, y } = to_rd({ lon, lat });
+  return x >= grid_extent[0] && x <= grid_extent[2] && y >= grid_extent[1] && y <= grid_extent[3];
+}
+
+function is_line(value: unknown, least: number): boolean {
+  return is_list(value) && value.length >= least && value.every(is_vertex);
+}
+
+/** Whether the map can show it: one shape that it cannot read would take the map away from everybody. */
+export function is_shape(value: unknown): value is PlotGeometry {
+  if (typeof value !== 'object' || value === null || 'crs' in value) return false;
+  const { type, coordinates } = value as Partial<Record<'type' | 'coordinates', unknown>>;
+  if (type === 'Point') return is_vertex(coordinates);
+  if (type === 'LineString') return is_line(coordinates, 2);
+  if (type !== 'Polygon' || !is_list(coordinates) || coordinates.length === 0) return false;
+  return coordinates.every((ring) => is_line(ring, 4));
+}
 
 const ways = { dataProjection: 'EPSG:4326', featureProjection: rd_code };
 const format = new GeoJSON(ways);

@@ -4,7 +4,7 @@ import { language } from '$base/i18n';
 import type { Moment } from '$base/wire';
 import { column_tag } from '$kit';
 import type { MapObject } from '$map/controller';
-import { places_of, shape_of, type PlotGeometry, type ShapeKind } from '$map/geometry';
+import { is_shape, places_of, shape_of, type PlotGeometry, type ShapeKind } from '$map/geometry';
 import { lies_outside, lines_of, rd_text, read_places } from '$map/coordinate_text';
 import { to_rd } from '$map/rd';
 import type { PlotRow, PlottedIncident, SymbolRow } from './map_rows';
@@ -60,7 +60,14 @@ export function validity_of(row: Pick<PlotRow, 'valid_from' | 'valid_to'>, now_m
   return row.valid_to !== null && Date.parse(row.valid_to) <= now_ms ? 'over' : 'valid';
 }
 
-export function map_object_of(row: PlotRow, now_ms: number): MapObject {
+/** An object from a time when more was taken than a map can show has no place; it stands in the list. */
+export function with_place(row: PlotRow): PlotRow {
+  return is_shape(row.geometry) ? row : { ...row, geometry: null };
+}
+
+/** @return null for an object without a place. */
+export function map_object_of(row: PlotRow, now_ms: number): MapObject | null {
+  if (row.geometry === null) return null;
   return {
     id: row.id,
     symbol: row.symbol,

@@ -11,7 +11,8 @@ export interface PlotRow {
   note: string;
   column: string;
   source: string;
-  geometry: PlotGeometry;
+  /** Null where what was recorded is no shape that a map can show (`with_place`). */
+  geometry: PlotGeometry | null;
   valid_from: Moment | null;
   valid_to: Moment | null;
   drawn_by: string;

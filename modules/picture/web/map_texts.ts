@@ -72,6 +72,8 @@ export const plot_text_keys = [
   'plot_not_yet',
   'plot_object',
   'plot_where',
+  'plot_no_place',
+  'plot_no_place_how',
   'plot_conflict',
   'plot_theirs',
   'plot_mine',

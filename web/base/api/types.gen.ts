@@ -4945,7 +4945,7 @@ export interface components {
             column: string;
             /** @description who says so */
             source: string;
-            /** @description GeoJSON Point, LineString or Polygon in lon, lat (WGS84) */
+            /** @description GeoJSON Point, LineString or Polygon without holes, in lon, lat (WGS84), inside RD */
             geometry: unknown;
             valid_from?: string | null;
             valid_to?: string | null;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  described,
   file_name,
   geometry_of,
   map_object_of,
@@ -9,6 +10,7 @@ import {
   places_text,
   plot_file,
   validity_of,
+  with_place,
 } from '../map_plot';
 import type { PlotRow } from '../map_rows';
 import { plot_text_keys, t } from '../map_texts';
@@ -66,6 +68,33 @@ test('what is no longer valid is drawn faint, not hidden', () => {
   expect(map_object_of(row, Date.parse('2027-04-01T11:00:00Z'))).toMatchObject({
     is_faint: true,
     column: 'ghor',
+  });
+});
+
+describe('an object whose place cannot be read, recorded when more was taken,', () => {
+  const point = { type: 'Point', coordinates: [5.9, 52.5] };
+  const rd = { type: 'name', properties: { name: 'EPSG:28992' } };
+  const recorded: [string, unknown][] = [
+    ['a feature', { type: 'Feature', properties: {}, geometry: point }],
+    ['a collection', { type: 'FeatureCollection', features: [] }],
+    ['metres of RD', { type: 'Point', coordinates: [155000, 463000], crs: rd }],
+    ['the other side of the globe', { type: 'Point', coordinates: [-174.61236, -52.15616] }],
+    ['another continent', { type: 'LineString', coordinates: [point.coordinates, [100, -40]] }],
+    ['an area without an edge', { type: 'Polygon', coordinates: [] }],
+    ['no numbers', { type: 'Point', coordinates: ['5.9', null] }],
+    ['nothing', null],
+  ];
+  test.each(recorded)('is left off the map and stays in the list: %s', (_, geometry) => {
+    const known = with_place({
+      ...row,
+      geometry: geometry as PlotRow['geometry'],
+    });
+    expect(map_object_of(known, 0)).toBeNull();
+    expect(described(known)).toBe('Waterwinning\nOvD-B');
+    expect(JSON.parse(plot_file([known], exercise, [], at)).features[0].geometry).toBeNull();
+  });
+  test('takes nothing from one that can be read', () => {
+    expect(with_place(row)).toBe(row);
   });
 });
 
