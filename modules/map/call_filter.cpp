@@ -28,7 +28,7 @@ constexpr std::uint32_t processor = 0;
 // Newer than the headers of some systems; the numbers are the same on every processor.
 constexpr std::uint32_t open_tree = 428, move_mount = 429, fsopen = 430, fsconfig = 431, fsmount = 432,
                         fspick = 433, pidfd_open = 434, clone3 = 435, pidfd_getfd = 438,
-                        process_madvise = 440, mount_setattr = 442, process_mrelease = 448;
+                        process_madvise = 440, mount_setattr = 442, process_mrelease = 448, fchmodat2 = 452;
 
 /// Never needed to read a file and write another.
 constexpr std::uint32_t forbidden[] = {
@@ -64,6 +64,18 @@ constexpr std::uint32_t forbidden[] = {
     process_mrelease,
     SYS_migrate_pages,
     SYS_move_pages,
+    SYS_setsid,
+    SYS_setpgid,
+    // what a file is besides its bytes, by its path: not every fence round files knows these
+    SYS_truncate,
+    SYS_fchmodat,
+    fchmodat2,
+    SYS_fchownat,
+    SYS_utimensat,
+    SYS_setxattr,
+    SYS_lsetxattr,
+    SYS_removexattr,
+    SYS_lremovexattr,
     // file systems and names
     SYS_mount,
     SYS_umount2,
@@ -111,6 +123,14 @@ constexpr std::uint32_t forbidden[] = {
     SYS_adjtimex,
     SYS_vhangup,
 #if defined(__x86_64__)
+    SYS_fork,
+    SYS_vfork,
+    SYS_chmod,
+    SYS_chown,
+    SYS_lchown,
+    SYS_utime,
+    SYS_utimes,
+    SYS_futimesat,
     SYS_mknod,
     SYS_iopl,
     SYS_ioperm,
@@ -153,9 +173,11 @@ CallFilter::CallFilter() {
         steps.insert(steps.end(), {unless(BPF_JEQ, number, 1), give(answer(EPERM))});
     // Its flags lie in memory that a filter cannot see; the C library then takes clone.
     steps.insert(steps.end(), {unless(BPF_JEQ, clone3, 1), give(answer(ENOSYS))});
+    // Threads, but no process: each would have the memory and the time of the first over again, and live on.
     steps.insert(steps.end(),
-        {unless(BPF_JEQ, SYS_clone, 4), load(at_first_argument), unless(BPF_JSET, new_namespaces, 1),
-            give(answer(EPERM)), give(SECCOMP_RET_ALLOW)});
+        {unless(BPF_JEQ, SYS_clone, 6), load(at_first_argument), unless(BPF_JSET, new_namespaces, 1),
+            give(answer(EPERM)), unless(BPF_JSET, CLONE_THREAD, 1), give(SECCOMP_RET_ALLOW),
+            give(answer(EPERM))});
     // Limits of its own, not those of another process.
     steps.insert(steps.end(),
         {unless(BPF_JEQ, SYS_prlimit64, 3), load(at_first_argument), {BPF_JMP | BPF_JEQ | BPF_K, 1, 0, 0},

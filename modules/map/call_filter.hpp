@@ -1,4 +1,4 @@
-// Which system calls a worker may not make: no network, no look into other processes, no mounting, no kernel.
+// Which system calls a worker may not make: no network, no other process, no mounting, no kernel.
 #pragma once
 
 #include <vector>

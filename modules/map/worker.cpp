@@ -1,4 +1,4 @@
-// fork, limits, no network, a filter of system calls, exec; then wait with a deadline.
+// fork, limits, no network, a fence round files, a filter of system calls, exec; then wait with a deadline.
 // tidy: allow in this file clock, io - it serves a job or a command of the administrator, no rule
 #include "modules/map/worker.hpp"
 
@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 #include "modules/map/call_filter.hpp"
+#include "modules/map/file_fence.hpp"
 #include "modules/map/refusals.hpp"
 #include "server/base/check.hpp"
 
@@ -42,6 +43,7 @@ struct Start {
     std::vector<char*> argv, envp;
     WorkerLimits limits;
     std::optional<CallFilter> filter;
+    std::optional<FileFence> fence;
     int errors = -1;
 
     void seal() {
@@ -77,7 +79,8 @@ void limit(__rlimit_resource_t which, unsigned long most, unsigned long left_ove
     ::dup2(nothing, 1);
     ::dup2(start.errors, 2);
     ::syscall(SYS_close_range, 3U, ~0U, 0U);
-    bool const is_shut_in = !start.filter || start.filter->take_on();
+    bool const is_fenced = !start.fence || start.fence->take_on();
+    bool const is_shut_in = is_fenced && (!start.filter || start.filter->take_on());
     if (is_shut_in && ::chdir(start.folder.c_str()) == 0)
         ::execve(start.path.c_str(), start.argv.data(), start.envp.data());
     ::_exit(cannot_start);
@@ -104,7 +107,7 @@ WorkerReport await(
         int status = 0;
         if (::waitpid(child, &status, WNOHANG) == child) {
             listen(pipe, report.words);
-            ::kill(-child, SIGKILL);  // whatever it started itself
+            ::kill(-child, SIGKILL);  // all it started itself, where no filter is
             report.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
             if (!killed) report.end = report.exit_code == 0 ? WorkerEnd::done : WorkerEnd::failed;
             if (!killed && WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
@@ -133,6 +136,16 @@ void tell_unfiltered() {
     static_cast<void>(told);
 }
 
+/// As often.
+void tell_unfenced() {
+    static bool const told = [] {
+        std::cerr << "map: this kernel offers no fence round files (Landlock); what reads foreign map files "
+                     "can read and write whatever the user of the server may\n";
+        return true;
+    }();
+    static_cast<void>(told);
+}
+
 }  // namespace
 
 bool is_installed(std::string const& program) { return !path_of(program).empty(); }
@@ -149,6 +162,10 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
         if (CallFilter::is_offered()) start.filter.emplace();
         else tell_unfiltered();
     }
+    if (limits.files == Files::fenced) {
+        if (FileFence::is_offered()) start.fence.emplace(folder, words);
+        else tell_unfenced();
+    }
     // Few arenas: each reserves address space, and RLIMIT_AS counts what is reserved, not what is used.
     start.environment = {"MALLOC_ARENA_MAX=2", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder,
         "TMPDIR=" + folder, "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64",
@@ -158,6 +175,8 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw base::Trouble("no pipe for the worker");
     start.errors = pipe[1];
+    // The worker is of our own user: without this it could write into our memory through /proc.
+    ::prctl(PR_SET_DUMPABLE, 0);
     auto const child = ::fork();
     if (child == 0) become(start);
     ::close(pipe[1]);
