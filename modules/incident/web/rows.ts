@@ -38,3 +38,10 @@ export type ReferenceRow = Omit<Row<'ReferenceRow'>, 'values'> & { values: Recor
 export function level_number(level: GripLevel): number {
   return level === 'grip_state' ? 0 : Number(level.slice('grip_'.length));
 }
+
+/** The legal time that runs out first: its norm, what is left of it. */
+export interface NextClock {
+  what: string;
+  left: string;
+  is_overdue: boolean;
+}
