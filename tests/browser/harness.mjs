@@ -179,7 +179,7 @@ export async function pageAt(browser, server, path, { name = 'Karin Postma', ...
   return page;
 }
 
-/** What was typed and not sent, as it lies on the device: `{ name, text }` each. */
+/** What was typed and not sent, as it lies on the device: `{ account, name, text }` each. */
 export function drafts(page) {
   return page.evaluate(
     () =>
@@ -189,7 +189,7 @@ export function drafts(page) {
           const all = opened.result.transaction('drafts').objectStore('drafts').getAll();
           all.onsuccess = () => {
             opened.result.close();
-            answer(all.result.map(({ name, text }) => ({ name, text })));
+            answer(all.result);
           };
         };
       }),

@@ -44,3 +44,11 @@ export class Clock {
     return this.device_now_();
   }
 }
+
+/**
+ * What happened "now" happened when it was made here, however late it arrives. Said before it first goes out:
+ * the same id with other arguments is another command.
+ */
+export function at_this_moment(args: Record<string, unknown>, now: Moment): Record<string, unknown> {
+  return args['occurred_at'] === null ? { ...args, occurred_at: now } : args;
+}

@@ -1,10 +1,10 @@
 // The one way to change anything: make an id, show it at once, send it, send it again when the network fails.
-import type { Clock } from './clock';
+import { at_this_moment, type Clock } from './clock';
 import type { CommandArgs, CommandName, Exactly } from './command_names';
 import { CommandSender, patience_ms, type SenderParts } from './command_sender';
 import type { Answer } from './http';
 import { plain_copy, type Outbox, type Waiting } from './outbox';
-import type { Refusal } from './refusal';
+import { is_of_no_session, somebody_else_here, type Refusal } from './refusal';
 import { Listeners } from './signal';
 import type { OverlayChange, Store } from './store';
 import { Tenure } from './tenure';
@@ -32,6 +32,8 @@ export interface Options {
    * something else stands there by now; then they stay in the list of what was refused.
    */
   take_back?: (refusal: Refusal) => boolean;
+  /** For whom the form was drawn: refused where somebody else works here by now. */
+  tenure?: Tenure;
 }
 
 /** What lies on the device and nowhere else. */
@@ -67,6 +69,11 @@ export class Commands {
   /** A fresh identifier for a record or a command. */
   new_id(): Uuid {
     return new_uuid(this.parts_.clock.now_ms());
+  }
+
+  /** Who works here now. What is drawn for them keeps it, and names it with all it keeps and sends. */
+  get tenure(): Tenure {
+    return this.tenure_;
   }
 
   /** What waits, is being sent, or was refused while nobody looked; in order. */
@@ -135,6 +142,7 @@ export class Commands {
     args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
+    if (options.tenure?.is_over === true) return { kind: 'refused', refusal: somebody_else_here() };
     const made_at = this.parts_.clock.now();
     const entry: Waiting = {
       id: this.new_id(),
@@ -234,14 +242,15 @@ export class Commands {
     this.tenure_ = new Tenure();
   }
 
-  async keep_draft(name: string, text: string): Promise<void> {
-    if (this.outbox_ === null) await this.tenure_.adopted;
-    await this.outbox_?.keep_draft(name, text);
+  /** Nothing once that person has left: the screen that goes was theirs, the store here is another's. */
+  async keep_draft(name: string, text: string, tenure = this.tenure_): Promise<void> {
+    if (this.outbox_ === null) await tenure.adopted;
+    if (!tenure.is_over) await this.outbox_?.keep_draft(name, text);
   }
 
-  async draft(name: string): Promise<string> {
-    await this.tenure_.adopted;
-    return (await this.outbox_?.draft(name)) ?? '';
+  async draft(name: string, tenure = this.tenure_): Promise<string> {
+    await tenure.adopted;
+    return tenure.is_over ? '' : ((await this.outbox_?.draft(name)) ?? '');
   }
 
   private is_connected(): boolean {
@@ -385,17 +394,4 @@ export class Commands {
       await this.outbox_?.remove(id);
     }
   }
-}
-
-/**
- * What happened "now" happened when it was made here, however late it arrives. Said before it first goes out:
- * the same id with other arguments is another command.
- */
-function at_this_moment(args: Record<string, unknown>, now: Moment): Record<string, unknown> {
-  return args['occurred_at'] === null ? { ...args, occurred_at: now } : args;
-}
-
-/** Nobody is signed in any more, or another window has signed in meanwhile: it waits for its own person. */
-function is_of_no_session({ status, code }: Refusal): boolean {
-  return status === 401 || code === 'token_missing';
 }

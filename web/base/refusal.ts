@@ -1,5 +1,6 @@
 // Why the server said no, as a value: a code, a sentence in the reader's language, and the fields it is
 // about.
+import { t } from './shell_texts';
 import type { Language, Problem } from './wire';
 
 /**
@@ -44,6 +45,18 @@ export function refusal_of(
     reference: problem?.instance ?? '',
     retry_after_s,
   };
+}
+
+/** Nobody is signed in any more, or another window has signed in meanwhile: it waits for its own person. */
+export function is_of_no_session({ status, code }: Refusal): boolean {
+  return status === 401 || code === 'token_missing';
+}
+
+/** Said here and not by the server, which would take it from whoever is signed in by now. */
+export function somebody_else_here(): Refusal {
+  const sentence = t('somebody_else_here');
+  const code = 'somebody_else_here';
+  return { code, status: 0, title: sentence, sentence, faults: [], reference: '', retry_after_s: null };
 }
 
 /** The first fault of a field, or of something inside it. */

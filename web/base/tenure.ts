@@ -2,7 +2,7 @@
 // comes next.
 
 export class Tenure {
-  /** The store of this person on the device is open; before, nothing can be read from it. */
+  /** The store of this person on the device is open, or they have left; before, nothing can be read. */
   readonly adopted: Promise<void>;
   /** One request at a time, and no other before all that follows from its answer is done. */
   is_sending = false;
@@ -27,5 +27,6 @@ export class Tenure {
 
   end(): void {
     this.over_.abort();
+    this.adopt_();
   }
 }

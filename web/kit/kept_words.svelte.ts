@@ -1,6 +1,7 @@
 // What becomes of what is filled in when an open dialog is left: by accident it is asked about, at a reload
 // or an ended session it lies on the device, and the same dialog offers to put it back.
 import type { Commands } from '$base/commands';
+import type { Tenure } from '$base/tenure';
 import { tick } from 'svelte';
 import { use_client } from './context';
 import { form_fields } from './form_fields';
@@ -18,6 +19,8 @@ export class KeptWords {
   private has_fields_ = $state(false);
   private dialog_: HTMLElement | null = null;
   private typed_: TypedWords | null = null;
+  /** Who opened the dialog. */
+  private tenure_: Tenure;
   private last_field_: EventTarget | null = null;
   private timer_: ReturnType<typeof setTimeout> | undefined;
   /** How many commands were made before the form was sent; null while it never was. */
@@ -25,7 +28,11 @@ export class KeptWords {
   /** What was filled in before and is not put back, since a colleague has changed what stood there. */
   beside = $state.raw<readonly KeptField[]>([]);
 
-  constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count'>) {}
+  constructor(
+    private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count' | 'tenure'>,
+  ) {
+    this.tenure_ = commands_.tenure;
+  }
 
   /** There is something to put back, and a form to put it into. */
   get is_offered(): boolean {
@@ -38,8 +45,9 @@ export class KeptWords {
     this.dialog_ = dialog;
     this.typed_ = words;
     this.made_before_ = null;
+    this.tenure_ = this.commands_.tenure;
     this.has_fields_ = form_fields(dialog).length > 0;
-    void this.commands_.draft(words.name).then((kept) => {
+    void this.commands_.draft(words.name, this.tenure_).then((kept) => {
       if (this.typed_ === words && !words.are_many()) this.left_ = kept;
     });
   }
@@ -65,7 +73,8 @@ export class KeptWords {
   keep(): void {
     this.stop_timer();
     if (this.typed_ === null || this.is_unanswered()) return;
-    void this.commands_.keep_draft(this.typed_.name, this.is_being_sent() ? '' : this.typed_.written());
+    const written = this.is_being_sent() ? '' : this.typed_.written();
+    void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
   }
 
   /** A form is sent; pressed once more it is still being sent. */
@@ -122,7 +131,7 @@ export class KeptWords {
   forget(): void {
     this.stop_timer();
     if (this.typed_ !== null && !this.is_unanswered()) {
-      void this.commands_.keep_draft(this.typed_.name, '');
+      void this.commands_.keep_draft(this.typed_.name, '', this.tenure_);
     }
     this.typed_ = null;
     this.dialog_ = null;

@@ -6,6 +6,7 @@ import type { Options, Outcome } from '$base/commands';
 import type { Refusal } from '$base/refusal';
 import { fault_of } from '$base/refusal';
 import type { Table } from '$base/store';
+import type { Tenure } from '$base/tenure';
 import type { PresentPerson, Scope, Session } from '$base/wire';
 import { local_date } from '$base/zone';
 import { createSubscriber } from 'svelte/reactivity';
@@ -151,14 +152,18 @@ export class Submission {
   /** No answer and nothing kept: only for private commands. */
   is_unreachable = $state(false);
 
-  constructor(private readonly client_: Client) {}
+  private readonly tenure_: Tenure;
+
+  constructor(private readonly client_: Client) {
+    this.tenure_ = client_.commands.tenure;
+  }
 
   async send<Name extends CommandName, Args extends CommandArgs<Name>>(
     name: Name,
     args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
-    return this.run(() => this.client_.commands.send(name, args, options));
+    return this.run(() => this.client_.commands.send(name, args, { tenure: this.tenure_, ...options }));
   }
 
   /** For forms that are not a command, such as signing in: anything that may come back refused. */
@@ -196,12 +201,15 @@ export class Draft {
   private written_ = '';
   private timer_: ReturnType<typeof setTimeout> | undefined;
   private is_touched_ = false;
+  /** Whose text it is: what is torn down when another comes is not theirs. */
+  private readonly tenure_: Tenure;
 
   constructor(
     private readonly client_: Client,
     private readonly name_: string,
   ) {
-    void client_.commands.draft(name_).then((kept) => {
+    this.tenure_ = client_.commands.tenure;
+    void client_.commands.draft(name_, this.tenure_).then((kept) => {
       if (!this.is_touched_ && kept !== '') this.text_ = kept;
     });
   }
@@ -233,7 +241,7 @@ export class Draft {
   private write(): void {
     clearTimeout(this.timer_);
     this.timer_ = undefined;
-    void this.client_.commands.keep_draft(this.name_, this.written_);
+    void this.client_.commands.keep_draft(this.name_, this.written_, this.tenure_);
   }
 }
 

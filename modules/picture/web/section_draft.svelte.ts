@@ -1,5 +1,6 @@
 // The text somebody is writing for one section, with the version it was based on: it survives a reload.
 import type { Client } from '$base/client';
+import type { Tenure } from '$base/tenure';
 import { joined } from './kept_draft';
 import type { SectionRow } from './rows';
 
@@ -13,7 +14,7 @@ export interface KeptDraft {
 const pause_ms = 400;
 /** A screen that is turned or made narrower is drawn anew at once; later it is somebody coming back. */
 const drawn_anew_ms = 2_000;
-const left_open = new Map<string, number>();
+const left_open = new Map<string, { tenure: Tenure; at_ms: number }>();
 
 export class SectionDraft {
   private shown_ = $state.raw<KeptDraft | null>(null);
@@ -23,6 +24,8 @@ export class SectionDraft {
   private is_settled_ = false;
   /** What the writing began with, where it was not taken up from an earlier time. */
   private begun_: KeptDraft | null = null;
+  /** Whose text it is: what is torn down when another comes is not theirs. */
+  private readonly tenure_: Tenure;
   /** What was left on the device has been taken up. */
   readonly loaded: Promise<void>;
 
@@ -30,6 +33,7 @@ export class SectionDraft {
     private readonly client_: Client,
     private readonly name_: string,
   ) {
+    this.tenure_ = client_.commands.tenure;
     this.loaded = this.load();
   }
 
@@ -43,14 +47,14 @@ export class SectionDraft {
 
   /** The part of the screen goes while its editor stands open. */
   left_open(): void {
-    left_open.set(this.name_, performance.now());
+    left_open.set(this.name_, { tenure: this.tenure_, at_ms: performance.now() });
   }
 
   /** The same screen in another shape: who was writing goes on writing. Asked once. */
   was_open_just_now(): boolean {
-    const at_ms = left_open.get(this.name_);
+    const left = left_open.get(this.name_);
     left_open.delete(this.name_);
-    return at_ms !== undefined && performance.now() - at_ms < drawn_anew_ms;
+    return left?.tenure === this.tenure_ && performance.now() - left.at_ms < drawn_anew_ms;
   }
 
   begin(row: SectionRow | undefined): KeptDraft {
@@ -95,7 +99,7 @@ export class SectionDraft {
   keep(): void {
     this.rest();
     const held = this.held_;
-    if (held !== null) void this.client_.commands.keep_draft(this.name_, JSON.stringify(held));
+    if (held !== null) this.write(JSON.stringify(held));
   }
 
   /** Who looked and typed nothing leaves no draft behind. */
@@ -109,7 +113,11 @@ export class SectionDraft {
     this.begun_ = null;
     this.hold(null);
     this.rest();
-    void this.client_.commands.keep_draft(this.name_, '');
+    this.write('');
+  }
+
+  private write(text: string): void {
+    void this.client_.commands.keep_draft(this.name_, text, this.tenure_);
   }
 
   private rest(): void {
@@ -119,7 +127,7 @@ export class SectionDraft {
 
   /** Takes up what was left on the device, unless the writing has begun anew. */
   private async load(): Promise<void> {
-    const found = read_draft(await this.client_.commands.draft(this.name_));
+    const found = read_draft(await this.client_.commands.draft(this.name_, this.tenure_));
     if (!this.is_settled_ && this.held_ === null) this.hold(found);
   }
 }

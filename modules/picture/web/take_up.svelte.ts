@@ -25,13 +25,16 @@ export const asked = new Asked();
 /** Answers where one goes on. Throws when the device did not keep the text: then the entry stays. */
 export async function take_up({ commands }: Client, entry: Waiting): Promise<string> {
   const taken = taken_of(entry);
+  const { tenure } = commands;
   const name = draft_name(taken.incident, taken.picture, taken.section);
-  const before = read_draft(await commands.draft(name));
+  const before = read_draft(await commands.draft(name, tenure));
   const kept = before === null ? taken.kept : joined(before, taken.kept);
   const written = JSON.stringify(kept);
-  await commands.keep_draft(name, written);
-  if ((await commands.draft(name)) !== written) throw new Error('the device keeps no drafts');
+  await commands.keep_draft(name, written, tenure);
+  const lies = await commands.draft(name, tenure);
+  if (lies !== written || tenure.is_over) throw new Error('the device keeps no drafts');
   asked.now = { ...taken, kept };
+  tenure.over.addEventListener('abort', () => (asked.now = null), { once: true });
   return `/incidenten/${taken.incident}?paneel=beeld`;
 }
 

@@ -20,6 +20,35 @@ describe('when another person comes after this one', () => {
     expect(await commands.draft('log')).toBe('');
   });
 
+  test('what the screen of the one before keeps as it goes does not lie with the next', async () => {
+    const { commands } = await office(receipt, 'postma');
+    const { tenure } = commands;
+    await commands.keep_draft('log', 'Van Postma', tenure);
+    // In another window Mulder has signed in: here one follows upon the other, and only then the screen goes.
+    commands.leave();
+    commands.expect();
+    const kept = commands.keep_draft('log', 'Van Postma, tot hier', tenure);
+    await commands.adopt(await open_outbox('mulder'));
+    await kept;
+    expect(await commands.draft('log')).toBe('');
+    // Nor is what Mulder writes shown to a screen of before.
+    await commands.keep_draft('log', 'Van Mulder');
+    expect(await commands.draft('log', tenure)).toBe('');
+    expect(await (await open_outbox('postma')).draft('log')).toBe('Van Postma');
+  });
+
+  test('a form that waited for something else does not go out as the next, and says so', async () => {
+    const { commands, sent } = await office(receipt, 'postma');
+    const { tenure } = commands;
+    commands.leave();
+    commands.expect();
+    const next = await open_outbox('mulder');
+    await commands.adopt(next);
+    const outcome = await commands.send('mock/log', {}, { title: 'Regel van Postma', tenure });
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'somebody_else_here' } });
+    expect([sent, commands.queue, await next.all()]).toEqual([[], [], []]);
+  });
+
   test('what is read before the store of the new account is open waits for that one', async () => {
     const { commands } = await office(receipt, 'postma');
     await commands.keep_draft('log', 'Van Postma');

@@ -1,20 +1,21 @@
 // A draft is what somebody wrote, not that somebody looked.
 import type { Client } from '$base/client';
+import { Tenure } from '$base/tenure';
 import { describe, expect, test } from 'vitest';
 import type { SectionRow } from '../rows';
 import { SectionDraft } from '../section_draft.svelte';
 
 const row = { text: 'Hal verloren.', certain: true, text_version: 2 } as SectionRow;
 
-function on_a_device(): { draft: SectionDraft; stored: Map<string, string> } {
+function on_a_device() {
   const stored = new Map<string, string>();
   const commands = {
-    survives_reload: true,
-    subscribe: () => () => {},
+    tenure: new Tenure(),
     draft: () => Promise.resolve(''),
     keep_draft: (name: string, text: string) => Promise.resolve(void stored.set(name, text)),
   };
-  return { draft: new SectionDraft({ commands } as unknown as Client, 'name'), stored };
+  const another = () => new SectionDraft({ commands } as unknown as Client, 'name');
+  return { draft: another(), another, commands, stored };
 }
 
 describe('a draft of a section', () => {
@@ -48,6 +49,16 @@ describe('a draft of a section', () => {
     expect(draft.kept).toEqual({ text: 'Hal verloren. Dak', certain: true, base_version: 3 });
     draft.leave();
     expect(stored.get('name')).toContain('"base_version":3');
+  });
+
+  test('that stood open a moment ago is not opened for who comes next', () => {
+    const { draft, another, commands } = on_a_device();
+    draft.left_open();
+    expect(another().was_open_just_now()).toBe(true);
+    draft.left_open();
+    commands.tenure.end();
+    commands.tenure = new Tenure();
+    expect(another().was_open_just_now()).toBe(false);
   });
 
   test('is kept when only the certainty changed', () => {

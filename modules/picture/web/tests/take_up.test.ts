@@ -2,6 +2,7 @@
 // overwritten.
 import type { Client } from '$base/client';
 import type { Waiting } from '$base/outbox';
+import { Tenure } from '$base/tenure';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { draft_name, joined } from '../kept_draft';
 import { read_draft } from '../section_draft.svelte';
@@ -16,13 +17,15 @@ function refused(text: string, base_version: number, version: number): Waiting {
   return { args, refusal: { code: 'changed_meanwhile', faults } } as unknown as Waiting;
 }
 
-function device(keeps = true): { client: Client; stored: Map<string, string> } {
+function device(keeps = true): { client: Client; stored: Map<string, string>; tenure: Tenure } {
   const stored = new Map<string, string>();
+  const tenure = new Tenure();
   const commands = {
+    tenure,
     draft: (of: string) => Promise.resolve(stored.get(of) ?? ''),
     keep_draft: (of: string, text: string) => Promise.resolve(void (keeps && stored.set(of, text))),
   };
-  return { client: { commands } as unknown as Client, stored };
+  return { client: { commands } as unknown as Client, stored, tenure };
 }
 
 beforeEach(() => {
@@ -55,6 +58,13 @@ describe('a refused text of a section', () => {
     // Its base was the own first text, which never came to be: version 3 is the colleague's.
     await take_up(client, refused('Dak ingestort, twee hallen.', 3, 3));
     expect(asked.now?.kept.base_version).toBe(2);
+  });
+
+  test('is not gone on with by who comes next', async () => {
+    const { client, tenure } = device();
+    await take_up(client, refused('Dak ingestort.', 2, 3));
+    tenure.end();
+    expect(asked.now).toBeNull();
   });
 
   test('stays in the list where the device keeps nothing', async () => {

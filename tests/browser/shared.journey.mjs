@@ -1,0 +1,103 @@
+// One device and more than one window: a window that slept while somebody signed out, and the next who comes.
+import assert from 'node:assert/strict';
+import { drafts, exercise, pageAs, withServer } from './harness.mjs';
+
+const section = 'Actuele situatie';
+const half_a_section = 'Woorden van Sanne in de sectie.';
+const half_a_line = 'Regel van Sanne, nog niet verstuurd';
+const names = { sanne: 'Sanne Mulder', karin: 'Karin Postma' };
+
+/** A window whose line to the server can be cut, as that of a tab that sleeps. */
+class Window {
+  static async beside(page) {
+    const window = new Window();
+    window.page = await page.context().newPage();
+    window.is_cut = false;
+    window.sockets = new Set();
+    await window.page.routeWebSocket(/live/, (socket) => {
+      if (window.is_cut) return void socket.close();
+      window.sockets.add([socket, socket.connectToServer()]);
+    });
+    await window.page.route('**/api/v1/**', (each) => (window.is_cut ? each.abort() : each.continue()));
+    return window;
+  }
+
+  async is_cut_off() {
+    this.is_cut = true;
+    for (const [here, there] of this.sockets) {
+      await there.close();
+      await here.close();
+    }
+    this.sockets.clear();
+    await this.page.locator('.connection.offline').waitFor();
+  }
+
+  async wake() {
+    this.is_cut = false;
+    await this.page.bringToFront();
+    await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  }
+}
+
+async function sign_in(page, server, name) {
+  await page.goto(`${server.url}/`);
+  await page.getByText(name).first().click();
+  await page.locator('.connection.connected').waitFor();
+}
+
+async function sign_out(page, name) {
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await page.getByRole('button', { name: new RegExp(name) }).first().click();
+  await page.getByRole('menuitem', { name: 'Van persoon wisselen' }).click();
+  await page.getByRole('button', { name: 'Afmelden en weggooien' }).click();
+  await page.getByText(names.karin).first().waitFor();
+}
+
+/** Half a section and half a line in the logbook, written down on the device. */
+async function write_half(page, server, incident) {
+  await page.goto(`${server.url}/incidenten/${incident}?paneel=log`);
+  await page.locator('.connection.connected').waitFor();
+  await page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
+  await page.getByRole('textbox', { name: `Tekst van ${section}` }).fill(half_a_section);
+  await page.getByLabel('Logregel').fill(half_a_line);
+  const is_kept = (text) => text === half_a_line || text.includes(half_a_section);
+  for (let kept = []; kept.length < 2; kept = (await drafts(page)).filter(({ text }) => is_kept(text)));
+}
+
+/** What stands in the fields of the screen. */
+const typed = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value).filter(Boolean));
+
+async function who_of(server, name) {
+  return (await server.people()).find((one) => one.name === name).account;
+}
+
+async function the_next_comes(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee mensen');
+  const page = await pageAs(browser, server, null);
+  await sign_in(page, server, names.sanne);
+  const other = await Window.beside(page);
+  await write_half(other.page, server, id);
+  await other.is_cut_off();
+  await sign_out(page, names.sanne);
+  await sign_in(page, server, names.karin);
+
+  await other.wake();
+  await other.page.getByRole('button', { name: new RegExp(names.karin) }).first().waitFor();
+  await other.page.locator('.connection.connected').waitFor();
+  await other.page.getByRole('heading', { name: section }).first().waitFor();
+  await other.page.getByLabel('Logregel').waitFor();
+  assert.deepEqual(await typed(other.page), []);
+  await other.page.reload();
+  await other.page.getByLabel('Logregel').waitFor();
+  const karin = await who_of(server, names.karin);
+  assert.deepEqual((await drafts(page)).filter(({ account }) => account === karin), []);
+  assert.deepEqual(await typed(other.page), []);
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'what one person was typing in a window that slept is neither shown nor kept to the next': () =>
+    withServer(the_next_comes),
+};
