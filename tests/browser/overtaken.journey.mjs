@@ -286,6 +286,44 @@ async function an_object(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Described without a connection, and once more on top of that, while a colleague described it as well. */
+async function an_object_that_waits(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening object bovenop');
+  const id = uuid();
+  const geometry = { type: 'Point', coordinates: [5.911, 52.555] };
+  const facts = { label: 'Sporthal', note: '', source: 'OvD', valid_from: null, valid_to: null };
+  const object = { id, incident, symbol: 'B16', column: 'MULTI', geometry };
+  await command(server, session, 'picture/draw', { ...object, ...facts });
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  await page.getByText(/^Objectenlijst/).first().click();
+  await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
+  const region = page.getByRole('region', { name: 'Sporthal', exact: true });
+  const describe = async (note) => {
+    await region.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+    await region.getByLabel('Opmerking').fill(note);
+  };
+  const save_it = region.getByRole('button', { name: 'Vastleggen', exact: true });
+  await region.getByRole('button', { name: 'Gegevens wijzigen' }).waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.connection.offline').waitFor();
+  await describe('Opvang voor 100');
+  await save_it.click();
+  await describe('Opvang voor 120');
+  const theirs = { ...facts, note: 'Niet gebruiken: asbest', source: 'Bouwtoezicht' };
+  await command(server, session, 'picture/describe', { id, base_version: 1, ...theirs });
+  await page.context().setOffline(false);
+  await page.locator('.connection.conflict').waitFor({ timeout: 60_000 });
+  await save_it.click();
+  await page.getByText('Iemand anders heeft dit object intussen gewijzigd.').waitFor();
+  await page.getByRole('region', { name: 'Staat er nu' }).getByText('asbest').waitFor();
+  const headers = { cookie: session.cookie };
+  const now = await (await fetch(`${server.url}/api/v1/changes?scopes=${incident}`, { headers })).json();
+  assert.equal(now.rows.plot_object[id].note, theirs.note);
+  await page.getByRole('button', { name: 'Mijn versie vastleggen' }).click();
+  await region.getByText('Opvang voor 120').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'an organisation that a colleague changed meanwhile is not overwritten unseen': () =>
     withServer(an_organisation),
@@ -306,4 +344,6 @@ export const journeys = {
     withServer(words_one_vouches_for),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
+  'an object that a colleague described is not overwritten by who goes on from what still waits': () =>
+    withServer(an_object_that_waits),
 };

@@ -86,6 +86,39 @@ async function a_third_text(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Written without a connection, and once more on top of that, while a colleague wrote as well. */
+async function on_top_of_what_waits(server, browser) {
+  const incident = await exercise(server, 'Oefening bovenop');
+  await write(server, incident, 0, 'Brand in de hal.');
+  const page = await at_incident(browser, server, incident.id);
+  await page.getByText('Brand in de hal.').first().waitFor();
+  await page.context().setOffline(true);
+  await page.locator('.connection.offline').waitFor();
+  await edit(page);
+  await text_of(page).fill('Brand in de loods.');
+  await page.keyboard.press('Control+Enter');
+  await text_of(page).waitFor({ state: 'detached' });
+  await edit(page);
+  await text_of(page).fill('Brand in de loods, dak ingestort.');
+  await write(server, incident, 1, 'Asbest in het dak, iedereen weg!');
+  await page.context().setOffline(false);
+  await page.locator('.connection.conflict').waitFor({ timeout: 60_000 });
+
+  await page.getByText(/Joris Kuiper heeft/).waitFor();
+  await text_of(page).focus();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: `Twee teksten: ${section}` });
+  await dialog.getByText('Asbest in het dak, iedereen weg!').first().waitFor();
+  const headers = { cookie: incident.session.cookie };
+  const address = `${server.url}/api/v1/changes?scopes=${incident.id}`;
+  const { rows } = await (await fetch(address, { headers })).json();
+  assert.deepEqual(
+    Object.values(rows.picture_section).map((row) => row.text),
+    ['Asbest in het dak, iedereen weg!'],
+  );
+  assert.deepEqual(page.faults, []);
+}
+
 /** Half merged, and then the page goes without another word. */
 async function half_merged(server, browser) {
   const incident = await exercise(server, 'Oefening half samengevoegd');
@@ -162,6 +195,8 @@ export const journeys = {
   'a text that was saved, merged or thrown away does not come back as a draft': () =>
     withServer(done_is_done),
   'a text that comes in during a merge is not overwritten unseen': () => withServer(a_third_text),
+  'what a colleague wrote is not overwritten by who writes on top of a text that still waits': () =>
+    withServer(on_top_of_what_waits),
   'a half merged text is there again after a reload': () => withServer(half_merged),
   'after an incident is closed one reads and copies what was half written': () =>
     withServer(after_the_end),

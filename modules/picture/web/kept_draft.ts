@@ -8,14 +8,21 @@ export function draft_name(incident: string, picture: PictureName, section: stri
 
 /**
  * Two texts of one person for one section: neither is lost, and one that contains the other stands alone.
- * The older base counts, so that what others wrote since is compared.
+ * The older base counts, so that what others wrote since is compared; of two texts that were read as one
+ * version neither is sure to be what was recorded.
  */
 export function joined(one: KeptDraft, other: KeptDraft): KeptDraft {
   return {
     text: text_of_both(one.text, other.text),
     certain: one.certain && other.certain,
-    base_version: Math.min(one.base_version, other.base_version),
+    ...older_base(one, other),
   };
+}
+
+function older_base(one: KeptDraft, other: KeptDraft): Pick<KeptDraft, 'base_version' | 'base_text'> {
+  const { base_version, base_text } = one.base_version <= other.base_version ? one : other;
+  const is_doubtful = one.base_version === other.base_version && one.base_text !== other.base_text;
+  return is_doubtful ? { base_version: base_version - 1 } : { base_version, base_text };
 }
 
 function text_of_both(one: string, other: string): string {

@@ -136,6 +136,12 @@ export function described(row: Pick<PlotRow, 'label' | 'note' | 'source' | 'geom
     .join('\n');
 }
 
+/** What a colleague may have changed of it, to compare: one moment can be written in more ways. */
+export function content_of(row: PlotRow): string {
+  const moment = (at: Moment | null) => (at === null ? '' : String(Date.parse(at)));
+  return JSON.stringify([described(row), moment(row.valid_from), moment(row.valid_to)]);
+}
+
 /** OEFENING-2027-0017-plot-2027-04-01-1033.geojson */
 export function file_name(incident: Pick<PlottedIncident, 'number' | 'kind'>, at: string): string {
   const moment = at.slice(0, 16).replace('T', '-').replace(':', '');

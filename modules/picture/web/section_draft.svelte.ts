@@ -9,6 +9,8 @@ export interface KeptDraft {
   certain: boolean;
   /** Version of the text that was read when the writing began; a save names it. */
   base_version: number;
+  /** That text itself: of what waits without an answer the version is only what it would become. */
+  base_text?: string;
 }
 
 const pause_ms = 400;
@@ -64,6 +66,7 @@ export class SectionDraft {
       text: row?.text ?? '',
       certain: row?.certain ?? false,
       base_version: row?.text_version ?? 0,
+      base_text: row?.text ?? '',
     };
     this.hold(this.begun_);
     return this.begun_;
@@ -80,11 +83,20 @@ export class SectionDraft {
     return this.held_?.text === text?.text && this.held_?.certain === text?.certain;
   }
 
+  /** Somebody else wrote here since: a newer version, or another text as the very version one began on. */
+  is_overtaken_by(row: SectionRow | undefined): boolean {
+    if (this.shown_ === null || row === undefined) return false;
+    const { base_version, base_text = row.text } = this.shown_;
+    if (row.text_version === base_version) return row.text !== base_text;
+    return row.text_version > base_version;
+  }
+
   /** What was typed while this was being saved is begun on the text that was saved. */
   go_on_from(saved: KeptDraft): void {
     if (this.held_ === null) return;
-    this.begun_ = { ...saved, base_version: saved.base_version + 1 };
-    this.change({ base_version: this.begun_.base_version });
+    const base = { base_version: saved.base_version + 1, base_text: saved.text.trim() };
+    this.begun_ = { ...saved, ...base };
+    this.change(base);
   }
 
   /** A text that was refused later comes back, beside what is being written here already. */

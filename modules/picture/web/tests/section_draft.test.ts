@@ -46,9 +46,32 @@ describe('a draft of a section', () => {
     draft.change({ text: 'Hal verloren. Dak' });
     expect(draft.is_same_as(sent)).toBe(false);
     draft.go_on_from(sent);
-    expect(draft.kept).toEqual({ text: 'Hal verloren. Dak', certain: true, base_version: 3 });
+    expect(draft.kept).toMatchObject({ text: 'Hal verloren. Dak', certain: true, base_version: 3 });
     draft.leave();
     expect(stored.get('name')).toContain('"base_version":3');
+  });
+
+  test('is overtaken by another text that is recorded as the version that still waited', () => {
+    const { draft } = on_a_device();
+    expect(draft.is_overtaken_by(row)).toBe(false);
+    draft.begin(row);
+    draft.change({ text: 'Hal verloren, dak ingestort.' });
+    expect(draft.is_overtaken_by(row)).toBe(false);
+    expect(draft.is_overtaken_by({ ...row, text: 'Asbest in het dak.' })).toBe(true);
+    expect(draft.is_overtaken_by({ ...row, text_version: 3 })).toBe(true);
+    // The first save was refused: the version of before is no news.
+    expect(draft.is_overtaken_by({ ...row, text: 'Brand in de hal.', text_version: 1 })).toBe(false);
+  });
+
+  test('that went on while it was saved is begun on what was saved', () => {
+    const { draft } = on_a_device();
+    draft.begin(row);
+    draft.change({ text: 'Hal verloren. ' });
+    const sent = draft.kept!;
+    draft.change({ text: 'Hal verloren. Dak' });
+    draft.go_on_from(sent);
+    expect(draft.is_overtaken_by({ ...row, text: 'Hal verloren.', text_version: 3 })).toBe(false);
+    expect(draft.is_overtaken_by({ ...row, text: 'Hal gered.', text_version: 3 })).toBe(true);
   });
 
   test('that stood open a moment ago is not opened for who comes next', () => {

@@ -79,3 +79,11 @@ test('of two texts of which one holds the other, the longer one stays alone', ()
   expect(joined(short, long)).toEqual({ ...long });
   expect(joined(long, short)).toEqual({ ...long });
 });
+
+test('two texts begun on different words of one version are compared with what stands there', () => {
+  const one = { text: 'Dak.', certain: true, base_version: 2, base_text: 'Hal.' };
+  const other = { text: 'Rook.', certain: true, base_version: 2, base_text: 'Loods.' };
+  expect(joined(one, { ...other, base_text: 'Hal.' })).toMatchObject({ base_version: 2, base_text: 'Hal.' });
+  expect(joined(one, other).base_version).toBe(1);
+  expect(joined(one, { ...other, base_version: 1 })).toMatchObject({ base_version: 1, base_text: 'Loods.' });
+});
