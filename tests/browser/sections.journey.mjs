@@ -191,7 +191,35 @@ async function too_long(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Two windows of one person: in one half a report, in the other somebody only looks. */
+async function another_window_looks(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee vensters van een sectie');
+  const page = await at_incident(browser, server, id);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).waitFor();
+  await page.bringToFront();
+  await edit(page);
+  await text_of(page).fill('Een verslag dat nog niet af is.');
+  await text_of(page).press('Escape');
+  await page.getByText('Concept bewaard').waitFor();
+
+  await other.bringToFront();
+  await edit(other);
+  const words = 'Een verslag dat nog niet af is.';
+  await other.waitForFunction((all) => document.querySelector('form.editor textarea').value === all, words);
+  await text_of(other).press('Escape');
+  await text_of(other).waitFor({ state: 'detached' });
+  await page.bringToFront();
+  await page.reload();
+  await page.getByRole('button', { name: 'Verder met concept' }).click();
+  assert.equal(await text_of(page).inputValue(), words);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'half a text is not lost when its writer looks at it in another window': () =>
+    withServer(another_window_looks),
   'a text that was saved, merged or thrown away does not come back as a draft': () =>
     withServer(done_is_done),
   'a text that comes in during a merge is not overwritten unseen': () => withServer(a_third_text),

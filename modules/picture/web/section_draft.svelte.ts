@@ -26,6 +26,8 @@ export class SectionDraft {
   private is_settled_ = false;
   /** What the writing began with, where it was not taken up from an earlier time. */
   private begun_: KeptDraft | null = null;
+  /** What this window last wrote on the device, or took up from it. */
+  private lies_ = '';
   /** Whose text it is: what is torn down when another comes is not theirs. */
   private readonly tenure_: Tenure;
   /** What was left on the device has been taken up. */
@@ -61,6 +63,7 @@ export class SectionDraft {
 
   begin(row: SectionRow | undefined): KeptDraft {
     this.is_settled_ = true;
+    void this.look_again();
     if (this.held_ !== null) return this.held_;
     this.begun_ = {
       text: row?.text ?? '',
@@ -72,11 +75,25 @@ export class SectionDraft {
     return this.begun_;
   }
 
+  /** Another window of this person may have written here since this one looked: it is gone on with. */
+  private async look_again(): Promise<void> {
+    const lies = await this.read();
+    const found = lies === this.lies_ ? null : read_draft(lies);
+    if (found === null || this.held_ === null) return;
+    this.lies_ = lies;
+    this.hold(this.is_untouched() ? found : joined(this.held_, found));
+    this.begun_ = null;
+  }
+
   change(change: Partial<KeptDraft>): void {
     if (this.held_ === null) return;
     this.hold({ ...this.held_, ...change });
     this.is_settled_ = true;
     this.timer_ ??= setTimeout(() => this.keep(), pause_ms);
+  }
+
+  private is_untouched(): boolean {
+    return this.begun_ !== null && this.is_same_as(this.begun_);
   }
 
   is_same_as(text: KeptDraft | null): boolean {
@@ -107,16 +124,19 @@ export class SectionDraft {
     this.keep();
   }
 
-  /** Writes at once, for a page that is being left. */
+  /** Writes at once, for a page that is being left; what was only looked at may lie there newer. */
   keep(): void {
     this.rest();
-    const held = this.held_;
-    if (held !== null) this.write(JSON.stringify(held));
+    if (this.held_ === null || this.is_untouched()) return;
+    const written = JSON.stringify(this.held_);
+    if (written === this.lies_) return;
+    this.lies_ = written;
+    void this.client_.commands.keep_draft(this.name_, written, this.tenure_);
   }
 
   /** Who looked and typed nothing leaves no draft behind. */
   leave(): void {
-    if (this.begun_ !== null && this.is_same_as(this.begun_)) this.clear();
+    if (this.is_untouched()) this.clear();
     else this.keep();
   }
 
@@ -125,11 +145,20 @@ export class SectionDraft {
     this.begun_ = null;
     this.hold(null);
     this.rest();
-    this.write('');
+    void this.take_away();
   }
 
-  private write(text: string): void {
-    void this.client_.commands.keep_draft(this.name_, text, this.tenure_);
+  /** Only what is of this window: another of this person may have written its own since. */
+  private async take_away(): Promise<void> {
+    const own = this.lies_;
+    this.lies_ = '';
+    const is_own = (await this.read()) === own;
+    // Begun anew meanwhile, it lies there again.
+    if (is_own && this.lies_ === '') await this.client_.commands.keep_draft(this.name_, '', this.tenure_);
+  }
+
+  private read(): Promise<string> {
+    return this.client_.commands.draft(this.name_, this.tenure_);
   }
 
   private rest(): void {
@@ -139,8 +168,11 @@ export class SectionDraft {
 
   /** Takes up what was left on the device, unless the writing has begun anew. */
   private async load(): Promise<void> {
-    const found = read_draft(await this.client_.commands.draft(this.name_, this.tenure_));
-    if (!this.is_settled_ && this.held_ === null) this.hold(found);
+    const lies = await this.read();
+    const found = read_draft(lies);
+    if (found === null || this.is_settled_ || this.held_ !== null) return;
+    this.lies_ = lies;
+    this.hold(found);
   }
 }
 

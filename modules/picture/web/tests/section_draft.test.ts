@@ -7,11 +7,14 @@ import { SectionDraft } from '../section_draft.svelte';
 
 const row = { text: 'Hal verloren.', certain: true, text_version: 2 } as SectionRow;
 
+/** The device of the test answers at once. */
+const settled = () => new Promise((go) => setTimeout(go, 0));
+
 function on_a_device() {
   const stored = new Map<string, string>();
   const commands = {
     tenure: new Tenure(),
-    draft: () => Promise.resolve(''),
+    draft: (name: string) => Promise.resolve(stored.get(name) ?? ''),
     keep_draft: (name: string, text: string) => Promise.resolve(void stored.set(name, text)),
   };
   const another = () => new SectionDraft({ commands } as unknown as Client, 'name');
@@ -19,12 +22,68 @@ function on_a_device() {
 }
 
 describe('a draft of a section', () => {
-  test('is not left by who opened the text and changed nothing', () => {
+  test('is not left by who opened the text and changed nothing', async () => {
     const { draft, stored } = on_a_device();
     draft.begin(row);
+    draft.keep();
     draft.leave();
     expect(draft.kept).toBeNull();
+    await settled();
+    expect(stored.get('name') ?? '').toBe('');
+  });
+
+  test('is not lost when another window of its writer only looks', async () => {
+    const { draft, another, stored } = on_a_device();
+    const other = another();
+    await other.loaded;
+    draft.begin(row);
+    draft.change({ text: 'Hal verloren, dak ingestort.' });
+    draft.keep();
+    other.begin(row);
+    // Looked and left before the device could answer.
+    other.leave();
+    await settled();
+    expect(stored.get('name')).toContain('dak ingestort');
+    other.begin(row);
+    await settled();
+    expect(other.kept?.text).toBe('Hal verloren, dak ingestort.');
+    draft.change({ text: 'Hal verloren, dak ingestort, geen slachtoffers.' });
+    draft.keep();
+    other.keep();
+    other.leave();
+    await settled();
+    expect(stored.get('name')).toContain('geen slachtoffers');
+  });
+
+  test('that was typed at once stands with what another window of its writer left', async () => {
+    const { draft, another, stored } = on_a_device();
+    const other = another();
+    await other.loaded;
+    draft.begin(row);
+    draft.change({ text: 'Dak ingestort.' });
+    draft.leave();
+    other.begin(row);
+    other.change({ text: 'Rook naar Huizen.' });
+    await settled();
+    expect(other.kept?.text).toBe('Rook naar Huizen.\n\nDak ingestort.');
+    other.clear();
+    await settled();
     expect(stored.get('name')).toBe('');
+  });
+
+  test('is not thrown away with the text that another window sent', async () => {
+    const { draft, another, stored } = on_a_device();
+    const other = another();
+    other.begin(row);
+    other.change({ text: 'Rook naar Huizen.' });
+    await settled();
+    draft.begin(row);
+    await settled();
+    draft.change({ text: 'Dak ingestort.' });
+    draft.keep();
+    other.clear();
+    await settled();
+    expect(stored.get('name')).toContain('Dak ingestort.');
   });
 
   test('is kept with what was typed, and taken up again', () => {
