@@ -68,8 +68,8 @@ function follow_session({ session, store, live, commands }: Followed): void {
   let account = '';
   session.subscribe(() => {
     const now = session.current?.account ?? '';
-    if (now === account) return;
-    // Also when another window of this browser has signed in as somebody else.
+    if (now === account && !commands.was_thrown_away) return;
+    // Also when another window of this browser has signed in as somebody else, or signed out and in again.
     if (account !== '') commands.leave();
     account = now;
     live.stop();
@@ -77,8 +77,9 @@ function follow_session({ session, store, live, commands }: Followed): void {
     store.clear();
     if (now === '') return;
     commands.expect();
-    void Outbox.open(now).then((outbox) => {
-      if (account === now) return commands.adopt(outbox);
+    const { tenure } = commands;
+    void Outbox.open(now, storage()).then((outbox) => {
+      if (!tenure.is_over) return commands.adopt(outbox);
       outbox.close();
       return undefined;
     });

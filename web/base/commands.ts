@@ -100,6 +100,11 @@ export class Commands {
     return this.outbox_?.survives_reload ?? false;
   }
 
+  /** This person signed out in another window: what is here was given up there. */
+  get was_thrown_away(): boolean {
+    return this.outbox_?.is_thrown_away ?? false;
+  }
+
   /** What would be lost at signing out: of other windows of this person as well. */
   async left_over(): Promise<LeftOver> {
     this.on_leaving();

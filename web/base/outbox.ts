@@ -50,6 +50,9 @@ async function open_database(name: string): Promise<IDBPDatabase<Shape>> {
 /** What a browser says when the device has ended the connection, as a phone does in the background. */
 const lost_connection = ['InvalidStateError', 'UnknownError'];
 
+/** A mark per account, set when its things are thrown away; every window of this browser sees it at once. */
+export type Marks = Pick<Storage, 'getItem' | 'setItem'>;
+
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
@@ -60,16 +63,25 @@ export class Outbox {
 
   private constructor(
     readonly account: string,
+    private readonly marks_: Marks | null,
+    private readonly mark_: string | null,
     private readonly factory_name_: string,
     private database_: IDBPDatabase<Shape> | null,
   ) {}
 
-  static async open(account: string, factory_name = 'paraat'): Promise<Outbox> {
-    return new Outbox(account, factory_name, await open_database(factory_name).catch(() => null));
+  static async open(account: string, marks: Marks | null, factory_name = 'paraat'): Promise<Outbox> {
+    const mark = mark_of(account, marks);
+    const database = await open_database(factory_name).catch(() => null);
+    return new Outbox(account, marks, mark, factory_name, database);
   }
 
   get survives_reload(): boolean {
     return this.database_ !== null && !this.is_failing_;
+  }
+
+  /** This person signed out since, in another window: nothing of before comes back on the device. */
+  get is_thrown_away(): boolean {
+    return mark_of(this.account, this.marks_) !== this.mark_;
   }
 
   /** In the order in which they were made. */
@@ -84,7 +96,7 @@ export class Outbox {
   }
 
   async put(waiting: Waiting): Promise<void> {
-    await this.try_to(() => this.keep(waiting));
+    if (!this.is_thrown_away) await this.try_to(() => this.keep(waiting));
   }
 
   async remove(id: Uuid): Promise<void> {
@@ -137,7 +149,7 @@ export class Outbox {
    * more comes would be given up.
    */
   async keep_draft(name: string, text: string): Promise<void> {
-    await this.try_to(() => this.write_draft(name, text));
+    if (!this.is_thrown_away) await this.try_to(() => this.write_draft(name, text));
   }
 
   private async write_draft(name: string, text: string): Promise<void> {
@@ -165,6 +177,7 @@ export class Outbox {
 
   /** At sign-out: nothing of this account stays on the device. */
   async clear(): Promise<void> {
+    this.mark_thrown_away();
     for (const waiting of await this.all()) {
       await this.remove(waiting.id);
     }
@@ -174,8 +187,26 @@ export class Outbox {
     }
   }
 
+  private mark_thrown_away(): void {
+    try {
+      this.marks_?.setItem(mark_name(this.account), new Date().toISOString());
+    } catch {
+      // A full or forbidden storage: then only a window that sleeps does not hear of it.
+    }
+  }
+
   close(): void {
     this.is_closed_ = true;
     this.database_?.close();
+  }
+}
+
+const mark_name = (account: string) => `paraat.thrown_away.${account}`;
+
+function mark_of(account: string, marks: Marks | null): string | null {
+  try {
+    return marks?.getItem(mark_name(account)) ?? null;
+  } catch {
+    return null;
   }
 }

@@ -142,6 +142,22 @@ describe('when another person comes after this one', () => {
     expect(await (await open_outbox('postma')).draft('log')).toBe('');
   });
 
+  test('what was thrown away at sign-out does not come back from a window that slept', async () => {
+    const asleep = await office(receipt, 'postma');
+    const other = await office(receipt, 'mulder');
+    expect(asleep.commands.was_thrown_away).toBe(false);
+    await (await office(receipt, 'postma')).commands.clear();
+    expect([asleep.commands.was_thrown_away, other.commands.was_thrown_away]).toEqual([true, false]);
+    await asleep.commands.keep_draft('log', 'Half');
+    asleep.connection.phase = 'offline';
+    await asleep.commands.send('mock/log', {}, { title: 'Regel van Postma' });
+    const again = await open_outbox('postma');
+    expect([await again.draft('log'), await again.all()]).toEqual(['', []]);
+    // Who signs in again begins anew, and what they write is kept.
+    await again.keep_draft('log', 'Nieuw');
+    expect(await (await open_outbox('postma')).draft('log')).toBe('Nieuw');
+  });
+
   test('an answer to the one before is not written with the next', async () => {
     let answer: (response: Response) => void = () => {};
     const slow = new Promise<Response>((go) => (answer = go));

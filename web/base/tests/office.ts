@@ -21,14 +21,20 @@ export type AnyCommands = Omit<Commands, 'send'> & {
 };
 
 let database = 0;
+const marks = new Map<string, string>();
+const kept_marks = {
+  getItem: (key: string) => marks.get(key) ?? null,
+  setItem: (key: string, value: string) => void marks.set(key, value),
+};
 
 /** Another device, with nothing on it. */
 export function take_new_device(): void {
   database += 1;
+  marks.clear();
 }
 
 /** The outbox of an account on this device. */
-export const open_outbox = (account: string) => Outbox.open(account, `paraat-test-${database}`);
+export const open_outbox = (account: string) => Outbox.open(account, kept_marks, `paraat-test-${database}`);
 
 /** A live connection that says what the test wants, and remembers what was asked of it. */
 export class FakeLine {
