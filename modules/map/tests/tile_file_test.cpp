@@ -8,6 +8,7 @@
 
 #include "modules/map/basemap.hpp"
 #include "modules/map/tests/folder.hpp"
+#include "modules/map/tests/vector_tile.hpp"
 #include "modules/map/worker.hpp"
 #include "server/geo/rd.hpp"
 
@@ -94,6 +95,22 @@ base::Result<std::size_t> cut(Folder const& folder, std::string const& source, b
         [cancelled] { return cancelled; }, [](double, char const*, char const*) {});
 }
 
+struct Span {
+    std::uint32_t first = 0, last = 0;
+};
+
+/// In the tiles of the finest zoom.
+test::TagCounts counted(TileFile const& file, Span columns, Span rows) {
+    test::TagCounts found;
+    for (auto column = columns.first; column <= columns.last; ++column) {
+        for (auto row = rows.first; row <= rows.last; ++row) {
+            if (auto const tile = file.tile({limits::zoom_max, column, row}))
+                test::count_tags_of_tile(*tile, found);
+        }
+    }
+    return found;
+}
+
 bool has_tools() { return is_installed("osmium") && is_installed("ogr2ogr"); }
 
 TEST(Basemap, AVillageBecomesTilesOfTheDutchGrid) {
@@ -111,6 +128,11 @@ TEST(Basemap, AVillageBecomesTilesOfTheDutchGrid) {
     auto const row = static_cast<std::uint32_t>((903'401.92 - crossing.y_m) / tile_m);
     EXPECT_TRUE(file->tile({12, column, row}));
     EXPECT_FALSE(file->tile({12, column + 20, row}));
+    auto found = counted(*file, {column - 1, column + 1}, {row - 1, row + 1});
+    // Way 12 is a pond, ways 13 to 16 have one kind of ground each: areas, not lines round them.
+    for (auto const* tag : {"natural", "building", "landuse", "leisure", "water"})
+        EXPECT_GE(found[std::string("multipolygons ") + tag], 1U) << tag;
+    EXPECT_GE(found["lines highway"], 1U);
     EXPECT_FALSE(std::filesystem::exists(folder.path() + "/cutting"));
 }
 
@@ -142,6 +164,15 @@ TEST(SharedBasemap, KampenBecomesAStreetMap) {
     auto const tiles = cut(folder, shared_folder() + "/data/osm-kampen/kampen-2023-01-30.osm.pbf");
     ASSERT_TRUE(tiles.ok()) << base::sentence(tiles.refusal().faults.front(), "en");
     EXPECT_GT(*tiles, 1'500U);
+    auto const file = TileFile::open(folder.path() + "/map.tiles");
+    ASSERT_TRUE(file);
+    auto found = counted(*file, {2150, 2300}, {1800, 1900});
+    // What `osmium tags-filter` counts in the file itself is 29,670 buildings and 830 waters.
+    EXPECT_GT(found["multipolygons building"], 29'000U);
+    EXPECT_GT(found["multipolygons natural"], 1'500U);
+    EXPECT_GT(found["multipolygons landuse"], 5'000U);
+    EXPECT_GT(found["multipolygons leisure"], 20U);
+    EXPECT_GT(found["lines highway"], 5'000U);
 }
 
 }  // namespace
