@@ -114,10 +114,12 @@ base::Result<base::Done> import_boundaries(BoundariesBegun const& event, kernel:
     if (context.cancelled()) return base::refuse(job_stopped);
     context.progress(0.8, "gemeenten en inwoners vastleggen", "recording municipalities and inhabitants");
     auto& kernel = context.kernel();
+    auto const text = TRY(geo::write_outline(boundaries, limits::outline_vertices_max));
+    // Read back before anything is kept: what proposals could not read would leave them with the former one.
+    TRY(geo::read_outline(text));
+    if (context.cancelled()) return base::refuse(job_stopped);
     std::string outline;
-    write(kernel,
-        [&, text = geo::write_outline(boundaries, limits::outline_vertices_max)](
-            journal::Writer& writer) { outline = reference::keep_outline(writer, text); });
+    write(kernel, [&](journal::Writer& writer) { outline = reference::keep_outline(writer, text); });
     TRY(kernel.submit_and_wait({"system:map", "organisation", "record_boundaries",
         kernel::fresh_id(kernel.clock()), for_territory(boundaries, event), std::nullopt}));
     TRY(context.submit("finish_boundaries", FinishBoundaries{about.stream, sums_of(boundaries), outline}));

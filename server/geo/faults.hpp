@@ -38,7 +38,8 @@ extern RefusalCode const table_too_large, table_column_missing, table_cells_diff
     municipality_count_differs, boundaries_year_unlikely;
 
 // The product's own outline.
-extern RefusalCode const outline_too_large, outline_malformed, outline_version_unknown;
+extern RefusalCode const outline_too_large, outline_malformed, outline_version_unknown,
+    outline_area_too_small;
 
 // The list of faults ended before the faults did.
 extern RefusalCode const more_faults;

@@ -19,6 +19,8 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::int64_t version_read = 1;
+/// A border is walked by the municipalities on both sides of it and by their regions.
+constexpr std::size_t walks_of_an_arc = 4;
 constexpr std::int64_t step_m_max = 1'000'000;  // larger than the country; keeps sums far from overflow
 
 /// Reads one outline. The first thing that is wrong ends it: the file is ours, so it is damaged or not ours.
@@ -86,6 +88,8 @@ private:
                 if (!in_rd_range(here)) return broken();
                 line.push_back(here);
             }
+            points_ += line.size();
+            if (points_ > limits::geojson_vertices_max) return broken();
             arcs_.push_back(std::move(line));
         }
         return true;
@@ -126,8 +130,6 @@ private:
                 if (i == 0) polygon.outer = std::move(ring);
                 else polygon.holes.push_back(std::move(ring));
             }
-            points_ += polygon.outer.size();
-            if (points_ > limits::geojson_vertices_max) return false;
             area.polygons.push_back(std::move(polygon));
         }
         return !area.polygons.empty();
@@ -143,8 +145,8 @@ private:
             auto const& arc = arcs_[index];
             if (!ring.empty() && ring.back() != (number >= 0 ? arc.front() : arc.back())) return false;
             std::size_t const skip = ring.empty() ? 0 : 1;
-            points_ += arc.size();
-            if (points_ > limits::geojson_vertices_max) return false;
+            points_walked_ += arc.size();
+            if (points_walked_ > walks_of_an_arc * limits::geojson_vertices_max) return false;
             if (number >= 0)
                 ring.insert(ring.end(), arc.begin() + static_cast<std::ptrdiff_t>(skip), arc.end());
             else ring.insert(ring.end(), arc.rbegin() + static_cast<std::ptrdiff_t>(skip), arc.rend());
@@ -158,7 +160,7 @@ private:
     }
 
     std::vector<Line> arcs_;
-    std::size_t points_ = 0;
+    std::size_t points_ = 0, points_walked_ = 0;
     JsonPath path_;
     std::string broken_at_;
 };

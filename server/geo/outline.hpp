@@ -17,7 +17,7 @@ base::Result<Boundaries> read_outline(std::string_view text);
 
 /// Whole metres; neighbours share their border, and a region is what its municipalities are together (its own
 /// area where it has none). Where there are more vertices than `vertices_max` the least telling ones go, from
-/// both sides of a border at once.
-std::string write_outline(Boundaries const& boundaries, std::size_t vertices_max);
+/// both sides of a border at once. Refuses outline_area_too_small, with the name of the area.
+base::Result<std::string> write_outline(Boundaries const& boundaries, std::size_t vertices_max);
 
 }  // namespace paraat::geo

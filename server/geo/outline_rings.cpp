@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
-#include <numbers>
 #include <set>
 #include <utility>
 
@@ -38,11 +38,31 @@ SpotRing rounded(Ring const& ring, bool is_outer) {
     return spots;
 }
 
-double turn(Spot before, Spot here, Spot there) {
-    auto const incoming = std::atan2(here.y - before.y, here.x - before.x);
-    auto const outgoing = std::atan2(there.y - here.y, there.x - here.x);
-    return std::remainder(outgoing - incoming, 2 * std::numbers::pi);
+/// Where one may go on from a spot, by the direction.
+using Ways = std::multimap<double, Spot>;
+
+double direction(Spot from, Spot to) { return std::atan2(to.y - from.y, to.x - from.x); }
+
+/// Turning to the right from straight back: the first way that is met.
+Ways::iterator sharpest_left(Ways& ways, Spot before, Spot here) {
+    auto const beyond = ways.upper_bound(direction(here, before));
+    return std::prev(beyond == ways.begin() ? ways.end() : beyond);
 }
+
+struct SpotBox {
+    Spot low, high;
+
+    explicit SpotBox(SpotRing const& ring) : low(ring.front()), high(ring.front()) {
+        for (auto const& spot : ring) {
+            low = {std::min(low.x, spot.x), std::min(low.y, spot.y)};
+            high = {std::max(high.x, spot.x), std::max(high.y, spot.y)};
+        }
+    }
+    bool meets(SpotBox const& other) const {
+        return low.x <= other.high.x && other.low.x <= high.x && low.y <= other.high.y
+            && other.low.y <= high.y;
+    }
+};
 
 bool holds(SpotRing const& ring, Spot spot) {
     bool inside = false;
@@ -75,25 +95,24 @@ std::vector<SpotRing> united(std::vector<SpotRing> const& rings) {
     for (auto const& ring : rings) {
         for (std::size_t i = 0; i < ring.size(); ++i) edges.insert({ring[i], ring[(i + 1) % ring.size()]});
     }
-    std::map<Spot, std::vector<Spot>> following;
+    std::map<Spot, Ways> following;
     for (auto const& [from, to] : edges) {
-        if (!edges.contains({to, from})) following[from].push_back(to);
+        if (!edges.contains({to, from})) following[from].emplace(direction(from, to), to);
     }
     std::vector<SpotRing> joined;
     for (auto& [start, ways] : following) {
         while (!ways.empty()) {
             SpotRing ring{start};
             auto before = start;
-            auto here = ways.front();
+            auto here = ways.begin()->second;
             ways.erase(ways.begin());
             while (here != start) {
                 ring.push_back(here);
                 // As many edges arrive at a spot as leave it, unless areas overlap: such a ring is left out.
                 auto& choices = following[here];
                 if (choices.empty()) break;
-                auto const choice = std::ranges::max_element(
-                    choices, {}, [&](Spot there) { return turn(before, here, there); });
-                before = std::exchange(here, *choice);
+                auto const choice = sharpest_left(choices, before, here);
+                before = std::exchange(here, choice->second);
                 choices.erase(choice);
             }
             if (here == start && ring.size() >= 3) joined.push_back(std::move(ring));
@@ -105,14 +124,19 @@ std::vector<SpotRing> united(std::vector<SpotRing> const& rings) {
 std::vector<std::vector<SpotRing>> grouped(std::vector<SpotRing> rings) {
     std::ranges::stable_sort(rings, std::ranges::greater{}, doubled_area);
     std::vector<std::vector<SpotRing>> polygons;
+    std::vector<SpotBox> boxes;
     for (auto& ring : rings) {
+        SpotBox const box(ring);
         if (doubled_area(ring) > 0) {
             polygons.push_back({std::move(ring)});
+            boxes.push_back(box);
             continue;
         }
         // The smallest that holds it; the holes come last in the order of surface.
         auto const home = std::find_if(polygons.rbegin(), polygons.rend(), [&](auto const& polygon) {
-            return std::ranges::any_of(ring, [&](Spot spot) { return holds(polygon[0], spot); });
+            auto const& around = boxes[static_cast<std::size_t>(&polygon - polygons.data())];
+            return around.meets(box)
+                && std::ranges::any_of(ring, [&](Spot spot) { return holds(polygon[0], spot); });
         });
         if (home != polygons.rend()) home->push_back(std::move(ring));
     }

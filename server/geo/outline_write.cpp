@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "server/base/json.hpp"
+#include "server/geo/faults.hpp"
 #include "server/geo/outline.hpp"
 #include "server/geo/outline_rings.hpp"
 #include "server/geo/simplify.hpp"
@@ -189,10 +190,28 @@ std::vector<Shape> shapes_of(Boundaries const& boundaries) {
     return shapes;
 }
 
+/// What is smaller than the metres of the outline has no place in it.
+base::Result<base::Done> require_areas(Boundaries const& boundaries, std::vector<Shape> const& shapes) {
+    FaultList faults;
+    auto shape = shapes.begin();
+    auto const look = [&](auto const& areas) {
+        for (auto const& each : areas) {
+            if ((shape++)->empty())
+                faults.add(
+                    outline_area_too_small, each.code, each.code, {{"code", each.code}, {"name", each.name}});
+        }
+    };
+    look(boundaries.regions);
+    look(boundaries.municipalities);
+    if (!faults.empty()) return faults.take();
+    return base::Done{};
+}
+
 }  // namespace
 
-std::string write_outline(Boundaries const& boundaries, std::size_t vertices_max) {
+base::Result<std::string> write_outline(Boundaries const& boundaries, std::size_t vertices_max) {
     auto const shapes = shapes_of(boundaries);
+    TRY(require_areas(boundaries, shapes));
     Arcs arcs(cut_spots(shapes));
     Writer writer(arcs);
     std::string regions, municipalities;

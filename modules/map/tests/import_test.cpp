@@ -181,14 +181,20 @@ struct TinyCountry {
     std::string regions, municipalities,
         table = "gemeentecode,gemeentenaam,vrcode,veiligheidsregio,inwoners\n";
 
-    TinyCountry() {
+    /// @param teeth small ones along the north of every region, two points each.
+    explicit TinyCountry(int teeth = 0) {
         for (int i = 1; i <= 25; ++i) {
             auto const two = (i < 10 ? "0" : "") + std::to_string(i);
             auto const x = 99'000 + (i - 1) * 7'000;
+            std::string north;
+            for (int tooth = teeth; tooth > 0; --tooth) {
+                auto const at = std::to_string(x + tooth * 3);
+                north += "[" + at + ",507000],[" + at + ",507005],";
+            }
             auto const low = std::to_string(x) + ",500000", right = std::to_string(x + 7'000) + ",500000";
             auto const shape = R"("geometry":{"type":"Polygon","coordinates":[[[)" + low + "],[" + right
-                + "],[" + std::to_string(x + 7'000) + ",507000],[" + std::to_string(x) + ",507000],[" + low
-                + "]]]}}";
+                + "],[" + std::to_string(x + 7'000) + ",507000]," + north + "[" + std::to_string(x)
+                + ",507000],[" + low + "]]]}}";
             auto const start = std::string(i == 1 ? "" : ",") + R"({"type":"Feature","properties":{"code":")";
             regions += start + "VR" + two + R"(","naam":"Regio )" + two + "\"}," + shape;
             municipalities +=
@@ -237,6 +243,39 @@ TEST_F(Import, BoundariesAreDrawnAndProposeTheMunicipalityOfAPointOnLandAndOnThe
     EXPECT_EQ(outline->municipalities.size(), 25U);
     EXPECT_FALSE(outline_answer(world.store(), "outline/" + std::string(64, '0') + ".json"));
     EXPECT_FALSE(outline_answer(world.store(), "outline/../heads.json"));
+}
+
+TEST_F(Import, BoundariesOfManyPointsProposeTheMunicipalityToo) {
+    world.declare_person("beheer", administrator_everywhere, "");
+    TinyCountry const country(1'000);
+    ImportBoundaries const command{world.alias("grenzen"), "NL", handed_in(country.regions, "beheer"),
+        handed_in(country.municipalities, "beheer"), handed_in(country.table, "beheer"), 2027, "Onze kaart"};
+    auto const job = ended("beheer", "import_boundaries", command);
+    EXPECT_EQ(job.state, kernel::JobState::done) << job.note_en;
+    auto const sets = rows<BoundarySetRow>("boundary_set");
+    ASSERT_EQ(sets.size(), 1U);
+    auto const outline =
+        geo::read_outline(outline_answer(world.store(), "outline/" + sets[0].outline + ".json")->bytes);
+    ASSERT_TRUE(outline.ok()) << base::sentence(outline.refusal().faults.front(), "en");
+    EXPECT_GT(outline->municipalities[0].area.polygons[0].outer.size(), 1'500U);
+}
+
+TEST_F(Import, BoundariesThatProposalsCannotReadAreRefusedByNameAndChangeNothing) {
+    world.declare_person("beheer", administrator_everywhere, "");
+    TinyCountry country;
+    // Dorp 01, and with it its region, becomes a speck of twenty centimetres.
+    std::string const whole = "[106000,500000],[106000,507000],[99000,507000],[99000,500000]";
+    for (auto* const text : {&country.regions, &country.municipalities}) {
+        auto const at = text->find(whole);
+        ASSERT_NE(at, std::string::npos);
+        text->replace(at, whole.size(), "[99000.2,500000],[99000.2,500000.2],[99000,500000]");
+    }
+    ImportBoundaries const command{world.alias("grenzen"), "NL", handed_in(country.regions, "beheer"),
+        handed_in(country.municipalities, "beheer"), handed_in(country.table, "beheer"), 2027, "Onze kaart"};
+    auto const job = ended("beheer", "import_boundaries", command);
+    EXPECT_EQ(job.state, kernel::JobState::failed);
+    EXPECT_NE(job.note_nl.find("Dorp 01"), std::string::npos) << job.note_nl;
+    EXPECT_TRUE(rows<BoundarySetRow>("boundary_set").empty());
 }
 
 class SharedImport : public Import {

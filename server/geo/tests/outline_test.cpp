@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <random>
 
 #include "server/geo/tests/support.hpp"
@@ -123,7 +124,7 @@ Boundaries neighbours() {
 }
 
 TEST(Outline, made_of_boundaries_gives_neighbours_one_border_and_regions_their_municipalities) {
-    auto const text = write_outline(neighbours(), 1'000);
+    auto const text = write_outline(neighbours(), 1'000).value();
     auto const outline = read_outline(text);
     ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
     EXPECT_EQ(outline->year, 2027);
@@ -132,7 +133,7 @@ TEST(Outline, made_of_boundaries_gives_neighbours_one_border_and_regions_their_m
     EXPECT_DOUBLE_EQ(area_m2(outline->region("VR91")->area), 1'960'000) << "both together, but for the lake";
     EXPECT_EQ(outline->region("VR91")->area.polygons.size(), 1U) << "no border between its municipalities";
     EXPECT_DOUBLE_EQ(area_m2(outline->region("VR92")->area), 250'000);
-    EXPECT_EQ(write_outline(outline.value(), 1'000), text) << "written again it is the same";
+    EXPECT_EQ(write_outline(outline.value(), 1'000).value(), text) << "written again it is the same";
 }
 
 TEST(Outline, of_too_many_vertices_loses_the_least_telling_on_both_sides_of_a_border) {
@@ -148,11 +149,41 @@ TEST(Outline, of_too_many_vertices_loses_the_least_telling_on_both_sides_of_a_bo
     east.push_back(east.front());
     made.municipalities[0].area = {{Polygon{west, {}}}};
     made.municipalities[1].area = {{Polygon{east, {}}}};
-    auto const outline = read_outline(write_outline(made, 100));
+    auto const outline = read_outline(write_outline(made, 100).value());
     ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
     EXPECT_LT(outline->municipalities[0].area.polygons[0].outer.size(), 110U);
     auto const both = area_m2(outline->municipalities[0].area) + area_m2(outline->municipalities[1].area);
     EXPECT_DOUBLE_EQ(both, area_m2(outline->region("VR91")->area)) << "no gap and no overlap";
+}
+
+TEST(Outline, of_thousands_of_triangles_round_one_spot_keeps_each_of_them) {
+    auto made = neighbours();
+    constexpr int triangles = 24'000;
+    auto const at = [](double step) {
+        auto const angle = 2 * std::numbers::pi * step / triangles;
+        return RdPoint{150'000 + 100'000 * std::cos(angle), 460'000 + 100'000 * std::sin(angle)};
+    };
+    Area star;
+    for (int i = 0; i < triangles; ++i) {
+        RdPoint const centre{150'000, 460'000};
+        star.polygons.push_back({{centre, at(i), at(i + 0.5), centre}, {}});
+    }
+    made.municipalities[2].area = star;
+    auto const text = write_outline(made, 100'000);
+    ASSERT_TRUE(text.ok());
+    auto const outline = read_outline(text.value());
+    if (outline.ok()) EXPECT_GT(outline->municipality("GM9201")->area.polygons.size(), 20'000U);
+    else EXPECT_EQ(code_of(outline), "outline_too_large");
+}
+
+TEST(Outline, of_an_area_smaller_than_a_metre_is_refused_by_its_name) {
+    auto made = neighbours();
+    made.municipalities[2].area = {
+        {Polygon{{{1'000.1, 4.1}, {1'000.3, 4.1}, {1'000.3, 4.3}, {1'000.1, 4.1}}, {}}}};
+    auto const text = write_outline(made, 1'000);
+    ASSERT_FALSE(text.ok());
+    EXPECT_EQ(code_of(text), "outline_area_too_small");
+    EXPECT_EQ(text.refusal().faults.back().parameters.at("name"), "Eiland");
 }
 
 using SharedOutline = test::SharedFiles;
@@ -178,7 +209,7 @@ TEST_F(SharedOutline, made_of_the_boundaries_of_2023_keeps_every_municipality_as
     auto const table = shared("data/boundaries/gemeente-veiligheidsregio-2023.csv");
     auto const boundaries = read_boundaries({regions, municipalities, table, 2023}, converter);
     ASSERT_TRUE(boundaries.ok());
-    auto const text = write_outline(boundaries.value(), 60'000);
+    auto const text = write_outline(boundaries.value(), 60'000).value();
     EXPECT_LT(text.size(), 400'000U) << "every browser fetches it";
     auto const outline = read_outline(text);
     ASSERT_TRUE(outline.ok()) << faults_of(outline.refusal()).front();
