@@ -73,14 +73,28 @@ kernel::LogText removed_line(LayerRemoved const& event, Layer const& layer) {
         "Map layer removed: " + layer.begun.title + ". " + event.reason, {}, "map"};
 }
 
-/// Fewer points until the file is small enough to send to every browser.
-std::string for_browsers(geo::FeatureCollection& collection, geo::RdConverter const& converter) {
-    auto most = limits::browser_vertices_max;
-    if (geo::vertex_count(collection) > most) collection = geo::simplified_to(collection, most, converter);
+std::size_t bytes_without_shapes(geo::FeatureCollection collection) {
+    for (auto& feature : collection.features) feature.geometry = {};
+    return geo::write_geojson(collection).size();
+}
+
+std::string in_mb(std::size_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000); }
+
+/// Fewer points until the file is small enough to send to every browser, as far as that helps and the shapes
+/// stay what they are: what is large by its texts is not made smaller by taking its shapes away.
+base::Result<std::string> for_browsers(
+    geo::FeatureCollection& collection, geo::RdConverter const& converter) {
+    collection = geo::simplified_to(collection, limits::browser_vertices_max, converter);
     auto text = geo::write_geojson(collection);
-    while (text.size() > limits::browser_bytes_max && most > 1'000) {
-        most /= 2;
-        collection = geo::simplified_to(collection, most, converter);
+    if (text.size() <= limits::browser_bytes_max) return text;
+    auto const properties = bytes_without_shapes(collection);
+    for (double detail_m = 1; text.size() > limits::browser_bytes_max; detail_m *= 2) {
+        if (properties > limits::browser_bytes_max || detail_m > limits::browser_detail_m_max) {
+            return base::refuse(layer_too_heavy, "file",
+                {{"size", in_mb(text.size())}, {"properties", in_mb(properties)},
+                    {"max", in_mb(limits::browser_bytes_max)}});
+        }
+        collection = geo::simplified(collection, detail_m, converter);
         text = geo::write_geojson(collection);
     }
     return text;
@@ -97,7 +111,7 @@ base::Result<base::Done> import_layer(LayerBegun const& event, kernel::JobContex
     if (source_vertices == 0) return base::refuse(layer_without_places, "file");
     if (context.cancelled()) return base::refuse(job_stopped);
     context.progress(0.6, "vereenvoudigen voor browsers", "simplifying for browsers");
-    auto const text = for_browsers(collection, converter);
+    auto const text = TRY(for_browsers(collection, converter));
     if (context.cancelled()) return base::refuse(job_stopped);
     kernel::Attachments attachments(context.kernel(), context.directory());
     auto const file = attachments.keep({.bytes = text,

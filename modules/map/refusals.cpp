@@ -18,6 +18,11 @@ RefusalCode const file_not_yours{"file_not_yours", 422,
 RefusalCode const layer_without_places{"layer_without_places", 422,
     "In dit bestand staat geen enkel object met een plek.",
     "There is not one object with a place in this file."};
+RefusalCode const layer_too_heavy{"layer_too_heavy", 422,
+    "Deze laag is voor browsers te groot: {size} MB, en de eigenschappen zijn daarvan samen {properties} MB; "
+    "er kan {max} MB. Laat eigenschappen weg of verdeel de laag over meer bestanden.",
+    "This layer is too large for browsers: {size} MB, of which the properties are {properties} MB together; "
+    "{max} MB is possible. Leave properties out or divide the layer over several files."};
 RefusalCode const basemap_file_unfit{"basemap_file_unfit", 422,
     "Geef de naam van een .osm.pbf- of .osm-bestand in de map 'import' van de gegevensmap, zonder pad.",
     "Give the name of an .osm.pbf or .osm file in the folder 'import' of the data directory, without a "

@@ -9,13 +9,14 @@
 namespace paraat::map {
 
 extern base::RefusalCode const layer_incident_closed, layer_removed_already, file_not_yours,
-    layer_without_places, basemap_file_unfit, basemap_file_missing, basemap_tools_missing, basemap_failed,
-    basemap_too_long, basemap_empty, import_file_unfit, import_too_large, import_disk_small,
+    layer_without_places, layer_too_heavy, basemap_file_unfit, basemap_file_missing, basemap_tools_missing,
+    basemap_failed, basemap_too_long, basemap_empty, import_file_unfit, import_too_large, import_disk_small,
     piece_out_of_order, job_stopped, tile_address_unfit, tile_service_gone;
 
 namespace limits {
 inline constexpr std::size_t browser_vertices_max = 20'000;  // of a layer as browsers get it
 inline constexpr std::size_t browser_bytes_max = 2'000'000;
+inline constexpr double browser_detail_m_max = 8;  // a shape on its way to browsers loses no more than this
 inline constexpr std::size_t outline_vertices_max = 60'000;  // of boundaries as browsers get them
 
 // Files that arrive in pieces: the Netherlands take 1.4 GB of OpenStreetMap.

@@ -175,6 +175,36 @@ TEST_F(Import, ALargeLayerIsSimplifiedForBrowsers) {
     EXPECT_LE(all[0].vertices, 20'000);
 }
 
+/// A pond of 51 points, and beside it so many objects with a text of 1,800 characters each.
+std::string pond_with_texts(int texts) {
+    std::string ring;
+    for (int step = 0; step <= 50; ++step) {
+        double const angle = 2 * 3.14159265358979 * (step % 50) / 50;
+        ring += (ring.empty() ? "[" : ",[") + std::to_string(5.5 + 0.002 * std::cos(angle)) + ","
+            + std::to_string(52.4 + 0.001 * std::sin(angle)) + "]";
+    }
+    std::string file =
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":)"
+        R"({"type":"Polygon","coordinates":[[)"
+        + ring + "]]}}";
+    for (int i = 0; i < texts; ++i) {
+        file += R"(,{"type":"Feature","properties":{"tekst":")" + std::string(1'800, 'x')
+            + R"("},"geometry":{"type":"Point","coordinates":[5.5,52.4]}})";
+    }
+    return file + "]}";
+}
+
+TEST_F(Import, ALayerWithMuchTextKeepsItsShapesOrIsRefusedWithItsSize) {
+    EXPECT_EQ(layer_of(pond_with_texts(1'000)).state, kernel::JobState::done);
+    auto const all = rows<LayerRow>("map_layer");
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].vertices, 1'051);
+    auto const job = layer_of(pond_with_texts(1'500));
+    EXPECT_EQ(job.state, kernel::JobState::failed);
+    EXPECT_NE(job.note_nl.find("de eigenschappen zijn daarvan samen 3 MB"), std::string::npos) << job.note_nl;
+    EXPECT_EQ(rows<LayerRow>("map_layer").size(), 1U);
+}
+
 /// A country of 25 square regions in a row, each with one municipality, ten kilometres wide; region 7 lies at
 /// Lelystad and is called otherwise than in the outline that is carried.
 struct TinyCountry {
