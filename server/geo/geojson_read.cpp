@@ -316,7 +316,7 @@ private:
     }
 
     static Parameters numbers(double first, double second) {
-        return {{"first", number_text(first, 6)}, {"second", number_text(second, 6)}};
+        return {{"first", excerpt(number_text(first, 6))}, {"second", excerpt(number_text(second, 6))}};
     }
     static Parameters counted(std::size_t count, std::size_t limit) {
         return {{"count", std::to_string(count)}, {"limit", std::to_string(limit)}};

@@ -157,6 +157,12 @@ TEST_F(ALayer, with_bad_shapes_is_refused_with_every_fault_by_feature_and_path) 
     EXPECT_NE(base::sentence(layer.refusal().faults[2], "nl").find("Object 3 (Kring)"), std::string::npos);
 }
 
+TEST_F(ALayer, with_a_place_of_hundreds_of_digits_is_refused_in_a_few_words) {
+    auto const layer = read(collection(feature(geometry("Point", "[1e308,52]"))));
+    ASSERT_FALSE(layer.ok());
+    EXPECT_LT(base::sentence(layer.refusal().faults[0], "nl").size(), 300U);
+}
+
 TEST_F(ALayer, that_is_no_geojson_is_refused_with_the_place) {
     auto const broken = read("{\n  \"type\": \"FeatureCollection\",\n  \"features\": [ oops ]}");
     ASSERT_FALSE(broken.ok());
