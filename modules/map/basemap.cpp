@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "modules/map/tile_file.hpp"
 #include "modules/map/whole_installation.hpp"
@@ -82,8 +83,19 @@ osm_id=no
 osm_id=no
 )";
 
+/// The first line in which GDAL says that it could not read on: it then ends as if all had gone well. What
+/// GEOS says of a single shape ("...Exception") concerns that shape alone.
+std::string read_error(std::string const& said) {
+    std::istringstream lines(said);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("ERROR") && line.find("Exception") == std::string::npos) return line;
+    }
+    return {};
+}
+
 std::string words_of(WorkerReport const& report) {
-    auto const words = report.words.substr(0, report.words.find('\n'));
+    auto words = read_error(report.words);
+    if (words.empty()) words = report.words.substr(0, report.words.find('\n'));
     if (words.empty()) return "code " + std::to_string(report.exit_code);
     return base::shortened(base::readable(words), 300);
 }
@@ -94,7 +106,9 @@ base::Result<base::Done> run_step(std::vector<std::string> const& words, std::st
         limits::worker_deadline, SystemCalls::filtered};
     auto const report = run_confined(words, folder, shut_in, cancelled);
     switch (report.end) {
-        case WorkerEnd::done: return base::Done{};
+        case WorkerEnd::done:
+            if (read_error(report.words).empty()) return base::Done{};
+            break;
         case WorkerEnd::missing: return base::refuse(basemap_tools_missing, "", {{"name", words.front()}});
         case WorkerEnd::cancelled: return base::refuse(job_stopped);
         case WorkerEnd::too_long: {

@@ -2,6 +2,7 @@
 // tidy: allow in this file clock, io - it serves a job or a command of the administrator, no rule
 #include "modules/map/worker.hpp"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <iostream>
@@ -86,12 +87,24 @@ void limit(__rlimit_resource_t which, unsigned long most, unsigned long left_ove
     ::_exit(cannot_start);
 }
 
+/// Warnings make room for the errors that come after them.
+void drop_warnings(std::string& words) {
+    std::string kept;
+    for (std::size_t begin = 0; begin < words.size();) {
+        auto const end = std::min(words.find('\n', begin), words.size() - 1) + 1;
+        if (words.compare(begin, 7, "Warning") != 0) kept.append(words, begin, end - begin);
+        begin = end;
+    }
+    words = std::move(kept);
+}
+
 /// What it says is kept up to a limit and read away beyond it, so that it never waits for us.
 void listen(int pipe, std::string& words) {
     std::array<char, 4096> some{};
     for (;;) {
         auto const count = ::read(pipe, some.data(), some.size());
         if (count <= 0) return;
+        if (words.size() + static_cast<std::size_t>(count) > limits::worker_words_max) drop_warnings(words);
         auto const room = limits::worker_words_max - std::min(words.size(), limits::worker_words_max);
         words.append(some.data(), std::min(room, static_cast<std::size_t>(count)));
     }
@@ -170,7 +183,9 @@ WorkerReport run_confined(std::vector<std::string> const& words, std::string con
     start.environment = {"MALLOC_ARENA_MAX=2", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=" + folder,
         "TMPDIR=" + folder, "CPL_TMPDIR=" + folder, "GDAL_CACHEMAX=64",
         "CPL_VSIL_CURL_ALLOWED_EXTENSIONS=none", "GDAL_DISABLE_READDIR_ON_OPEN=TRUE", "GDAL_SKIP=VRT",
-        "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64", "GDAL_NUM_THREADS=1"};
+        "OGR_SKIP=OGR_VRT", "OGR_SQLITE_CACHE=64", "GDAL_NUM_THREADS=1",
+        // Else it is silent after a thousand warnings, also about an error.
+        "CPL_MAX_ERROR_REPORTS=0"};
     start.seal();
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw base::Trouble("no pipe for the worker");

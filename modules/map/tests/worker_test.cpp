@@ -44,6 +44,13 @@ TEST(Worker, TellsWhatWentWrongInItsOwnWords) {
     EXPECT_EQ(report.words, "kan niet lezen\n");
 }
 
+TEST(Worker, SaysAnErrorAlsoAfterManyWarnings) {
+    Folder const folder;
+    auto const report =
+        shell(folder, "for i in $(seq 500); do echo \"Warning 1: $i\" >&2; done; echo 'ERROR 1: stuk' >&2");
+    EXPECT_NE(report.words.find("ERROR 1: stuk"), std::string::npos) << report.words;
+}
+
 TEST(Worker, IsKilledAtItsDeadlineWithAllItStarted) {
     Folder const folder;
     WorkerLimits limits;
