@@ -194,10 +194,12 @@ constexpr auto notes(ImportFile*) {
 /// is half there can be gone on with after a broken line or a restart. May be shared by threads.
 class ImportFiles {
 public:
+    /// Begins with clearing away what an import that was killed has left: the data directory is ours alone.
     explicit ImportFiles(std::string const& data_directory);
     ~ImportFiles();
     /// Writes the piece behind what is there. Refuses a name that is no OpenStreetMap file, a beginning that
-    /// is none, more than limits::import_bytes_max, and a piece that does not fit; throws base::Trouble.
+    /// is none, more than limits::import_bytes_max, a piece that does not fit, and a file that would take the
+    /// room of the journal; throws base::Trouble.
     base::Result<ImportFile> add(Piece const& piece);
     std::vector<ImportFile> all();
     /// Whole or on its way.

@@ -104,7 +104,13 @@ base::Result<base::Done> run_step(std::vector<std::string> const& words, std::st
     std::function<bool()> const& cancelled) {
     WorkerLimits const shut_in{limits::worker_cpu_s, limits::worker_memory_bytes, limits::worker_file_bytes,
         limits::worker_deadline, SystemCalls::filtered};
-    auto const report = run_confined(words, folder, shut_in, cancelled);
+    auto room = base::Result<base::Done>(base::Done{});
+    auto const stops = [&] {
+        room = require_room(folder, 0);
+        return !room.ok() || cancelled();
+    };
+    auto const report = run_confined(words, folder, shut_in, stops);
+    if (!room.ok()) return room;
     switch (report.end) {
         case WorkerEnd::done:
             if (read_error(report.words).empty()) return base::Done{};
@@ -145,7 +151,8 @@ base::Result<base::Done> import_basemap(BasemapBegun const& event, kernel::JobCo
     if (context.directory().empty() || !files::is_regular_file(source, ignored)) {
         return base::refuse(basemap_file_missing, "file_name", {{"name", event.file_name}});
     }
-    auto const folder = files::absolute(context.directory()).string() + "/cutting-" + context.job().text();
+    auto const folder = files::absolute(context.directory()).string() + "/" + std::string(cutting_mark)
+        + context.job().text();
     auto const path = basemap_path(context.directory());
     files::create_directories(files::path(path).parent_path());
     auto const tiles = TRY(cut_basemap(
@@ -169,6 +176,7 @@ base::Result<std::size_t> cut_basemap(CutOrder const& order, std::function<bool(
         if (!is_installed(program)) return base::refuse(basemap_tools_missing, "", {{"name", program}});
     }
     WorkFolder const work(order.folder);
+    TRY(require_room(order.folder, files::file_size(order.source) * limits::cut_bytes_per_byte));
     std::ofstream(order.folder + "/osmconf.ini") << osm_fields;
     told(0.05, "straten, water en gebouwen kiezen", "keeping streets, water and buildings");
     TRY(run_step({"osmium", "tags-filter", "--no-progress", "--overwrite", "-o", "kept.osm.pbf", order.source,

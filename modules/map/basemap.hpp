@@ -72,6 +72,15 @@ std::string import_folder(std::string const& directory);
 /// A name in the import folder, never a way out of it.
 bool is_map_file_name(std::string_view name);
 
+/// Folders of the worker begin with this, in the data directory.
+inline constexpr std::string_view cutting_mark = "cutting-";
+
+/// Refuses what would take the room of the journal: import_disk_small.
+base::Result<base::Done> require_room(std::string const& folder, std::uint64_t bytes);
+/// Takes away what an import that was killed has left: folders of the worker, copies of the command line,
+/// half a file of tiles. Only at the start, when nobody else works in this data directory.
+void clear_leftovers(std::string const& data_directory);
+
 /// The recipe itself: keeps what a street map shows, cuts tiles of the Dutch grid, packs them into `file`.
 /// @param told how far it is, 0 to 1, with words in Dutch and English.
 struct CutOrder {

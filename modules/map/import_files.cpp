@@ -10,11 +10,12 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "modules/map/basemap.hpp"
 #include "server/base/check.hpp"
+#include "server/base/uuid.hpp"
+#include "server/journal/disk_room.hpp"
 #include "server/journal/durable_file.hpp"
 
 namespace paraat::map {
@@ -93,6 +94,13 @@ void append(std::string const& path, std::uint64_t offset, std::string_view byte
     if (!is_kept) disk_trouble(path);
 }
 
+/// "IDENTIFIER-dorp.osm.pbf": what `paraat import basemap` put here for as long as it took.
+bool is_copy_for_a_while(std::string const& name) {
+    constexpr std::size_t id_length = 36;
+    return name.size() > id_length && name[id_length] == '-'
+        && base::Uuid::parse(std::string_view(name).substr(0, id_length)).has_value();
+}
+
 std::uint64_t size_now(std::string const& path) {
     struct stat known{};
     return ::stat(path.c_str(), &known) == 0 ? static_cast<std::uint64_t>(known.st_size) : 0;
@@ -108,19 +116,33 @@ bool is_map_file_name(std::string_view name) {
         && name.find_first_of("/\\") == std::string_view::npos && name.front() != '.' && name.front() != '-';
 }
 
+base::Result<base::Done> require_room(std::string const& folder, std::uint64_t bytes) {
+    auto const room = journal::disk_room(folder);
+    if (room.holds(bytes)) return base::Done{};
+    auto const in_mb = [](std::uint64_t count) { return std::to_string(count / bytes_of_mb); };
+    return base::refuse(import_disk_small, "size",
+        {{"need", in_mb(bytes + room.spare + bytes_of_mb - 1)}, {"free", in_mb(room.free)}});
+}
+
+void clear_leftovers(std::string const& data_directory) {
+    std::vector<files::path> gone{basemap_path(data_directory) + ".new"};
+    std::error_code none;
+    for (auto const& entry : files::directory_iterator(data_directory, none)) {
+        if (entry.path().filename().string().starts_with(cutting_mark)) gone.push_back(entry.path());
+    }
+    for (auto const& entry : files::directory_iterator(import_folder(data_directory), none)) {
+        if (is_copy_for_a_while(entry.path().filename().string())) gone.push_back(entry.path());
+    }
+    for (auto const& path : gone) files::remove_all(path, none);
+}
+
 struct ImportFiles::Inside {
     std::string folder;
     std::mutex mutex;
 
     base::Result<base::Done> may_begin(Piece const& piece) const {
         if (!looks_like_a_map(piece.name, piece.bytes)) return base::refuse(import_file_unfit, "name");
-        struct statvfs disk{};
-        auto const free =
-            ::statvfs(folder.c_str(), &disk) == 0 ? std::uint64_t{disk.f_bavail} * disk.f_frsize : 0;
-        auto const needed = piece.size + limits::import_disk_spare_bytes;
-        if (free >= needed) return base::Done{};
-        return base::refuse(import_disk_small, "size",
-            {{"need", std::to_string(needed / bytes_of_mb)}, {"free", std::to_string(free / bytes_of_mb)}});
+        return base::Done{};
     }
 
     /// What was begun under this name with another file, or was left lying long ago.
@@ -138,6 +160,7 @@ struct ImportFiles::Inside {
 
 ImportFiles::ImportFiles(std::string const& data_directory) : inside_(std::make_unique<Inside>()) {
     inside_->folder = import_folder(data_directory);
+    clear_leftovers(data_directory);
 }
 ImportFiles::~ImportFiles() = default;
 
@@ -154,10 +177,10 @@ base::Result<ImportFile> ImportFiles::add(Piece const& piece) {
     auto const here = size_now(path);
     bool const fits = piece.offset == here && piece.bytes.size() <= piece.size - here;
     if (!fits) return base::refuse(piece_out_of_order, "offset", {{"received", std::to_string(here)}});
-    if (here == 0) {
-        TRY(inside_->may_begin(piece));
-        inside_->clear_parts(part);
-    }
+    if (here == 0) TRY(inside_->may_begin(piece));
+    // At every piece: others may have begun after this one, and all of them come out of the same disk.
+    TRY(require_room(inside_->folder, piece.size - here));
+    if (here == 0) inside_->clear_parts(part);
     auto const received = here + piece.bytes.size();
     append(path, here, piece.bytes, received == piece.size);
     bool const is_whole = received == piece.size;

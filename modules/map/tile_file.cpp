@@ -96,6 +96,30 @@ std::string head_of(std::vector<Found> const& tiles, TileWords const& words) {
     return head;
 }
 
+void write_all(std::string const& file, std::vector<Found> const& tiles, TileWords const& words) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out << head_of(tiles, words);
+    for (auto const& tile : tiles) {
+        std::ifstream in(tile.path, std::ios::binary);
+        std::string const bytes((std::istreambuf_iterator<char>(in)), {});
+        if (bytes.size() != tile.length) disk_trouble(tile.path);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+    out.flush();
+    if (!out) disk_trouble(file);
+}
+
+/// All of it, on the disk, or nothing of it.
+void write_tiles(std::string const& file, std::vector<Found> const& tiles, TileWords const& words) {
+    try {
+        write_all(file, tiles, words);
+        sync_path(file, O_RDONLY);
+    } catch (...) {
+        ::unlink(file.c_str());
+        throw;
+    }
+}
+
 }  // namespace
 
 std::uint64_t TileName::key() const {
@@ -108,19 +132,7 @@ std::size_t pack_tiles(std::string const& folder, std::string const& file, TileW
     words.zoom_min = static_cast<std::int64_t>(tiles.front().key >> 48);
     words.zoom_max = static_cast<std::int64_t>(tiles.back().key >> 48);
     auto const beside = file + ".new";
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out << head_of(tiles, words);
-        for (auto const& tile : tiles) {
-            std::ifstream in(tile.path, std::ios::binary);
-            std::string const bytes((std::istreambuf_iterator<char>(in)), {});
-            if (bytes.size() != tile.length) disk_trouble(tile.path);
-            out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        }
-        out.flush();
-        if (!out) disk_trouble(beside);
-    }
-    sync_path(beside, O_RDONLY);
+    write_tiles(beside, tiles, words);
     if (::rename(beside.c_str(), file.c_str()) != 0) disk_trouble(file);
     sync_path(files::path(file).parent_path(), O_RDONLY | O_DIRECTORY);
     return tiles.size();

@@ -11,6 +11,7 @@
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
 #include "server/base/json.hpp"
+#include "server/journal/disk_room.hpp"
 #include "server/journal/durable_file.hpp"
 
 namespace paraat::kernel {
@@ -59,7 +60,11 @@ std::string Attachments::keep(Handed const& handed) {
     make_folder(directory_);
     auto const hash = base::hexadecimal(base::hash_of(handed.bytes));
     auto const path = directory_ + "/" + hash;
-    if (::access(path.c_str(), F_OK) != 0) journal::write_durably(path, handed.bytes, 0600);
+    if (::access(path.c_str(), F_OK) != 0) {
+        if (!journal::disk_room(directory_).holds(handed.bytes.size()))
+            throw base::DiskFull(path + ": what room is left is for the journal");
+        journal::write_durably(path, handed.bytes, 0600);
+    }
     // Also when the file was there: whoever renamed it may have failed just before this line.
     journal::sync_to_disk(directory_);
     bool const written = kernel_.write_and_wait([&](journal::Writer& writer) {

@@ -40,7 +40,7 @@ public:
         std::string bytes{}, media_type{}, name{}, account{}, incident{}, region{};
     };
     /// The file and its directory are synced before this returns; its card is committed. @return the hash.
-    /// Throws base::Trouble when the disk does not do what it should.
+    /// Throws base::Trouble when the disk fails, base::DiskFull where the room that is left is the journal's.
     std::string keep(Handed const& handed);
 
     std::optional<AttachmentCard> card(std::string const& hash) const;

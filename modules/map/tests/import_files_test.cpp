@@ -86,9 +86,37 @@ TEST_F(Imports, RoomOnTheDiskIsLeftForTheJournal) {
     paraat::test::SmallDisk const disk;
     if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
     ImportFiles elsewhere{disk.path()};
+    disk.fill(300'000);
     auto const refused = elsewhere.add({"dorp.osm.pbf", whole.size(), 7, 0, head});
     EXPECT_EQ(code(refused), "import_disk_small");
     EXPECT_TRUE(elsewhere.all().empty());
+}
+
+TEST_F(Imports, FilesThatBeginOneAfterAnotherDoNotFillTheDiskTogether) {
+    paraat::test::SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    ImportFiles elsewhere{disk.path()};
+    constexpr std::uint64_t large = 5'000'000;
+    for (auto const* name : {"oost.osm.pbf", "west.osm.pbf"})
+        EXPECT_EQ(code(elsewhere.add({name, large, 7, 0, head})), "taken") << "there is room for one of them";
+    std::string const rest(large - head.size(), 'x');
+    EXPECT_EQ(code(elsewhere.add({"oost.osm.pbf", large, 7, head.size(), rest})), "taken");
+    EXPECT_EQ(code(elsewhere.add({"west.osm.pbf", large, 7, head.size(), rest})), "import_disk_small");
+}
+
+TEST_F(Imports, WhatAKilledImportLeftIsGoneAfterTheNextStart) {
+    auto const id = "0190c2f0-0000-7000-8000-000000000001";
+    folder.put(std::string("cutting-") + id + "/tiles/4/5/6.pbf", "half");
+    folder.put(std::string("import/") + id + "-dorp.osm.pbf", "kopie");
+    folder.put("basemap/current.tiles.new", "half");
+    folder.put("basemap/current.tiles", "kaart");
+    folder.put("import/dorp.osm.pbf", whole);
+    folder.put("import/.part-99-1-oost.osm.pbf", "half");
+    ImportFiles const restarted{folder.path()};
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/cutting-" + id));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() + "/basemap/current.tiles.new"));
+    EXPECT_EQ(folder.text("basemap/current.tiles"), "kaart");
+    EXPECT_EQ(in_folder(), 2U) << "what was sent, and what may still be gone on with";
 }
 
 TEST_F(Imports, WhoCancelsLeavesNothingBehind) {

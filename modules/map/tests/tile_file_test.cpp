@@ -10,7 +10,9 @@
 #include "modules/map/tests/folder.hpp"
 #include "modules/map/tests/vector_tile.hpp"
 #include "modules/map/worker.hpp"
+#include "server/base/check.hpp"
 #include "server/geo/rd.hpp"
+#include "tests/support/small_disk.hpp"
 
 namespace paraat::map {
 
@@ -62,6 +64,16 @@ TEST(TileFile, IsNotOpenedWhenItsNumbersLie) {
         folder.put("changed.tiles", changed);
         EXPECT_FALSE(TileFile::open(folder.path() + "/changed.tiles")) << at;
     }
+}
+
+TEST(TileFile, ADiskThatFillsUpLeavesNoHalfFile) {
+    paraat::test::SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    Folder const folder;
+    folder.put("tiles/4/5/6.pbf", std::string(200'000, 'x'));
+    disk.fill(100'000);
+    EXPECT_THROW(pack_tiles(folder.path() + "/tiles", disk.path() + "/map.tiles", {}), base::Trouble);
+    EXPECT_FALSE(std::filesystem::exists(disk.path() + "/map.tiles.new"));
 }
 
 TEST(TileFile, AFolderWithoutTilesLeavesTheFormerMapAlone) {
@@ -146,6 +158,30 @@ TEST(Basemap, AFileThatIsNoMapIsNamedAndChangesNothing) {
     EXPECT_EQ(tiles.refusal().code().code, "basemap_failed");
     EXPECT_EQ(folder.text("map.tiles"), "de vorige");
     EXPECT_FALSE(std::filesystem::exists(folder.path() + "/cutting"));
+}
+
+TEST(Basemap, AFileThatCannotBeReadToItsEndIsNamedAndChangesNothing) {
+    if (!has_tools()) GTEST_SKIP() << "gdal-bin and osmium-tool are not installed";
+    Folder const folder;
+    folder.put("map.tiles", "de vorige");
+    auto const tiles = cut(folder, fixture("disordered_village.osm"));
+    ASSERT_FALSE(tiles.ok());
+    EXPECT_EQ(tiles.refusal().code().code, "basemap_failed");
+    EXPECT_NE(
+        tiles.refusal().faults[0].parameters.at("words").find("Non increasing node id"), std::string::npos);
+    EXPECT_EQ(folder.text("map.tiles"), "de vorige");
+}
+
+TEST(Basemap, IsNotCutWhereTheDiskHasNoRoomForIt) {
+    if (!has_tools()) GTEST_SKIP() << "gdal-bin and osmium-tool are not installed";
+    paraat::test::SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    disk.fill(200'000);
+    auto const tiles = cut_basemap(
+        {fixture("village.osm"), disk.path() + "/cutting", disk.path() + "/map.tiles", "Proef", "OSM"},
+        [] { return false; }, [](double, char const*, char const*) {});
+    ASSERT_FALSE(tiles.ok());
+    EXPECT_EQ(tiles.refusal().code().code, "import_disk_small");
 }
 
 TEST(Basemap, WhoCancelsKeepsTheFormerMap) {

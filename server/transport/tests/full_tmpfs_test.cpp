@@ -54,5 +54,28 @@ TEST(FullTmpfsTest, a_disk_that_is_really_full_refuses_with_a_clear_word_and_men
         std::vector<std::string>{});
 }
 
+TEST(FullTmpfsTest, a_photo_is_refused_while_there_is_still_room_to_record_decisions) {
+    SmallDisk const disk;
+    if (!disk.is_mounted()) GTEST_SKIP() << "only root may mount a small file system";
+    EdgeWorld world(EdgeSetup{.data_directory = disk.path() + "/data"});
+    Browser anna;
+    world.add_person("anna", {"editor@VR25"});
+    world.set_password("anna", good_password);
+    ASSERT_EQ(world.sign_in("anna", good_password, &anna).status, 200);
+    auto const hand_in = [&](std::string const& bytes) {
+        return world.ask("POST", "/api/v1/attachments?name=a.txt&region=VR25",
+            anna.headers() + "Content-Type: text/plain\r\n", bytes);
+    };
+    std::string const photo(100'000, 'a');
+    disk.fill(350'000);
+    auto const refused = hand_in(photo);
+    EXPECT_EQ(refused.status, 503) << refused.body;
+    EXPECT_EQ(told_by(refused), "store_full");
+    EXPECT_EQ(files_in(disk.path() + "/data/attachments"), 0u);
+    EXPECT_EQ(world.put_up(anna, "VR25", "er is brand").status, 200);
+    disk.make_room();
+    EXPECT_EQ(hand_in(photo).status, 201);
+}
+
 }  // namespace
 }  // namespace paraat::test
