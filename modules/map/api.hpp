@@ -148,6 +148,7 @@ struct BasemapAnswer {
     std::string media_type, bytes;
     bool is_gzip = false;
     bool is_lasting = false;  // named by its own hash: never another content
+    std::string etag{};       // quoted; of the street map that it comes from
 };
 
 /// Answers "info.json" and "{z}/{x}/{y}.mvt" from the street map in the data directory, also a newer one that

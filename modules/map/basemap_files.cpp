@@ -10,24 +10,35 @@
 
 namespace paraat::map {
 
+namespace {
+
+struct Current {
+    std::shared_ptr<TileFile const> file;  // shared with a request that still reads the former one
+    std::string etag;
+};
+
+/// A newer map takes the place of the former one by renaming, so it is another file.
+std::string etag_of(struct stat const& known) {
+    auto const changed = std::to_string(known.st_mtim.tv_sec) + "." + std::to_string(known.st_mtim.tv_nsec);
+    return '"' + std::to_string(known.st_ino) + "-" + changed + '"';
+}
+
+}  // namespace
+
 struct BasemapFiles::Inside {
     std::string path;
     std::mutex mutex;
-    std::shared_ptr<TileFile const> file;  // shared with a request that still reads the former one
-    ino_t inode = 0;
+    Current held;
 
-    std::shared_ptr<TileFile const> current() {
+    Current current() {
         std::lock_guard const lock(mutex);
         struct stat known{};
-        if (::stat(path.c_str(), &known) != 0) {
-            file = nullptr;
-            inode = 0;
-        } else if (known.st_ino != inode) {
+        if (::stat(path.c_str(), &known) != 0) held = {};
+        else if (auto etag = etag_of(known); etag != held.etag) {
             auto opened = TileFile::open(path);
-            file = opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr;
-            inode = known.st_ino;
+            held = {opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr, std::move(etag)};
         }
-        return file;
+        return held;
     }
 };
 
@@ -57,16 +68,20 @@ BasemapFiles::BasemapFiles(std::string data_directory) : inside_(std::make_uniqu
 BasemapFiles::~BasemapFiles() = default;
 
 std::optional<BasemapAnswer> BasemapFiles::answer(std::string_view path) {
-    auto const file = inside_->current();
+    auto const [file, etag] = inside_->current();
     // "null" where there is no street map: asking is not a fault of the browser.
-    if (path == "info.json") return BasemapAnswer{"application/json", file ? file->words() : "null"};
+    if (path == "info.json") {
+        return BasemapAnswer{
+            .media_type = "application/json", .bytes = file ? file->words() : "null", .etag = etag};
+    }
     auto const name = tile_name(path);
     if (!file || !name) return std::nullopt;
     auto bytes = file->tile(*name);
+    BasemapAnswer answer{.media_type = "application/vnd.mapbox-vector-tile", .bytes = {}, .etag = etag};
     // Where nothing lies the tile is empty, which is a whole tile in this format.
-    if (!bytes) return BasemapAnswer{"application/vnd.mapbox-vector-tile", ""};
-    bool const is_gzip = bytes->starts_with("\x1f\x8b");
-    return BasemapAnswer{"application/vnd.mapbox-vector-tile", std::move(*bytes), is_gzip};
+    if (bytes) answer.bytes = std::move(*bytes);
+    answer.is_gzip = answer.bytes.starts_with("\x1f\x8b");
+    return answer;
 }
 
 }  // namespace paraat::map

@@ -54,6 +54,7 @@ transport::EdgeOptions options_of(Serving const& serving, House& house) {
         transport::Response response{.body = std::move(answer->bytes)};
         response.with("content-type", answer->media_type)
             .with("cache-control", answer->is_lasting ? "private, max-age=31536000, immutable" : "no-cache");
+        if (!answer->etag.empty()) response.with("etag", answer->etag);
         if (answer->is_gzip) response.with("content-encoding", "gzip");
         return response;
     };

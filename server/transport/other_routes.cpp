@@ -1,4 +1,5 @@
 // Health, the API description, the street map, and the files of the user interface.
+#include <algorithm>
 #include <mutex>
 
 #include "server/base/json.hpp"
@@ -47,13 +48,24 @@ void describe(Edge& edge, Description& description, Call call) {
     call.answer(std::move(response));
 }
 
+/// What the browser holds already is not sent again.
+Response unless_held(Response response, Request const& request) {
+    auto const etag = std::ranges::find(response.headers, "etag", &Fields::value_type::first);
+    if (etag == response.headers.end()) return response;
+    if (request.header("if-none-match").find(etag->second) == std::string_view::npos) return response;
+    response.status = 304;
+    response.body.clear();
+    std::erase_if(response.headers, [](auto const& field) { return field.first == "content-encoding"; });
+    return response;
+}
+
 /// On a worker: it is read from disk.
 void give_basemap(Edge& edge, Call call) {
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge](Call& asked) {
         auto const& path = asked.values["path"];
         auto response = edge.options.basemap ? edge.options.basemap(path) : std::nullopt;
         if (!response) return refuse(asked, base::refuse(page_unknown));
-        asked.answer(std::move(*response));
+        asked.answer(unless_held(std::move(*response), asked.request));
     });
 }
 

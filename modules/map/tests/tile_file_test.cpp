@@ -95,6 +95,12 @@ TEST(BasemapFiles, AnswersInfoAndTilesAndSeesANewerMap) {
     EXPECT_NE(files.answer("info.json")->bytes.find("Dorp"), std::string::npos);
     EXPECT_TRUE(files.answer("4/5/6.mvt")->is_gzip);
     EXPECT_EQ(files.answer("4/5/7.mvt")->bytes, "");
+    auto const etag = files.answer("4/5/6.mvt")->etag;
+    EXPECT_NE(etag, "");
+    EXPECT_EQ(files.answer("info.json")->etag, etag);
+    EXPECT_EQ(files.answer("4/5/6.mvt")->etag, etag) << "the same map";
+    pack_tiles(folder.path() + "/tiles", basemap_path(folder.path()), {"Dorp 2", "OSM", 0, 0, 0});
+    EXPECT_NE(files.answer("info.json")->etag, etag) << "another map";
     for (auto const* path :
         {"4/5", "4/5/6", "4/5/6.png", "../4/5.mvt", "4/5/-6.mvt", "4/5/6/7.mvt", "4//6.mvt", ""}) {
         EXPECT_FALSE(files.answer(path)) << path;

@@ -40,6 +40,25 @@ TEST(BasemapTest, a_tile_that_is_slow_to_read_holds_up_nobody_else) {
     EXPECT_EQ(world.get(anna, "/basemap/12/9/9.mvt").status, 404);
 }
 
+TEST(BasemapTest, a_tile_that_the_browser_holds_is_not_sent_again) {
+    EdgeWorld world;
+    world.options.basemap = [](std::string_view) -> std::optional<transport::Response> {
+        transport::Response response{.body = "a tile"};
+        response.with("cache-control", "no-cache").with("etag", "\"7-1\"").with("content-encoding", "gzip");
+        return response;
+    };
+    world.restart();
+    auto const anna = signed_in(world, "anna");
+    auto const ask = [&](std::string const& held) {
+        return world.ask("GET", "/basemap/12/1/2.mvt", anna.headers() + "If-None-Match: " + held + "\r\n");
+    };
+    auto const held = ask("\"7-1\"");
+    EXPECT_EQ(held.status, 304);
+    EXPECT_EQ(held.body, "");
+    EXPECT_EQ(ask("\"6-1\"").status, 200);
+    EXPECT_EQ(ask("\"6-1\"").body, "a tile");
+}
+
 TEST(BasemapTest, the_map_is_for_who_is_signed_in_and_nobody_elses_asking_reaches_the_disk) {
     EdgeWorld world;
     std::atomic<int> read = 0;
