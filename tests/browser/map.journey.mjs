@@ -153,6 +153,22 @@ async function unticked_on_its_way(map) {
   await map.unroute('**/api/v1/attachments/**');
 }
 
+/** Who may not see the background jobs hears it too, and it stays until she puts it away. */
+async function told_to_who_began(map) {
+  await map.getByRole('button', { name: 'Kaartlaag toevoegen' }).click();
+  const dialog = map.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(`${fixtures}bad_objects.geojson`);
+  await dialog.getByLabel('Titel').fill('Kapot');
+  await dialog.getByLabel('Bronvermelding').fill('Wij');
+  await dialog.getByRole('button', { name: 'Inlezen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const notice = map.getByRole('status').getByRole('group').filter({ hasText: 'is niet gelukt' });
+  await notice.getByText('korte-lijn').waitFor();
+  await axed(map, 'a layer that failed');
+  await notice.getByRole('button', { name: 'Sluiten' }).click();
+  await notice.waitFor({ state: 'detached' });
+}
+
 async function layers(server, browser) {
   const { id: incident } = await exercise(server, 'Oefening kaartlagen', inKampen);
   const page = await pageAs(browser, server, keeper);
@@ -167,6 +183,7 @@ async function layers(server, browser) {
   assert.equal(await table.getByText('Kapot').count(), 0);
 
   const map = await onMap(browser, server, plotter, incident);
+  await told_to_who_began(map);
   await unticked_on_its_way(map);
   await map.getByLabel('Dorpskaart').check();
   await credits(map, 'Kadaster van het dorp').waitFor();

@@ -10,6 +10,8 @@ export interface Toast {
   id: number;
   text: string;
   undo: (() => void) | null;
+  /** Until somebody puts it away. */
+  stays: boolean;
 }
 
 export interface ExerciseMark {
@@ -60,9 +62,19 @@ export class Shell {
 
   /** Says shortly that something was done. Never the only copy of a fault. */
   toast(text: string, undo: (() => void) | null = null): void {
+    this.rest(this.show({ text, undo, stays: false }));
+  }
+
+  /** What went wrong while nobody looked: it stays until it is put away. */
+  notice(text: string): void {
+    this.show({ text, undo: null, stays: true });
+  }
+
+  private show(what: Omit<Toast, 'id'>): number {
     const id = this.next_toast_++;
-    this.toasts = [...this.toasts, { id, text, undo }].slice(-3);
-    this.rest(id);
+    const passing = this.toasts.filter((toast) => !toast.stays).slice(-2);
+    this.toasts = [...this.toasts.filter((toast) => toast.stays || passing.includes(toast)), { id, ...what }];
+    return id;
   }
 
   /**
@@ -86,6 +98,7 @@ export class Shell {
 
   rest(id: number): void {
     clearTimeout(this.timers_.get(id));
+    if (this.toasts.some((toast) => toast.id === id && toast.stays)) return;
     this.timers_.set(
       id,
       setTimeout(() => this.drop(id), toast_stays_ms),
