@@ -313,6 +313,7 @@ async function kampen_on_the_map(server, browser, folder) {
   const page = await pageAs(browser, server, keeper);
   await page.goto(`${server.url}/beheer/kaart`);
   await page.getByText(/2023: 25 regio.s, 342 gemeenten/).waitFor();
+  const early = await onMap(browser, server, other, incident);
   const streets = join(folder, 'osm-kampen/kampen-2023-01-30.osm.pbf');
   await page.getByLabel('OpenStreetMap-bestand').setInputFiles(streets);
   await page.getByRole('button', { name: 'Versturen' }).click();
@@ -320,6 +321,8 @@ async function kampen_on_the_map(server, browser, folder) {
   await page.getByText('Bezig').first().waitFor();
   assert.match(await (await ended(page, 'Stratenkaart maken')).innerText(), /Klaar/);
   await page.getByText(/kampen-2023-01-30: [\d.]+ tegels/).waitFor();
+  // A page that was open already takes the new map, and says whose data it is.
+  await credits(early, 'OpenStreetMap').waitFor();
   const real = [['medical/ziekenhuizen-nl-2019.geojson', 'Ziekenhuizen'],
     ['medical/ambulancestandplaatsen-nl-2019.geojson', 'Ambulances'],
     ['osm-kampen/kampen-poi.geojson', 'Plekken in Kampen']];
@@ -348,7 +351,7 @@ async function kampen_on_the_map(server, browser, folder) {
     mkdirSync(process.env.PARAAT_PICTURES, { recursive: true });
     await map.screenshot({ path: join(process.env.PARAAT_PICTURES, 'kampen.png') });
   }
-  assert.deepEqual([...page.faults, ...map.faults], []);
+  assert.deepEqual([...page.faults, ...map.faults, ...early.faults], []);
 }
 
 export const journeys = {

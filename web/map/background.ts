@@ -34,6 +34,8 @@ export class Background {
   local: LocalMap | null = null;
 
   private outline_address_ = '';
+  private cut_at_ = '';
+  private asked_ = 0;
   private seen_: readonly number[] | null = null;
 
   constructor(
@@ -57,12 +59,22 @@ export class Background {
 
   /** @param imported hash of the official boundaries that were imported, or empty. */
   async load(imported: string): Promise<void> {
-    const [local] = await Promise.all([
-      fetched('/basemap/info.json').catch(() => null),
-      this.show_outline(imported),
-    ]);
-    if (local !== null) this.show_streets(local as LocalMap);
+    await Promise.all([this.fetch_streets(), this.show_outline(imported)]);
     this.changed_();
+  }
+
+  /** @param cut_at when the newest street map was cut: another moment is another map, with its own source. */
+  async follow_streets(cut_at: string): Promise<void> {
+    if (cut_at === this.cut_at_) return;
+    this.cut_at_ = cut_at;
+    await this.fetch_streets();
+    this.changed_();
+  }
+
+  private async fetch_streets(): Promise<void> {
+    const asked = ++this.asked_;
+    const local = await fetched('/basemap/info.json').catch(() => null);
+    if (local !== null && asked === this.asked_) this.show_streets(local as LocalMap);
   }
 
   /** Boundaries that cannot be fetched leave those that are there, and in the end the product's own. */
@@ -110,6 +122,8 @@ export class Background {
   }
 
   private show_streets(local: LocalMap): void {
+    // Who has put the streets out keeps them out.
+    const is_shown = this.local === null || this.streets.getVisible();
     this.local = local;
     this.streets.setSource(
       new VectorTileSource({
@@ -125,7 +139,7 @@ export class Background {
         }),
       }),
     );
-    this.streets.setVisible(true);
+    this.streets.setVisible(is_shown);
   }
 
   stop(): void {
