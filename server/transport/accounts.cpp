@@ -105,11 +105,14 @@ bool Accounts::fits(std::optional<std::string> const& credential, std::string_vi
 }
 
 base::Result<base::Done> Accounts::set(std::string const& account, std::string_view password,
-    std::string const& path, std::function<void(bool)> done) {
+    std::string const& path, std::function<void(bool)> done, Along along) {
     static_cast<void>(TRY(acceptable_password(password, login_of(account), path)));
     auto const value = base::to_json(Credential{hash_of_password(password, work_), kernel_.clock().now()});
     kernel_.write(
-        [account, value](journal::Writer& writer) { writer.put_setting({"credential", account, value}); },
+        [account, value, along = std::move(along)](journal::Writer& writer) {
+            writer.put_setting({"credential", account, value});
+            if (along) along(writer, account);
+        },
         std::move(done));
     return base::Done{};
 }
@@ -156,8 +159,8 @@ std::optional<Accounts::Invited> Accounts::last_invitation(std::string const& ac
     return Invited{last->account, last->made_at, last->ends_at, last->closed(kernel_.clock().now())};
 }
 
-base::Result<base::Done> Accounts::accept(
-    std::string_view token, std::string_view password, std::function<void(base::RefusalCode const*)> done) {
+base::Result<base::Done> Accounts::accept(std::string_view token, std::string_view password,
+    std::function<void(base::RefusalCode const*)> done, Along along) {
     auto const link = invited(token);
     if (!link) return base::refuse(link_unknown, "token");
     if (link->closed != nullptr) return base::refuse(*link->closed, "token");
@@ -167,7 +170,7 @@ base::Result<base::Done> Accounts::accept(
     // Shared by the two ends of one write.
     auto const closed = std::make_shared<RefusalCode const*>(&link_unknown);
     kernel_.write(
-        [key = hash_of_token(token), value, now, closed](journal::Writer& writer) {
+        [key = hash_of_token(token), value, now, closed, along = std::move(along)](journal::Writer& writer) {
             // Read again: of two people who opened the same link the first has it.
             auto invitation = kept<Invitation>(writer.setting("invitation", key));
             *closed = invitation ? invitation->closed(now) : &link_unknown;
@@ -175,6 +178,7 @@ base::Result<base::Done> Accounts::accept(
             invitation->used_at = now;
             writer.put_setting({"invitation", key, base::to_json(*invitation)});
             writer.put_setting({"credential", invitation->account, value});
+            if (along) along(writer, invitation->account);
         },
         [closed, done = std::move(done)](bool written) { done(written ? *closed : &server_busy); });
     return base::Done{};

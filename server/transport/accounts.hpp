@@ -41,9 +41,11 @@ public:
     /// When the password fits; takes as long when there is no such account. For the password workers.
     std::optional<Proof> check(std::string const& login, std::string_view password) const;
     bool check_account(std::string const& account, std::string_view password) const;
+    /// What is written with a new password, in the same unit of work: both are there, or neither.
+    using Along = std::function<void(journal::Writer& writer, std::string const& account)>;
     /// Refuses a poor password. Hashes: for the password workers. done(false): the store is in trouble.
     base::Result<base::Done> set(std::string const& account, std::string_view password,
-        std::string const& path, std::function<void(bool)> done);
+        std::string const& path, std::function<void(bool)> done, Along along = {});
 
     struct Link {
         std::string token;
@@ -62,7 +64,7 @@ public:
     std::optional<Invited> last_invitation(std::string const& account) const;
     /// Sets the password and uses the link up, in one unit of work. `done` hears why not, or null.
     base::Result<base::Done> accept(std::string_view token, std::string_view password,
-        std::function<void(base::RefusalCode const*)> done);
+        std::function<void(base::RefusalCode const*)> done, Along along = {});
 
     /// The token for the first administrator while nobody can sign in; made anew at each start.
     std::string new_first_token();

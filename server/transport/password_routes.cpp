@@ -179,19 +179,24 @@ void choose(Edge& edge, Call call) {
     edge.on_worker(
         edge.password_workers, asked, [&edge, asked, attempt, said = std::move(read).value()](Call&) {
             auto const invited = edge.accounts.invited(said.token);
+            // Whoever was signed in with the former password is so no longer, from the same moment on.
+            auto const all_sessions = [](journal::Writer& writer, std::string const& account) {
+                Sessions::remove_all_of(writer, account);
+            };
             auto const done = edge.accounts.accept(
-                said.token, said.password, [&edge, asked, invited](base::RefusalCode const* closed) {
+                said.token, said.password,
+                [&edge, asked, invited](base::RefusalCode const* closed) {
                     if (closed != nullptr) return refuse(*asked, base::refuse(*closed, "token"));
                     auto const account = invited ? invited->account : std::string{};
                     tell_security({.what = "password_chosen",
                         .account = account,
                         .address = asked->request.address,
                         .how = "link"});
-                    // Whoever was signed in with the former password is so no longer.
-                    edge.sessions.end_all_of(account);
+                    edge.sessions.forget_all_of(account);
                     edge.hub.tick();
                     asked->answer(Response{.status = 204});
-                });
+                },
+                all_sessions);
             if (!done.ok()) return refuse(*asked, done.refusal());
             edge.throttle.give_back(attempt);
         });
@@ -210,17 +215,23 @@ void change(Edge& edge, Call call) {
                 return refuse(*asked, base::refuse(password_wrong, "password"));
             }
             edge.throttle.give_back(attempt);
+            auto const other_sessions = [key = session.key](
+                                            journal::Writer& writer, std::string const& account) {
+                Sessions::remove_all_of(writer, account, key);
+            };
             auto const set = edge.accounts.set(
-                session.account, said.new_password, "new_password", [&edge, asked, session](bool written) {
+                session.account, said.new_password, "new_password",
+                [&edge, asked, session](bool written) {
                     if (!written) return refuse(*asked, unsaved(edge));
                     tell_security({.what = "password_chosen",
                         .account = session.account,
                         .address = asked->request.address,
                         .how = "password"});
-                    edge.sessions.end_all_of(session.account, session.key);
+                    edge.sessions.forget_all_of(session.account, session.key);
                     edge.hub.tick();
                     asked->answer(Response{.status = 204});
-                });
+                },
+                other_sessions);
             if (!set.ok()) refuse(*asked, set.refusal());
         });
 }

@@ -151,18 +151,20 @@ void Sessions::end(std::string const& key, std::function<void(bool)> done) {
 void Sessions::end_all_of(
     std::string const& account, std::string const& but_key, std::function<void(bool)> done) {
     forget_all_of(account, but_key);
-    kernel_.write(
-        [account, but_key](journal::Writer& writer) {
-            for (auto const& setting : writer.settings(space)) {
-                auto const stored = base::read_text<StoredSession>(setting.value, base::Reading::lenient);
-                if (stored.ok() && stored.value().account == account && setting.key != but_key)
-                    writer.remove_setting(space, setting.key);
-            }
-        },
+    kernel_.write([account, but_key](journal::Writer& writer) { remove_all_of(writer, account, but_key); },
         [this, account, but_key, done = std::move(done)](bool written) {
             forget_all_of(account, but_key);  // also one that was being opened meanwhile
             done(written);
         });
+}
+
+void Sessions::remove_all_of(
+    journal::Writer& writer, std::string const& account, std::string const& but_key) {
+    for (auto const& setting : writer.settings(space)) {
+        auto const stored = base::read_text<StoredSession>(setting.value, base::Reading::lenient);
+        if (stored.ok() && stored.value().account == account && setting.key != but_key)
+            writer.remove_setting(space, setting.key);
+    }
 }
 
 void Sessions::forget_all_of(std::string const& account, std::string const& but_key) {

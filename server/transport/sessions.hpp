@@ -43,6 +43,11 @@ public:
     void end_all_of(
         std::string const& account, std::string const& but_key = {},
         std::function<void(bool)> done = [](bool) {});
+    /// The two halves of that, for who writes more in the same unit of work: what is gone from the store, and
+    /// from memory once that is so.
+    static void remove_all_of(
+        journal::Writer& writer, std::string const& account, std::string const& but_key = {});
+    void forget_all_of(std::string const& account, std::string const& but_key = {});
 
     /// What a page must send along with every change.
     static std::string csrf_of(std::string_view token);
@@ -51,7 +56,6 @@ private:
     bool is_good(Session const& session) const;
     void saw(Session& session);
     void forget_locked(std::string key);
-    void forget_all_of(std::string const& account, std::string const& but_key);
 
     kernel::Kernel& kernel_;
     std::mutex mutex_;

@@ -6,6 +6,7 @@
 #include "server/base/json.hpp"
 #include "server/transport/device.hpp"
 #include "server/transport/tests/edge_world.hpp"
+#include "tests/support/counting_store.hpp"
 
 namespace paraat::test {
 namespace {
@@ -172,6 +173,64 @@ TEST(DeviceTest, a_browser_is_called_what_its_owner_calls_it_and_nothing_else_of
               "Version/17.5 Safari/605.1.15"),
         "Safari op macOS");
     EXPECT_EQ(words("<script>alert(1)</script>"), " op ");
+}
+
+/// Somebody else is signed in as anna, and the store stumbles over ending sessions.
+struct StolenTest : testing::Test {
+    Questions questions;
+    EdgeWorld world{EdgeSetup{.around = [this](std::unique_ptr<journal::Store> store) {
+        return counting(std::move(store), questions);
+    }}};
+    Browser anna, thief;
+    std::string const next = "acht geiten op de dijk";
+
+    StolenTest() {
+        world.add_person("anna", {"editor@VR25"});
+        world.set_password("anna", good_password);
+        world.sign_in("anna", good_password, &anna);
+        world.sign_in("anna", good_password, &thief);
+        questions.fail_once("settings");
+    }
+    bool is_in(Browser const& who) { return world.get(who, "/api/v1/sessions").status == 200; }
+    void expect_that_nothing_changed() {
+        EXPECT_EQ(world.sign_in("anna", next).status, 401);
+        EXPECT_TRUE(is_in(anna) && is_in(thief));
+    }
+};
+
+TEST_F(StolenTest, a_password_is_changed_and_the_thief_is_out_for_good_or_neither) {
+    auto const change = [&] {
+        return world
+            .post(anna, "/api/v1/password-change",
+                R"({"password":")" + good_password + R"(","new_password":")" + next + "\"}")
+            .status;
+    };
+    EXPECT_EQ(change(), 503);
+    expect_that_nothing_changed();
+    EXPECT_EQ(change(), 204);
+    EXPECT_TRUE(is_in(anna) && !is_in(thief));
+    world.restart();
+    EXPECT_TRUE(is_in(anna) && !is_in(thief));
+    EXPECT_EQ(world.sign_in("anna", next).status, 200);
+}
+
+TEST_F(StolenTest, a_password_is_chosen_by_a_link_and_everybody_is_out_for_good_or_neither) {
+    questions.fail_once("");
+    auto const link = world.service().edge().accounts.invite("anna");
+    ASSERT_TRUE(link.has_value());
+    questions.fail_once("settings");
+    auto const choose = [&] {
+        return world
+            .post({}, "/api/v1/password", R"({"token":")" + link->token + R"(","password":")" + next + "\"}")
+            .status;
+    };
+    EXPECT_EQ(choose(), 503);
+    expect_that_nothing_changed();
+    EXPECT_EQ(choose(), 204);
+    EXPECT_FALSE(is_in(anna) || is_in(thief));
+    world.restart();
+    EXPECT_FALSE(is_in(anna) || is_in(thief));
+    EXPECT_EQ(world.sign_in("anna", next).status, 200);
 }
 
 }  // namespace
