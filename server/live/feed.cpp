@@ -21,11 +21,14 @@ constexpr std::size_t snapshot_batches_max = 4;
 /// After so many changes that were not for this actor the cursor is told all the same, or resuming would one
 /// day cost a snapshot for nothing.
 constexpr journal::Sequence passed_over_max = 5'000;
+
+/// Ahead of us counts like far behind: both are elsewhere.
 journal::Sequence distance(journal::Cursor const& from, journal::Cursor const& to) {
     journal::Sequence total = 0;
     for (auto const& [region, sequence] : to) {
         auto const found = from.find(region);
-        total += sequence - (found == from.end() ? 0 : found->second);
+        auto const seen = found == from.end() ? 0 : found->second;
+        total += seen > sequence ? seen - sequence : sequence - seen;
     }
     return total;
 }
@@ -145,12 +148,16 @@ Feed::~Feed() = default;
 void Feed::await_rights(journal::Reader& reader) const { inside_->await_rights(cursor_of(reader)); }
 
 Frame Feed::pull(Subscription& subscription) {
+    auto frame = pull_changes(subscription);
+    return subscription.fresh ? inside_->snapshot(subscription) : frame;
+}
+
+Frame Feed::pull_changes(Subscription& subscription) {
     if (inside_->rights_moved(subscription)) subscription.fresh = true;
-    if (subscription.fresh) return inside_->snapshot(subscription);
-    if (subscription.cursor == *inside_->known_heads()) return nullptr;
+    if (subscription.fresh || subscription.cursor == *inside_->known_heads()) return nullptr;
     auto const batch = inside_->changes(subscription.cursor);
-    if (!inside_->tells(*batch, subscription)) return inside_->snapshot(subscription);
-    return inside_->advance(subscription, *batch);
+    subscription.fresh = !inside_->tells(*batch, subscription);
+    return subscription.fresh ? nullptr : inside_->advance(subscription, *batch);
 }
 
 std::vector<Frame> Feed::add_scopes(Subscription& subscription, Scopes const& added) {
@@ -174,6 +181,10 @@ std::vector<Frame> Feed::add_scopes(Subscription& subscription, Scopes const& ad
 bool Feed::has_news(Subscription const& subscription) const {
     return subscription.fresh || subscription.cursor != *inside_->known_heads()
         || inside_->rights_moved(subscription);
+}
+
+journal::Sequence Feed::behind(Subscription const& subscription) const {
+    return distance(subscription.cursor, *inside_->known_heads());
 }
 
 journal::Cursor Feed::heads() const { return *inside_->known_heads(); }

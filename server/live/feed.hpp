@@ -50,6 +50,10 @@ public:
     /// Thread-safe.
     Frame pull(Subscription& subscription);
 
+    /// As pull, but where that would answer a snapshot it reads none: the answer is null and the subscription
+    /// fresh from then on. For a thread that others wait for.
+    Frame pull_changes(Subscription& subscription);
+
     /// As pull, but the given scopes are added: one frame with what is new for the old ones is returned
     /// first, then the snapshot of the added ones, both at the same cursor.
     std::vector<Frame> add_scopes(Subscription& subscription, Scopes const& added);
@@ -57,6 +61,10 @@ public:
     /// True when a pull may bring something: the feed stands elsewhere than the subscription's cursor, or the
     /// actor's rights have moved (cheap; no disk).
     bool has_news(Subscription const& subscription) const;
+
+    /// How many changes there are since the subscription's cursor, its actor's or not; very many when it is
+    /// of elsewhere. As cheap as has_news.
+    journal::Sequence behind(Subscription const& subscription) const;
 
     /// Where the feed stands, as of the last wake-up.
     journal::Cursor heads() const;

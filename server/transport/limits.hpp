@@ -57,6 +57,8 @@ inline constexpr Share share_of_tiles{128, 4000, 250};
 inline constexpr auto gather_idle = 1ms;
 inline constexpr auto gather_quiet = 20ms;  // so long nothing came
 inline constexpr auto gather_busy_max = 50ms;
+/// So many changes are read by the pump, for whom everybody waits; more by a worker.
+inline constexpr std::int64_t pump_changes_max = 1'000;
 inline constexpr auto live_tick = 1s;  // deadlines, silent people, ended sessions
 
 // Answers and messages that are packed for narrow lines; less than this goes in a few packets anyhow.

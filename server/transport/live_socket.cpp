@@ -18,7 +18,7 @@ bool is_snapshot(live::Frame const& frame) { return frame->starts_with(R"({"type
 constexpr auto no_version = std::numeric_limits<std::uint64_t>::max();  // of presence
 constexpr std::uint16_t closed_signed_out = 4401, closed_nonsense = 1008;
 
-/// What is due to who wants these scopes from now on, or is to begin anew.
+/// What is due to who wants these scopes from now on, was away, or is to begin anew.
 std::vector<live::Frame> frames_for(
     live::Feed& feed, live::Subscription& subscription, std::optional<live::Scopes> const& wanted) {
     live::Scopes added;
@@ -30,8 +30,8 @@ std::vector<live::Frame> frames_for(
     } else if (wanted) {
         subscription.scopes = *wanted;
     }
-    if (subscription.fresh) return {feed.pull(subscription)};
-    return added.empty() ? std::vector<live::Frame>{} : feed.add_scopes(subscription, added);
+    if (added.empty()) return {feed.pull(subscription)};
+    return feed.add_scopes(subscription, added);
 }
 
 }  // namespace
@@ -94,6 +94,8 @@ void LiveSocket::hear_subscribe(Heard const& heard) {
         // forgets at once, so that it must come whole when it is asked for again, however soon that is.
         std::erase_if(subscription_.scopes, [&](auto const& scope) { return !heard.scopes.contains(scope); });
         std::erase_if(presence_sent_, [&](auto const& sent) { return !heard.scopes.contains(sent.first); });
+        if (fetching_ && !kept_) kept_ = heard.scopes;
+        if (kept_) std::erase_if(*kept_, [&](auto const& scope) { return !heard.scopes.contains(scope); });
         wanted_ = heard.scopes;
         return;
     }
@@ -174,7 +176,7 @@ bool LiveSocket::send_due_words() {
 }
 
 bool LiveSocket::step(Round& round) {
-    std::lock_guard const lock(mutex_);
+    std::unique_lock lock(mutex_);
     if (ended_ || !socket_) return false;
     if (round.tick || round.rights_epoch != rights_epoch_) {
         if (!hub_.sessions().stands(session_.key, used_)) {
@@ -189,7 +191,7 @@ bool LiveSocket::step(Round& round) {
     if (session_due_) {
         session_due_ = false;
         send(frame_of(session_text_(subscription_.actor, session_.key)));
-    } else if (!send_due_words() && subscribed_ && !send_news(round)) {
+    } else if (!send_due_words() && subscribed_ && !send_news(lock)) {
         send_presence(round);
     }
     return true;
@@ -215,24 +217,31 @@ void LiveSocket::refresh_rights(Round& round) {
     session_due_ = true;
 }
 
+/// The pump reads the few changes since a moment ago itself, once for everybody; whatever may take longer
+/// goes to a worker.
 /// @return true when a frame was sent or is being fetched.
-bool LiveSocket::send_news(Round&) {
-    if (wanted_ || subscription_.fresh) {
+bool LiveSocket::send_news(std::unique_lock<std::mutex>& lock) {
+    auto& feed = hub_.feed();
+    bool const has_news = feed.has_news(subscription_);
+    resumed_ = resumed_ && has_news;
+    if (!wanted_ && !has_news) return false;
+    if (wanted_ || subscription_.fresh || resumed_ || feed.behind(subscription_) > limits::pump_changes_max) {
         fetch();
         return true;
     }
-    if (!hub_.feed().has_news(subscription_)) return false;
-    auto frame = hub_.feed().pull(subscription_);
-    if (!frame) return false;
-    bool const was_away = std::exchange(resumed_, false);
-    if (is_snapshot(frame)) {
-        // Fell too far behind, or its rights moved while it was away: told so first.
-        if (was_away) next_.push_back(frame_of(session_text_(subscription_.actor, session_.key)));
-        next_.push_back(std::move(frame));
-        frame = frame_of(R"({"type":"resync"})");
-    }
-    send(std::move(frame));
-    return true;
+    // Without the lock: the thread that hears what the browser says waits for nobody.
+    auto subscription = subscription_;
+    fetching_ = true;
+    lock.unlock();
+    auto frame = feed.pull_changes(subscription);
+    lock.lock();
+    if (subscription.fresh) fell_away_ = true;
+    bool const is_told = frame != nullptr;
+    settle({std::move(frame)}, std::move(subscription), false);
+    bool const has_ended = ended_ || !socket_;
+    if (fell_away_ && !has_ended) fetch();
+    // Meanwhile it may have ended, or a pong may be on its way.
+    return is_told || fell_away_ || has_ended || writing_;
 }
 
 bool LiveSocket::send_presence(Round& round) {
@@ -251,7 +260,7 @@ bool LiveSocket::send_presence(Round& round) {
     return false;
 }
 
-/// A snapshot takes long enough to leave it to a worker, in the person's turn and out of their share; until
+/// What takes long enough to leave it to a worker, in the person's turn and out of their share; until
 /// it is there this socket has no other business. Where that cannot be now it is asked again at the next
 /// tick.
 void LiveSocket::fetch() {
@@ -262,13 +271,14 @@ void LiveSocket::fetch() {
     auto task = [self = shared_from_this(), subscription = subscription_, wanted,
                     takes_packed = takes_packed_, place = share.place]() mutable {
         try {
-            auto const followed = subscription.fresh ? live::Scopes{} : subscription.scopes;
+            bool const is_resuming = !subscription.fresh && !wanted;
             auto frames = frames_for(self->hub_.feed(), subscription, wanted);
+            bool const is_unasked = is_resuming && frames.front() && is_snapshot(frames.front());
             // Here nobody waits for it; who sends finds it done.
             for (auto const& frame : frames) {
                 if (takes_packed && frame) static_cast<void>(self->hub_.packing().packed(frame));
             }
-            self->fetched(std::move(frames), std::move(subscription), followed);
+            self->fetched(std::move(frames), std::move(subscription), is_unasked);
         } catch (std::exception const& error) {
             std::cerr << "live: " << error.what() << '\n';
             self->not_fetched(wanted);
@@ -283,31 +293,41 @@ void LiveSocket::fetch() {
 void LiveSocket::not_fetched(std::optional<live::Scopes> wanted) {
     std::lock_guard const lock(mutex_);
     fetching_ = false;
+    kept_.reset();
     if (!wanted_) wanted_ = std::move(wanted);
 }
 
-void LiveSocket::fetched(
-    std::vector<live::Frame> frames, live::Subscription subscription, live::Scopes const& followed) {
+void LiveSocket::fetched(std::vector<live::Frame> frames, live::Subscription subscription, bool is_unasked) {
     {
         std::lock_guard const lock(mutex_);
-        std::erase(frames, nullptr);
-        // What may go wrong comes first: until here nothing counts as told.
-        if (resumed_ && !frames.empty() && is_snapshot(frames.front()))
-            next_.push_back(frame_of(session_text_(subscription.actor, session_.key)));
-        fetching_ = resumed_ = false;
-        if (ended_ || !socket_) return;
-        // Meanwhile the browser may have let go of what it followed.
-        for (auto const& scope : followed) {
-            if (!subscription_.scopes.contains(scope)) subscription.scopes.erase(scope);
-        }
-        subscription_ = std::move(subscription);
+        settle(std::move(frames), std::move(subscription), is_unasked);
         presence_epoch_ = 0;
-        std::erase_if(
-            presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
-        next_.insert(next_.end(), frames.begin(), frames.end());
-        if (!writing_) send_due_words();
     }
     hub_.poke();
+}
+
+/// From here on what was read counts as told, except of what the browser has let go meanwhile: that it has
+/// forgotten, also where it has asked for it again.
+/// @param is_unasked a picture where changes were asked for: fell too far behind, or rights moved meanwhile
+void LiveSocket::settle(std::vector<live::Frame> frames, live::Subscription subscription, bool is_unasked) {
+    std::erase(frames, nullptr);
+    bool const is_anew = !frames.empty() && is_snapshot(frames.front());
+    // What may go wrong comes first: until here nothing counts as told.
+    auto const session =
+        resumed_ && is_anew ? frame_of(session_text_(subscription.actor, session_.key)) : nullptr;
+    fetching_ = false;
+    auto const kept = std::exchange(kept_, std::nullopt);
+    if (ended_ || !socket_) return;
+    if (is_anew && (is_unasked || fell_away_)) next_.push_back(frame_of(R"({"type":"resync"})"));
+    if (session) next_.push_back(session);
+    if (is_anew) fell_away_ = false;
+    resumed_ = false;
+    if (kept) std::erase_if(subscription.scopes, [&](auto const& scope) { return !kept->contains(scope); });
+    subscription_ = std::move(subscription);
+    std::erase_if(
+        presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
+    next_.insert(next_.end(), frames.begin(), frames.end());
+    if (!writing_) send_due_words();
 }
 
 }  // namespace paraat::transport

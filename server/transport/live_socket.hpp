@@ -54,13 +54,12 @@ private:
     void send(live::Frame frame);
     bool send_due_words();
     void refresh_rights(Round& round);
-    bool send_news(Round& round);
+    bool send_news(std::unique_lock<std::mutex>& lock);
     bool send_presence(Round& round);
     void fetch();
     void not_fetched(std::optional<live::Scopes> wanted);
-    /// @param followed before, and not brought whole by these frames
-    void fetched(
-        std::vector<live::Frame> frames, live::Subscription subscription, live::Scopes const& followed);
+    void fetched(std::vector<live::Frame> frames, live::Subscription subscription, bool is_unasked);
+    void settle(std::vector<live::Frame> frames, live::Subscription subscription, bool is_unasked);
 
     LiveHub& hub_;
     std::uint64_t number_;
@@ -71,14 +70,18 @@ private:
     std::shared_ptr<Socket> socket_;  // shared with the server, which may close it first
     live::Subscription subscription_;
     std::optional<live::Scopes> wanted_;  // scopes asked for, not yet followed
-    std::vector<live::Frame> next_;       // at most the second half of an answer that takes two frames
+    std::optional<live::Scopes> kept_;    // what every word about scopes since the reading began named
+    std::vector<live::Frame> next_;       // at most what is left of an answer that takes several frames
     std::map<base::Uuid, std::uint64_t> presence_sent_;
     std::uint64_t presence_epoch_ = 0, rights_epoch_ = 0, told_epoch_ = 0;
     std::chrono::steady_clock::time_point window_start_{};
     int window_count_ = 0;
     std::atomic<bool> writing_{false};
-    bool subscribed_ = false, resumed_ = false, fetching_ = false, pong_due_ = false, session_due_ = false,
-         used_ = false, ended_ = false, takes_packed_ = false;
+    bool subscribed_ = false, resumed_ = false, pong_due_ = false, session_due_ = false, used_ = false,
+         ended_ = false, takes_packed_ = false;
+    bool fetching_ = false;  // what is due is being read, without the lock
+    bool fell_away_ =
+        false;  // the changes can no longer be told to it: a picture follows that it did not ask
 };
 
 }  // namespace paraat::transport

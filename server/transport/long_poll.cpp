@@ -2,6 +2,7 @@
 #include "server/transport/long_poll.hpp"
 
 #include "server/base/json.hpp"
+#include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 
 namespace paraat::transport {
@@ -17,15 +18,30 @@ bool LongPoll::step(Round& round) {
         give(problem(base::refuse(signed_out)));
         return false;
     }
-    if (has_news) {
-        if (auto frame = hub_.feed().pull(subscription_)) {
-            give(answer_of(std::move(frame)));
-            return false;
-        }
-    }
+    if (has_news && read()) return false;
     if (std::chrono::steady_clock::now() < until_) return true;
     leave();
     return false;
+}
+
+/// What is soon read is read here, for whom everybody waits; a picture or many changes by a worker.
+/// @return true when it is answered, or in the worker's hands
+bool LongPoll::read() {
+    auto& feed = hub_.feed();
+    if (!subscription_.fresh && feed.behind(subscription_) <= limits::pump_changes_max) {
+        auto frame = feed.pull_changes(subscription_);
+        if (frame) give(answer_of(std::move(frame)));
+        if (!subscription_.fresh) return answer_ == nullptr;
+    }
+    // No room there now: asked again in the next round.
+    return hub_.workers().run(
+        [self = shared_from_this()] { self->read_at_length(); }, subscription_.actor.account);
+}
+
+void LongPoll::read_at_length() {
+    auto frame = hub_.feed().pull(subscription_);
+    if (frame) give(answer_of(std::move(frame)));
+    else hub_.add(shared_from_this());
 }
 
 void LongPoll::leave() {

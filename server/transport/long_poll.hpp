@@ -8,7 +8,7 @@
 
 namespace paraat::transport {
 
-class LongPoll final : public LiveReader {
+class LongPoll final : public LiveReader, public std::enable_shared_from_this<LongPoll> {
 public:
     /// @param session whose it is: when that ends, so does the poll, with 401.
     LongPoll(LiveHub& hub, live::Subscription subscription, std::string session, std::chrono::seconds wait,
@@ -19,6 +19,8 @@ public:
     void leave() override;
 
 private:
+    bool read();
+    void read_at_length();
     void give(Response response);
 
     LiveHub& hub_;
