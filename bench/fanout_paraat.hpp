@@ -44,7 +44,9 @@ public:
         return {.listener = std::make_shared<transport::LiveSocket>(
                     hub_, ++number_, std::move(*session), text, [] {})};
     }
-    transport::Response unreadable(int status) override { return {.status = status}; }
+    transport::Response unreadable(transport::Unreadable const& what) override {
+        return {.status = what.status};
+    }
 
     static base::Uuid fresh(base::Clock const& clock) {
         std::array<std::uint8_t, 10> random;

@@ -42,6 +42,12 @@ std::string text_field(base::TypeInfo const& type, void const* record, std::stri
     return *static_cast<std::string const*>(value);
 }
 
+/// Of the command as it came: the same names and values in another order are another command. Only made where
+/// it is needed: it takes as long as the arguments are.
+base::Hash fingerprint_of(CommandType const& type, CommandRequest const& request) {
+    return base::Hasher().add(type.full_name()).add(boost::json::serialize(request.arguments)).finish();
+}
+
 }  // namespace
 
 /// One command with everything found out about it so far.
@@ -59,10 +65,8 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     if (type == nullptr) return refuse(unknown_command, {}, {{"name", request.module + "." + request.name}});
     auto const actor = directory_.actor(request.account);
     auto const now = clock_.now();
-    auto const fingerprint =
-        base::Hasher().add(type->full_name()).add(boost::json::serialize(request.arguments)).finish();
     // What was recorded stays recorded, however late it is asked, also for who has lost the right since.
-    if (auto before = TRY(answered_before(request, fingerprint))) return *before;
+    if (auto before = TRY(answered_before(request, *type))) return *before;
     if (!is_possible(request.id, now)) return refuse(identifier_not_fresh, "id");
     if (is_too_old(request.id, now)) return refuse(command_too_old, "id");
     // A right held nowhere is answered before any record is looked up.
@@ -72,7 +76,7 @@ base::Result<Receipt> Dispatcher::handle(CommandRequest const& request) {
     Receipt receipt{.command = request.id};
     Call const call{type, arguments.get(), actor, request.id, request.expected_version, now};
     TRY(run(call, receipt, 0));
-    writer_.put_receipt({request.account, request.id, fingerprint, now, receipt.json()});
+    writer_.put_receipt({request.account, request.id, fingerprint_of(*type, request), now, receipt.json()});
     return receipt;
 }
 
@@ -84,10 +88,10 @@ bool Dispatcher::is_too_old(base::Uuid id, base::Instant now) {
 }
 
 base::Result<std::optional<Receipt>> Dispatcher::answered_before(
-    CommandRequest const& request, base::Hash const& fingerprint) {
+    CommandRequest const& request, CommandType const& type) {
     auto const stored = writer_.receipt(request.account, request.id);
     if (!stored) return std::optional<Receipt>{};
-    if (stored->fingerprint != fingerprint) return refuse(command_id_reused, "id");
+    if (stored->fingerprint != fingerprint_of(type, request)) return refuse(command_id_reused, "id");
     auto const json = boost::json::parse(stored->answer);
     auto const stream = base::Uuid::parse(json.at("stream").as_string());
     if (!stream) throw base::Trouble("a receipt without its record");

@@ -56,7 +56,7 @@ private:
     base::Result<std::shared_ptr<void>> read_arguments(
         CommandType const& type, boost::json::value const& json);
     base::Result<std::optional<Receipt>> answered_before(
-        CommandRequest const& request, base::Hash const& fingerprint);
+        CommandRequest const& request, CommandType const& type);
     bool is_too_old(base::Uuid id, base::Instant now);
     base::Result<base::Done> run(Call const& call, Receipt& receipt, int depth);
     base::Result<StreamState*> target(Call const& call);

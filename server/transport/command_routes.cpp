@@ -5,6 +5,7 @@
 #include "server/base/json.hpp"
 #include "server/kernel/jobs.hpp"
 #include "server/transport/edge.hpp"
+#include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 #include "server/transport/url.hpp"
 
@@ -28,18 +29,20 @@ constexpr auto notes(CommandBody*) {
                 .min = 0}});
 }
 
-void answer_command(Edge& edge, Call call) {
-    auto const module = snake_from_kebab(call.values["module"]),
-               name = snake_from_kebab(call.values["command"]);
-    if (!module || !name) return refuse(call, base::refuse(kernel::unknown_command));
-    auto body = base::read_text<CommandBody>(call.request.body);
-    if (!body.ok()) return refuse(call, body.refusal());
+void submit_command(Edge& edge, std::shared_ptr<Call> const& asked) {
+    auto const module = snake_from_kebab(asked->values["module"]),
+               name = snake_from_kebab(asked->values["command"]);
+    if (!module || !name) {
+        return refuse(*asked,
+            base::refuse(kernel::unknown_command, {},
+                {{"name", asked->values["module"] + "/" + asked->values["command"]}}));
+    }
+    auto body = base::read_text<CommandBody>(asked->request.body);
+    if (!body.ok()) return refuse(*asked, body.refusal());
     auto& said = body.value();
     kernel::CommandRequest request{
-        call.signed_in().account, *module, *name, said.id, std::move(said.args), said.expected_version};
+        asked->signed_in().account, *module, *name, said.id, std::move(said.args), said.expected_version};
     auto const* type = edge.kernel.registry().command(*module, *name);
-    auto const asked =
-        std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
     edge.kernel.submit(std::move(request), [asked, type](kernel::CommandAnswer answer) {
         if (answer.ok()) return asked->answer(json_response(answer.value().json()));
         auto refusal = answer.refusal();
@@ -47,6 +50,15 @@ void answer_command(Edge& edge, Call call) {
         if (type != nullptr) base::name_fields(*type->type, refusal.faults);
         refuse(*asked, refusal);
     });
+}
+
+/// Most are short, and read here and now; a long one would hold up everybody whose connection is on this
+/// thread.
+void answer_command(Edge& edge, Call call) {
+    auto const asked =
+        std::make_shared<Call>(std::move(call));  // shared by the copies of one answering function
+    if (asked->request.body.size() <= limits::body_read_at_once_bytes_max) return submit_command(edge, asked);
+    edge.on_worker(edge.workers, asked, [&edge, asked](Call&) { submit_command(edge, asked); });
 }
 
 /// A text of the query string as the kind its field declares; what does not fit stays text, and is refused as

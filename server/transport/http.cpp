@@ -2,6 +2,7 @@
 #include "server/transport/http.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace paraat::transport {
 
@@ -25,6 +26,14 @@ std::string_view Request::cookie(std::string_view name) const {
             return pair.substr(name.size() + 1);
     }
     return {};
+}
+
+std::optional<std::size_t> Request::announced_bytes() const {
+    auto const text = header("content-length");
+    std::size_t bytes = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), bytes);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return bytes;
 }
 
 std::string const* Request::query_value(std::string_view key) const {

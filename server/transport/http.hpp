@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ struct Request {
     std::string_view header(std::string_view lower_case_name) const;
     std::size_t count(std::string_view lower_case_name) const;
     std::string_view cookie(std::string_view name) const;
+    /// As the head says it; nothing where it does not, or not as a number.
+    std::optional<std::size_t> announced_bytes() const;
     /// Null when the key is absent.
     std::string const* query_value(std::string_view key) const;
     bool accepts_gzip() const;
@@ -89,6 +92,14 @@ struct Allowance {
     std::size_t bytes_max = 0;
     std::shared_ptr<void> hold{};
     int refused = 0;
+    int beyond = 413;  // the status for a larger body
+};
+
+/// A request that never became one: malformed, too large, too late.
+struct Unreadable {
+    int status = 400;
+    Request const* head = nullptr;  // where that could be read
+    std::size_t bytes_max = 0;      // of its body
 };
 
 /// What stands behind the server.
@@ -101,8 +112,8 @@ public:
     virtual Upgrade upgrade(Request const& request) = 0;
     /// The server stops: who waits for something to happen is answered now, and from now on at once.
     virtual void stopping() {}
-    /// A request that never became one (malformed, too large, too late): only the status is ours to give.
-    virtual Response unreadable(int status) = 0;
+    /// The words for who asked something that cannot be answered: the status is the server's to give.
+    virtual Response unreadable(Unreadable const& what) = 0;
 };
 
 }  // namespace paraat::transport

@@ -12,7 +12,9 @@ using namespace std::chrono_literals;
 
 // One request.
 inline constexpr std::size_t header_bytes_max = 16 * 1024;
-inline constexpr std::size_t json_body_bytes_max = 1024 * 1024;
+inline constexpr std::size_t small_body_bytes_max = 16 * 1024;     // all that a stranger may send
+inline constexpr std::size_t command_body_bytes_max = 256 * 1024;  // a command; its event is at most 64 KB
+inline constexpr std::size_t body_read_at_once_bytes_max = 32 * 1024;  // what is longer is read by a worker
 inline constexpr std::size_t upload_bytes_max = 64 * 1024 * 1024;
 inline constexpr std::size_t layer_bytes_max = 10 * 1024 * 1024;  // a map layer: GeoJSON
 inline constexpr std::size_t target_characters_max = 8 * 1024;
@@ -24,6 +26,8 @@ inline constexpr auto answer_deadline_max = 900s;
 inline constexpr auto keep_alive_max = 75s;  // between two requests on one connection
 inline constexpr std::size_t uploads_at_once_max = 4;
 inline constexpr std::size_t uploads_per_account_max = 2;  // so that nobody takes all of them
+inline constexpr std::size_t long_commands_at_once_max = 128;
+inline constexpr std::size_t long_commands_per_account_max = 16;
 inline constexpr std::size_t handed_out_bytes_per_account_max = 128 * 1024 * 1024;  // being sent at once
 
 // All connections together; a connection beyond them is closed at once.

@@ -45,10 +45,12 @@ std::optional<PathValues> match(
 
 }  // namespace
 
-std::size_t bytes_max(Body body) {
-    switch (body) {
+std::size_t bytes_max(Route const& route) {
+    switch (route.body) {
         case Body::none: return 0;
-        case Body::json: return limits::json_body_bytes_max;
+        case Body::json:
+            return route.guard == Guard::in_turn ? limits::command_body_bytes_max
+                                                 : limits::small_body_bytes_max;
         case Body::upload: return limits::upload_bytes_max;
     }
     return 0;

@@ -42,7 +42,6 @@ enum class Guard {
 
 /// What a request may bring.
 enum class Body { none, json, upload };
-std::size_t bytes_max(Body body);
 
 struct Route {
     Method method;
@@ -51,6 +50,8 @@ struct Route {
     Body body;
     Handler handler;
 };
+/// The most bytes of body, of who may call this route.
+std::size_t bytes_max(Route const& route);
 
 class Router {
 public:

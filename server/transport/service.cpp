@@ -23,6 +23,12 @@ bool is_json(Request const& request) {
     return type == "application/json" || type.starts_with("application/json;");
 }
 
+std::string size_in_words(std::size_t bytes) {
+    constexpr std::size_t kilobyte = 1024, megabyte = 1024 * kilobyte;
+    return bytes < megabyte ? std::to_string(bytes / kilobyte) + " KB"
+                            : std::to_string(bytes / megabyte) + " MB";
+}
+
 /// Text of some size is packed for who can unpack it. Secrets travel in small answers only, which never are.
 void pack(Packing& packing, Response& response, bool is_wanted) {
     auto const header = [&](std::string_view name) {
@@ -50,26 +56,36 @@ void Service::listens_at(std::string const& address, std::uint16_t port) {
     edge_.origins = Origins(edge_.options.public_url, address, port);
 }
 
+/// Only who is signed in may make us hold a large body, and only a few at once.
 Allowance Service::allowance(Request const& head) {
     auto const found = edge_.router.find(head.method, head.path);
-    if (found.route == nullptr) return {limits::json_body_bytes_max};
-    if (found.route->body != Body::upload) return {bytes_max(found.route->body)};
-    // Only who is signed in may make us hold a large body, and only a few at once.
+    auto const most = found.route == nullptr ? limits::small_body_bytes_max : bytes_max(*found.route);
+    // What comes in pieces does not say how long it will be.
+    auto const announced = head.count("transfer-encoding") > 0 ? most : head.announced_bytes().value_or(0);
+    bool const is_upload = found.route != nullptr && found.route->body == Body::upload;
+    if (!is_upload && std::min(most, announced) <= limits::small_body_bytes_max)
+        return {std::min(most, limits::small_body_bytes_max)};
     auto const session = edge_.sessions.find(edge_.origins.session_token(head));
-    if (!session) return {limits::json_body_bytes_max};
-    std::lock_guard const lock(places_->mutex);
-    auto& of_account = places_->uploads_of_account[session->account];
-    bool const is_room =
-        places_->uploads < limits::uploads_at_once_max && of_account < limits::uploads_per_account_max;
-    if (!is_room) return {.refused = 503};
-    ++places_->uploads;
-    ++of_account;
-    std::shared_ptr<void> hold(places_.get(), [places = places_, account = session->account](void*) {
-        std::lock_guard const inner(places->mutex);
-        --places->uploads;
-        if (--places->uploads_of_account[account] == 0) places->uploads_of_account.erase(account);
-    });
-    return {bytes_max(found.route->body), std::move(hold)};
+    if (!session) return {.bytes_max = limits::small_body_bytes_max, .beyond = 401};
+    auto& bodies = is_upload ? places_->uploads : places_->long_commands;
+    auto hold = take_body_place(places_, bodies, session->account);
+    if (!hold) return {.refused = 503};
+    return {most, std::move(hold)};
+}
+
+std::shared_ptr<void> Service::take_body_place(
+    std::shared_ptr<Places> const& places, Bodies& bodies, std::string const& account) {
+    std::lock_guard const lock(places->mutex);
+    if (bodies.taken >= bodies.most) return nullptr;
+    auto const place = bodies.of_account.try_emplace(account, 0).first;
+    if (place->second >= bodies.per_account_most) return nullptr;
+    ++bodies.taken;
+    ++place->second;
+    return {places.get(), [places, &bodies, account](void*) {
+                std::lock_guard const inner(places->mutex);
+                --bodies.taken;
+                if (--bodies.of_account[account] == 0) bodies.of_account.erase(account);
+            }};
 }
 
 void Service::answer(Request request, Answer answer) {
@@ -155,15 +171,16 @@ Upgrade Service::upgrade(Request const& request) {
         {}};
 }
 
-Response Service::unreadable(int status) {
-    auto const& code = status == 408 ? request_late
-        : status == 413              ? body_too_large
-        : status == 431              ? headers_too_large
-        : status == 503              ? server_busy
-                                     : request_malformed;
-    auto response = problem(base::refuse(code, {},
-        status == 413 ? std::map<std::string, std::string>{{"max", "1 MB"}}
-                      : std::map<std::string, std::string>{}));
+Response Service::unreadable(Unreadable const& what) {
+    auto const& code = what.status == 401 ? signed_out
+        : what.status == 408              ? request_late
+        : what.status == 413              ? body_too_large
+        : what.status == 431              ? headers_too_large
+        : what.status == 503              ? server_busy
+                                          : request_malformed;
+    auto const refusal = what.status == 413 ? base::refuse(code, {}, {{"max", size_in_words(what.bytes_max)}})
+                                            : base::refuse(code);
+    auto response = what.head != nullptr ? problem(*what.head, refusal) : problem(refusal);
     dress(response);
     return response;
 }

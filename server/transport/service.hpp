@@ -7,6 +7,7 @@
 
 #include "server/transport/edge.hpp"
 #include "server/transport/http.hpp"
+#include "server/transport/limits.hpp"
 
 namespace paraat::transport {
 
@@ -22,7 +23,7 @@ public:
     void answer(Request request, Answer answer) override;
     Upgrade upgrade(Request const& request) override;
     void stopping() override { edge_.hub.stop(); }
-    Response unreadable(int status) override;
+    Response unreadable(Unreadable const& what) override;
 
     /// After the server has stopped, before the kernel does.
     void stop();
@@ -36,14 +37,23 @@ private:
     bool take_socket_place(Session const& session);
 
     struct Places;
+    /// Large bodies of one kind that are under way.
+    struct Bodies {
+        std::size_t most, per_account_most;
+        std::size_t taken = 0;
+        std::map<std::string, std::size_t> of_account{};
+    };
     static void give_back(Places& places, Session const& session);
+    static std::shared_ptr<void> take_body_place(
+        std::shared_ptr<Places> const& places, Bodies& bodies, std::string const& account);
 
     Edge edge_;
     std::atomic<std::uint64_t> next_socket_{1};
     struct Places {
         std::mutex mutex;
-        std::map<std::string, std::size_t> of_session, of_account, uploads_of_account;
-        std::size_t uploads = 0;
+        std::map<std::string, std::size_t> of_session, of_account;
+        Bodies uploads{limits::uploads_at_once_max, limits::uploads_per_account_max};
+        Bodies long_commands{limits::long_commands_at_once_max, limits::long_commands_per_account_max};
     };
     std::shared_ptr<Places> places_ =
         std::make_shared<Places>();  // shared with sockets that outlive us briefly

@@ -105,14 +105,27 @@ TEST_F(HttpTest, the_state_forbids_is_409) {
     EXPECT_EQ(down().status, 409);
 }
 
-TEST_F(HttpTest, a_body_of_more_than_a_megabyte_is_413_before_it_is_read) {
-    RawConnection connection(world.port());
-    connection.send("POST /api/v1/commands/example/put-up HTTP/1.1\r\nHost: " + world.host()
-        + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
-    EXPECT_EQ(connection.answer().status, 413);
+TEST_F(HttpTest, a_body_that_is_too_long_for_who_sends_it_is_refused_before_it_is_read) {
+    auto const announce = [&](std::string const& path, std::string const& headers, std::size_t bytes) {
+        RawConnection connection(world.port());
+        connection.send("POST /api/v1" + path + " HTTP/1.1\r\nHost: " + world.host() + "\r\n" + headers
+            + "Content-Type: application/json\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n");
+        return connection.answer();
+    };
+    std::string const command = "/commands/example/put-up", english = "Accept-Language: en\r\n";
+    auto const long_command = announce(command, anna.headers() + english, 256 * 1024 + 1);
+    EXPECT_EQ(long_command.status, 413);
+    EXPECT_NE(
+        long_command.body.find("The request is too large; at most 256 KB is allowed."), std::string::npos)
+        << long_command.body;
+    EXPECT_EQ(announce(command, "", 16 * 1024 + 1).status, 401) << "a stranger makes us hold nothing long";
+    auto const of_a_stranger = announce("/session", "", 16 * 1024 + 1);
+    EXPECT_EQ(of_a_stranger.status, 413);
+    EXPECT_NE(of_a_stranger.body.find("hoogstens 16 KB is toegestaan"), std::string::npos)
+        << of_a_stranger.body;
     RawConnection chunked(world.port());
-    chunked.send("POST /api/v1/commands/example/put-up HTTP/1.1\r\nHost: " + world.host()
-        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+    chunked.send("POST /api/v1/commands/example/put-up HTTP/1.1\r\nHost: " + world.host() + "\r\n"
+        + anna.headers() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < 20; ++i) {
         if (!chunked.send("10000\r\n" + std::string(65536, ' ') + "\r\n")) break;
     }

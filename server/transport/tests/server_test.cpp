@@ -37,7 +37,7 @@ struct Plain final : Application {
         last_listener = listener;
         return {listener, {}};
     }
-    Response unreadable(int status) override { return {.status = status}; }
+    Response unreadable(Unreadable const& what) override { return {.status = what.status}; }
 
     bool is_closed = false;
     std::weak_ptr<SocketListener> last_listener;
