@@ -118,11 +118,11 @@ constexpr std::string_view fixed_schemas_text = R"({
         "properties": {"link": {"type": "string"}, "ends_at": {"type": "string", "format": "date-time"}}},
       "InvitationState": {
         "type": "object",
-        "required": ["state", "has_password"],
+        "required": ["state", "made_at", "ends_at", "has_password"],
         "properties": {
           "state": {"type": "string", "enum": ["none", "open", "used", "expired"]},
-          "made_at": {"type": "string", "format": "date-time"},
-          "ends_at": {"type": "string", "format": "date-time"},
+          "made_at": {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]},
+          "ends_at": {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]},
           "has_password": {"type": "boolean"}}},
       "OwnSession": {
         "type": "object",

@@ -3724,10 +3724,8 @@ export interface components {
         InvitationState: {
             /** @enum {string} */
             state: "none" | "open" | "used" | "expired";
-            /** Format: date-time */
-            made_at?: string;
-            /** Format: date-time */
-            ends_at?: string;
+            made_at: string | null;
+            ends_at: string | null;
             has_password: boolean;
         };
         /** @description a background job */
@@ -10743,6 +10741,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             503: components["responses"]["NotNow"];
@@ -10779,6 +10778,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
@@ -10915,6 +10915,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
@@ -10983,6 +10984,7 @@ export interface operations {
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             503: components["responses"]["NotNow"];
@@ -11071,6 +11073,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
@@ -11107,6 +11110,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
@@ -11337,6 +11341,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SignedOut"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedKind"];
             422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
