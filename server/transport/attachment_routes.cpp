@@ -1,14 +1,13 @@
 // Handing files in and out: by who may give one to a record, of the kinds that are accepted, never run by a
 // browser.
 #include <algorithm>
-#include <map>
-#include <mutex>
 
 #include "server/base/json.hpp"
 #include "server/transport/edge.hpp"
 #include "server/transport/file_kind.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
+#include "server/transport/under_way.hpp"
 
 namespace paraat::transport {
 
@@ -88,29 +87,14 @@ base::Result<kernel::Attachments::Handed> place_of(
     return handed;
 }
 
-/// What each account is being given at this moment, so that nobody fills our memory by not reading on.
-class UnderWay {
-public:
-    /// @return what is given, with its place for as long as somebody holds it; null when it is too much.
-    static live::Frame taken(
-        std::shared_ptr<UnderWay> const& all, std::string const& account, live::Frame const& content) {
-        std::lock_guard const lock(all->mutex_);
-        auto& bytes = all->bytes_[account];
-        if (bytes > 0 && bytes + content->size() > limits::handed_out_bytes_per_account_max) return nullptr;
-        bytes += content->size();
-        // Shared like the content itself: with the last answer that holds it the place is given back.
-        return {content.get(), [all, account, content](std::string const*) {
-                    std::lock_guard const inner(all->mutex_);
-                    auto& left = all->bytes_[account];
-                    left -= content->size();
-                    if (left == 0) all->bytes_.erase(account);
-                }};
-    }
-
-private:
-    std::mutex mutex_;
-    std::map<std::string, std::size_t> bytes_;
-};
+/// @return what is given, with its place for as long as somebody holds it; null when it is too much.
+live::Frame given(
+    std::shared_ptr<UnderWay> const& under_way, std::string const& account, live::Frame const& content) {
+    if (!under_way->has_room_for(account, content->size())) return nullptr;
+    // Shared like the content itself: with the last answer that holds it the place is given back.
+    return {content.get(),
+        [content, place = UnderWay::place(under_way, account, content->size())](std::string const*) {}};
+}
 
 /// On a worker: reading through 64 MB takes longer than the others can wait.
 void keep(Edge& edge, Call& call, kernel::Attachments::Handed handed) {
@@ -146,7 +130,7 @@ void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call)
         bool const may = edge.attachments.may_see(edge.actor_of(asked), hash);
         if (!card || !may) return refuse(asked, base::refuse(kernel::not_found, "hash"));
         Response response{
-            .shared = UnderWay::taken(under_way, asked.signed_in().account, edge.attachments.content(hash))};
+            .shared = given(under_way, asked.signed_in().account, edge.attachments.content(hash))};
         if (!response.shared) return refuse(asked, base::refuse(connections_too_many));
         response.with("content-type",
             card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));
@@ -160,7 +144,8 @@ void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call)
 }  // namespace
 
 void add_attachment_routes(Edge& edge) {
-    auto const under_way = std::make_shared<UnderWay>();  // shared with what is still being sent
+    auto const under_way = std::make_shared<UnderWay>(
+        limits::handed_out_bytes_per_account_max);  // shared with what is still being sent
     edge.router.add(Method::post, "/api/v1/attachments", Guard::in_turn, Body::upload,
         [&edge](Call call) { hand_in(edge, std::move(call)); });
     edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::in_turn, Body::none,

@@ -28,7 +28,8 @@ inline constexpr std::size_t uploads_at_once_max = 4;
 inline constexpr std::size_t uploads_per_account_max = 2;  // so that nobody takes all of them
 inline constexpr std::size_t long_commands_at_once_max = 128;
 inline constexpr std::size_t long_commands_per_account_max = 16;
-inline constexpr std::size_t handed_out_bytes_per_account_max = 128 * 1024 * 1024;  // being sent at once
+// Being sent at once: files, and pictures over sockets.
+inline constexpr std::size_t handed_out_bytes_per_account_max = 128 * 1024 * 1024;
 
 // All connections together; a connection beyond them is closed at once.
 inline constexpr std::size_t connections_max = 15'000;

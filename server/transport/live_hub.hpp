@@ -23,6 +23,7 @@
 #include "server/transport/packing.hpp"
 #include "server/transport/sessions.hpp"
 #include "server/transport/shares.hpp"
+#include "server/transport/under_way.hpp"
 #include "server/transport/workers.hpp"
 
 namespace paraat::transport {
@@ -84,6 +85,8 @@ public:
     Shares& shares() { return shares_; }
     Workers& workers() { return workers_; }
     Packing& packing() { return packing_; }
+    /// Pictures on their way to sockets; outlived by these.
+    std::shared_ptr<UnderWay> const& under_way() { return under_way_; }
     std::size_t readers() const { return count_; }
 
 private:
@@ -97,6 +100,8 @@ private:
     Shares& shares_;
     Workers& workers_;
     Packing packing_;
+    std::shared_ptr<UnderWay> const under_way_ =
+        std::make_shared<UnderWay>(limits::handed_out_bytes_per_account_max);
     std::atomic<std::uint64_t> presence_epoch_{1};
     std::atomic<std::size_t> count_{0};
     std::atomic<bool> poked_{false}, tick_asked_{false};

@@ -129,6 +129,7 @@ void LiveSocket::written() {
     {
         std::lock_guard const lock(mutex_);
         writing_ = false;
+        if (next_.empty()) place_.reset();
         if (ended_ || !socket_) return;
         if (send_due_words()) return;
         bool const is_behind =
@@ -143,6 +144,8 @@ void LiveSocket::closed() {
         std::lock_guard const lock(mutex_);
         ended_ = true;
         socket_.reset();
+        next_.clear();
+        place_.reset();
     }
     if (!hub_.presence().leave(number_).empty()) hub_.presence_changed();
     hub_.poke();
@@ -262,8 +265,9 @@ bool LiveSocket::send_presence(Round& round) {
 
 /// What takes long enough to leave it to a worker, in the person's turn and out of their share; until
 /// it is there this socket has no other business. Where that cannot be now it is asked again at the next
-/// tick.
+/// tick; so it is for who does not read what other sockets were sent.
 void LiveSocket::fetch() {
+    if (hub_.under_way()->is_full(session_.account)) return;
     auto const share = hub_.shares().take(session_.account, Shares::Kind::reading);
     if (!share.place) return;
     fetching_ = true;
@@ -271,6 +275,8 @@ void LiveSocket::fetch() {
     auto task = [self = shared_from_this(), subscription = subscription_, wanted,
                     takes_packed = takes_packed_, place = share.place]() mutable {
         try {
+            // Those before it in the queue may have filled it meanwhile.
+            if (self->hub_.under_way()->is_full(self->session_.account)) return self->not_fetched(wanted);
             bool const is_resuming = !subscription.fresh && !wanted;
             auto frames = frames_for(self->hub_.feed(), subscription, wanted);
             bool const is_unasked = is_resuming && frames.front() && is_snapshot(frames.front());
@@ -327,6 +333,10 @@ void LiveSocket::settle(std::vector<live::Frame> frames, live::Subscription subs
     std::erase_if(
         presence_sent_, [&](auto const& entry) { return !subscription_.scopes.contains(entry.first); });
     next_.insert(next_.end(), frames.begin(), frames.end());
+    std::size_t bytes = 0;
+    for (auto const& frame : next_) bytes += frame->size();
+    if (bytes >= limits::packed_from_bytes)
+        place_ = UnderWay::place(hub_.under_way(), session_.account, bytes);
     if (!writing_) send_due_words();
 }
 

@@ -70,6 +70,7 @@ private:
     std::shared_ptr<Socket> socket_;  // shared with the server, which may close it first
     live::Subscription subscription_;
     std::optional<live::Scopes> wanted_;  // scopes asked for, not yet followed
+    std::shared_ptr<void> place_;         // of what is on its way, where that is much
     std::optional<live::Scopes> kept_;    // what every word about scopes since the reading began named
     std::vector<live::Frame> next_;       // at most what is left of an answer that takes several frames
     std::map<base::Uuid, std::uint64_t> presence_sent_;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "server/transport/edge.hpp"
+#include "server/transport/limits.hpp"
 #include "server/transport/live_socket.hpp"
 #include "server/transport/tests/edge_world.hpp"
 
@@ -138,6 +139,34 @@ TEST_F(PresenceRound, who_returns_after_a_restart_hears_that_nobody_of_before_is
     }
     ASSERT_EQ(told.size(), 1u);
     EXPECT_NE(told.front().find(R"("people":[]})"), std::string::npos);
+}
+
+TEST_F(PresenceRound, who_does_not_read_is_sent_no_further_pictures_until_something_of_it_is_read) {
+    transport::Session session;
+    session.account = "anna";
+    Reader waits{
+        .socket = std::make_shared<transport::LiveSocket>(
+            hub, 2, session, [](access::Actor const&, std::string const&) { return std::string{}; }, [] {})};
+    waits.socket->opened(waits.end);
+    waits.socket->heard(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    auto unread = transport::UnderWay::place(
+        hub.under_way(), "anna", transport::limits::handed_out_bytes_per_account_max);
+    world.add_person("bram", {"editor@VR25"});
+    transport::Round round;
+    waits.socket->step(round);
+    // One who comes later is served first, by the same workers in turn.
+    session.account = "bram";
+    Reader other{
+        .socket = std::make_shared<transport::LiveSocket>(
+            hub, 3, session, [](access::Actor const&, std::string const&) { return std::string{}; }, [] {})};
+    other.socket->opened(other.end);
+    other.socket->heard(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    other.socket->step(round);
+    EXPECT_NE(other.end->next().find("snapshot"), std::string::npos);
+    EXPECT_FALSE(waits.end->has_some());
+    unread.reset();
+    waits.socket->step(round);
+    EXPECT_NE(waits.end->next().find("snapshot"), std::string::npos);
 }
 
 TEST_F(PresenceRound, who_comes_back_gets_the_whole_picture_also_when_the_session_cannot_be_told_at_once) {
