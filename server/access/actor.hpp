@@ -93,6 +93,8 @@ public:
 
     /// The actor as the facts stand; an account that is unknown or blocked has no assignments.
     Actor actor(std::string const& account) const;
+    /// Shut out, whatever roles it holds.
+    bool is_blocked(std::string const& account) const;
     /// The epoch of the actor as the facts stand, without making the actor: cheap enough to ask at every
     /// wake-up.
     std::uint64_t epoch_of(std::string const& account) const;

@@ -122,6 +122,12 @@ Actor Directory::actor(std::string const& account) const {
     return actor;
 }
 
+bool Directory::is_blocked(std::string const& account) const {
+    std::shared_lock const lock(content_->mutex);
+    auto const* const known = content_->find(account);
+    return known != nullptr && known->blocked;
+}
+
 std::vector<std::string> Directory::accounts() const {
     std::shared_lock const lock(content_->mutex);
     std::vector<std::string> all;

@@ -104,16 +104,17 @@ std::vector<std::string> Edge::regions() const {
 
 std::string Edge::session_text(
     access::Actor const& actor, std::string const& csrf, std::string_view type) const {
-    bool const known = !actor.assignments.empty();
+    // Who has no role at this moment is signed in all the same, and may nothing.
+    bool const has_role = !actor.assignments.empty();
     std::string out = "{";
     if (!type.empty()) write_member(out, "type", type);
-    write_member(out, "account", known ? actor.account : std::string{});
-    write_member(out, "name", known ? actor.name : std::string{});
-    write_member(out, "organisation", known ? actor.organisation : std::string{});
+    write_member(out, "account", actor.account);
+    write_member(out, "name", actor.name);
+    write_member(out, "organisation", actor.organisation);
     write_assignments(out, actor);
     write_rights(out, kernel.directory(), actor);
     out += ",\"regions\":";
-    write_list(out, known || options.demo ? regions() : std::vector<std::string>{});
+    write_list(out, has_role || options.demo ? regions() : std::vector<std::string>{});
     out += options.demo ? ",\"demo\":true" : ",\"demo\":false";
     write_member(out, "csrf", csrf);
     out += ",\"epoch\":" + std::to_string(actor.epoch);

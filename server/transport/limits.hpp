@@ -83,6 +83,7 @@ inline constexpr std::size_t password_queue_max = 64;
 inline constexpr auto session_idle_max = 12h;
 inline constexpr auto session_age_max = 24h;
 inline constexpr auto session_seen_written_every = 10min;
+inline constexpr auto session_without_role_max = 5min;  // who moves to another region loses one role first
 inline constexpr std::size_t sessions_per_account_max = 50;
 inline constexpr auto device_age_max = 24h * 365;
 inline constexpr auto invitation_age_max = 24h;        // a first password

@@ -47,10 +47,14 @@ Sessions::Sessions(kernel::Kernel& kernel) : kernel_(kernel) {
         if (!stored.ok()) continue;
         auto const& kept = stored.value();
         sessions_.emplace(setting.key,
-            Session{setting.key, kept.account, kept.opened_at, kept.seen_at, {kept.browser, kept.system}});
+            Session{.key = setting.key,
+                .account = kept.account,
+                .opened_at = kept.opened_at,
+                .seen_at = kept.seen_at,
+                .device = {kept.browser, kept.system}});
     }
     std::vector<std::string> stale;
-    for (auto const& [key, session] : sessions_) {
+    for (auto& [key, session] : sessions_) {
         if (!is_good(session)) stale.push_back(key);
     }
     for (auto const& key : stale) forget_locked(key);
@@ -60,7 +64,11 @@ void Sessions::open(std::string const& account, std::function<void(std::optional
     Device device, std::function<bool(journal::Writer&)> may_open) {
     auto const token = new_token();
     auto const now = kernel_.clock().now();
-    Session const session{hash_of_token(token), account, now, now, std::move(device)};
+    Session const session{.key = hash_of_token(token),
+        .account = account,
+        .opened_at = now,
+        .seen_at = now,
+        .device = std::move(device)};
     // Shared by the two ends of one write.
     auto const opens = std::make_shared<bool>(true);
     kernel_.write(
@@ -85,11 +93,16 @@ void Sessions::open(std::string const& account, std::function<void(std::optional
         });
 }
 
-bool Sessions::is_good(Session const& session) const {
+bool Sessions::is_good(Session& session) const {
     auto const now = kernel_.clock().now();
-    return now < session.opened_at.plus_seconds(seconds(limits::session_age_max))
-        && now < session.seen_at.plus_seconds(seconds(limits::session_idle_max))
-        && !kernel_.directory().actor(session.account).assignments.empty();
+    auto const& directory = kernel_.directory();
+    bool const is_in_time = now < session.opened_at.plus_seconds(seconds(limits::session_age_max))
+        && now < session.seen_at.plus_seconds(seconds(limits::session_idle_max));
+    if (!is_in_time || directory.is_blocked(session.account)) return false;
+    auto& since = session.without_role_since;
+    if (!directory.actor(session.account).assignments.empty()) since.reset();
+    else if (!since) since = now;
+    return !since || now < since->plus_seconds(seconds(limits::session_without_role_max));
 }
 
 void Sessions::saw(Session& session) {
@@ -133,7 +146,7 @@ bool Sessions::stands(std::string const& key, bool used) {
 std::vector<Session> Sessions::all_of(std::string const& account) {
     std::vector<Session> found;
     std::lock_guard const lock(mutex_);
-    for (auto const& [key, session] : sessions_) {
+    for (auto& [key, session] : sessions_) {
         if (session.account == account && is_good(session)) found.push_back(session);
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &Session::seen_at);

@@ -19,6 +19,7 @@ struct Session {
     std::string account;
     base::Instant opened_at{}, seen_at{};
     Device device{};
+    std::optional<base::Instant> without_role_since{};  // of its account, as far as was noticed
 };
 
 /// Thread-safe.
@@ -30,8 +31,9 @@ public:
     /// says no in the very write that opens it.
     void open(std::string const& account, std::function<void(std::optional<std::string> token)> ready,
         Device device = {}, std::function<bool(journal::Writer&)> may_open = {});
-    /// The session of a token that has not ended or expired, and whose account still has any role. Counts as
-    /// use.
+    /// The session of a token that has not ended or expired, of an account that is not blocked. One without
+    /// any role sees what is for everyone alone, and its session ends when it has had none for some minutes.
+    /// Counts as use.
     std::optional<Session> find(std::string_view token);
     /// Is this session still good? For sockets; counts as use when `used`.
     bool stands(std::string const& key, bool used);
@@ -53,7 +55,7 @@ public:
     static std::string csrf_of(std::string_view token);
 
 private:
-    bool is_good(Session const& session) const;
+    bool is_good(Session& session) const;
     void saw(Session& session);
     void forget_locked(std::string key);
 

@@ -175,6 +175,44 @@ TEST(DeviceTest, a_browser_is_called_what_its_owner_calls_it_and_nothing_else_of
     EXPECT_EQ(words("<script>alert(1)</script>"), " op ");
 }
 
+TEST_F(OwnSessionsTest, who_moves_to_another_region_stays_signed_in_and_sees_neither_in_between) {
+    ASSERT_EQ(world.put_up(at_desk, "VR25", "dijk bij Kampen").status, 200);
+    RawSocket socket(world.port());
+    ASSERT_EQ(socket.upgrade(world.socket_headers(bram)).status, 101);
+    socket.send_text(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
+    ASSERT_NE(socket.next_of_type("snapshot").find("Kampen"), std::string::npos);
+    world.directory().remove("account:bram", "assignment", "editor@VR25");
+    world.service().edge().hub.tick();
+    auto const between = socket.next_of_type("session");
+    EXPECT_NE(between.find(R"("account":"bram")"), std::string::npos) << between;
+    EXPECT_NE(between.find(R"("assignments":[])"), std::string::npos) << between;
+    EXPECT_EQ(socket.next_of_type("snapshot").find("Kampen"), std::string::npos);
+    EXPECT_EQ(world.put_up(bram, "VR25", "mag niet").status, 403);
+    world.directory().put("account:bram", "assignment", "editor@VR14");
+    world.service().edge().hub.tick();
+    EXPECT_NE(socket.next_of_type("session").find("VR14"), std::string::npos);
+    EXPECT_EQ(world.put_up(bram, "VR14", "mag wel").status, 200);
+}
+
+TEST_F(OwnSessionsTest, who_has_had_no_role_for_some_minutes_is_signed_out) {
+    auto const is_in = [&] { return world.get(bram, "/api/v1/sessions").status == 200; };
+    world.directory().remove("account:bram", "assignment", "editor@VR25");
+    EXPECT_TRUE(is_in());
+    world.clock().set(world.clock().now().plus_seconds(299));
+    EXPECT_TRUE(is_in());
+    world.clock().set(world.clock().now().plus_seconds(1));
+    EXPECT_FALSE(is_in());
+    world.directory().put("account:bram", "assignment", "editor@VR25");
+    EXPECT_FALSE(is_in()) << "and signs in again";
+}
+
+TEST_F(OwnSessionsTest, who_is_blocked_is_out_at_once_also_without_any_role) {
+    world.directory().remove("account:bram", "assignment", "editor@VR25");
+    EXPECT_EQ(world.get(bram, "/api/v1/sessions").status, 200);
+    world.directory().put("account:bram", "blocked", "yes");
+    EXPECT_EQ(world.get(bram, "/api/v1/sessions").status, 401);
+}
+
 /// Somebody else is signed in as anna, and the store stumbles over ending sessions.
 struct StolenTest : testing::Test {
     Questions questions;
