@@ -1,4 +1,5 @@
 // JSON to declared types: all faults at once, each with its path.
+#include <algorithm>
 #include <boost/json/parse.hpp>
 
 #include <cmath>
@@ -44,6 +45,27 @@ namespace json = boost::json;
 constexpr double list_max_default = 1'000;
 
 std::string plain(double limit) { return std::to_string(static_cast<std::int64_t>(limit)); }
+
+constexpr std::string_view characters_that_turn_text[] = {
+    "\u202B", "\u202E", "\u2067"};  // from here on to the left: shows other words than it holds
+constexpr std::string_view blanks[] = {" ", "\t", "\n", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
+    "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u200B", "\u200C",
+    "\u200D", "\u200E", "\u200F", "\u2028", "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
+
+/// Nothing that a reader sees.
+bool is_blank(std::string_view text) {
+    while (!text.empty()) {
+        auto const blank = std::ranges::find_if(blanks, [&](auto one) { return text.starts_with(one); });
+        if (blank == std::end(blanks)) return false;
+        text.remove_prefix(blank->size());
+    }
+    return true;
+}
+
+bool turns(std::string_view text) {
+    return std::ranges::any_of(
+        characters_that_turn_text, [&](auto one) { return text.find(one) != std::string_view::npos; });
+}
 
 /// Walks value and type together and notes each fault with its path.
 class JsonReader {
@@ -135,8 +157,11 @@ private:
             if (multiline && (c == '\n' || c == '\t')) continue;
             return fault(control_character, path);
         }
+        if (turns({text->data(), text->size()})) return fault(control_character, path);
         double const max =
             note != nullptr && !std::isnan(note->max) ? note->max : static_cast<double>(text_characters_max);
+        if (note != nullptr && note->min >= 1 && is_blank({text->data(), text->size()}))
+            return lacking(too_short, 1, " tekens", " characters", path);
         auto const length = static_cast<double>(characters_in({text->data(), text->size()}));
         if (note != nullptr && length < note->min)
             return lacking(too_short, note->min, " tekens", " characters", path);

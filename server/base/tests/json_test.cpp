@@ -100,6 +100,21 @@ TEST(Json, TextCountsCharactersNotBytesAndHoldsNoControlCharacter) {
         faults_of(with_name("a\\u0007")), (std::vector<std::string>{"places[0].name control_character"}));
 }
 
+TEST(Json, TextThatShowsNothingIsNotFilledInAndTextThatShowsOtherwiseIsRefused) {
+    auto const with_name = [](std::string const& name) {
+        return R"({"id":"01890000-0000-7000-8000-000000000001","people":3,"weather":"dry",)"
+               R"("places":[{"name":")"
+            + name + R"(","lon":5}]})";
+    };
+    for (auto const* blank : {" ", "   ", "\u00A0", "\u200B\uFEFF", " \u2060 "})
+        EXPECT_EQ(faults_of(with_name(blank)), (std::vector<std::string>{"places[0].name too_short"}))
+            << blank;
+    EXPECT_TRUE(faults_of(with_name(" a\u00A0b")).empty()) << "a blank between words is one";
+    for (auto const* turned : {"a\u202Eb", "a\u202Bb", "a\u2067b"})
+        EXPECT_EQ(
+            faults_of(with_name(turned)), (std::vector<std::string>{"places[0].name control_character"}));
+}
+
 TEST(Json, WhatIsNoJsonOrTooDeepIsRefusedWhole) {
     EXPECT_EQ(parse_json("{").refusal().code().code, "not_json");
     EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')).ok());
