@@ -86,13 +86,13 @@ Response welcome(Edge& edge, Call const& call, std::string const& account, std::
 /// @param proof of the password, which opens nothing once another was chosen.
 void open_session(Edge& edge, std::shared_ptr<Call> call, std::string const& account,
     std::string const& login, std::string_view how, std::optional<Accounts::Proof> proof = {}) {
-    if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
     auto const is_overtaken = std::make_shared<bool>(false);
     edge.sessions.open(
         account,
         [&edge, call, account, login, how, is_overtaken](std::optional<std::string> token) {
             if (*is_overtaken) return refuse(*call, base::refuse(sign_in_refused));
             if (!token) return refuse(*call, unsaved(edge));
+            if (auto const& former = call->session) edge.sessions.end(former->key, [](bool) {});
             guarded({call->answer, call->request.path, language_of(call->request)}, [&] {
                 auto response = welcome(edge, *call, account, login, *token);
                 tell_security(

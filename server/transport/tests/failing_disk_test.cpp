@@ -247,5 +247,17 @@ TEST_F(FailingDiskTest, signing_in_on_a_full_disk_says_so_instead_of_opening_hal
     EXPECT_EQ(world->sign_in("anna", good_password).status, 200);
 }
 
+TEST_F(FailingDiskTest, who_signs_in_anew_on_a_full_disk_keeps_the_session_of_before) {
+    begin();
+    disk.set_fault(full());
+    auto again = anna;
+    EXPECT_EQ(world->sign_in("anna", good_password, &again).status, 503);
+    EXPECT_EQ(world->get(anna, "/api/v1/sessions").status, 200);
+    disk.set_fault({});
+    EXPECT_EQ(world->sign_in("anna", good_password, &again).status, 200);
+    EXPECT_EQ(world->get(again, "/api/v1/sessions").status, 200);
+    EXPECT_EQ(world->get(anna, "/api/v1/sessions").status, 401) << "the new one takes its place";
+}
+
 }  // namespace
 }  // namespace paraat::test
