@@ -9,7 +9,7 @@ import { Listeners } from './signal';
 import type { OverlayChange, Store } from './store';
 import { Tenure } from './tenure';
 import { new_uuid } from './uuid';
-import type { Moment, Receipt, Uuid } from './wire';
+import type { Receipt, Uuid } from './wire';
 
 export type Outcome =
   | { kind: 'accepted'; receipt: Receipt }
@@ -169,9 +169,7 @@ export class Commands {
     this.queue_.push(entry);
     this.made_count_ += 1;
     if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
-    if (must_wait) {
-      return this.send_in_turn(entry);
-    }
+    if (must_wait) return this.send_in_turn(entry);
     void this.outbox_?.put(entry);
     return this.send_first(entry);
   }

@@ -28,9 +28,7 @@ export class KeptWords {
   /** What was filled in before and is not put back, since a colleague has changed what stood there. */
   beside = $state.raw<readonly KeptField[]>([]);
 
-  constructor(
-    private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count' | 'tenure'>,
-  ) {
+  constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count' | 'tenure'>) {
     this.tenure_ = commands_.tenure;
   }
 

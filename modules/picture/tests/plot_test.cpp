@@ -39,7 +39,9 @@ TEST_F(Plot, a_shape_of_more_than_two_thousand_points_belongs_in_a_layer) {
 
 TEST_F(Plot, takes_a_shape_alone_and_not_what_is_wrapped_round_one) {
     ASSERT_EQ(said("incident.open", opening("i1")), "ok");
-    auto const feature = R"({"type":"Feature","properties":{},"geometry":)"s + point + "}";
+    std::string feature = R"({"type":"Feature","properties":{},"geometry":)";
+    feature += point;
+    feature += "}";
     auto const refused = "not_a_bare_geometry geometry.type";
     EXPECT_EQ(said_of("B16", feature), refused);
     EXPECT_EQ(said_of("B16", R"({"type":"FeatureCollection","features":[)" + feature + "]}"), refused);

@@ -10,21 +10,21 @@ function lose_connection(outbox: Outbox): void {
 
 describe('a store on the device that was ended by the device', () => {
   test('is opened again: what is typed after that is kept, and what lay there is read', async () => {
-    const outbox = await Outbox.open('postma', 'paraat-lost');
+    const outbox = await Outbox.open('postma', null, 'paraat-lost');
     await outbox.keep_draft('log', 'voor');
     lose_connection(outbox);
     expect(await outbox.draft('log')).toBe('voor');
     lose_connection(outbox);
     await outbox.keep_draft('log', 'na');
     expect(outbox.survives_reload).toBe(true);
-    expect(await (await Outbox.open('postma', 'paraat-lost')).draft('log')).toBe('na');
+    expect(await (await Outbox.open('postma', null, 'paraat-lost')).draft('log')).toBe('na');
   });
 
   test('stays closed once its person has left', async () => {
-    const outbox = await Outbox.open('postma', 'paraat-left');
+    const outbox = await Outbox.open('postma', null, 'paraat-left');
     outbox.close();
     await outbox.keep_draft('log', 'na');
     expect(outbox.survives_reload).toBe(false);
-    expect(await (await Outbox.open('postma', 'paraat-left')).draft('log')).toBe('');
+    expect(await (await Outbox.open('postma', null, 'paraat-left')).draft('log')).toBe('');
   });
 });
