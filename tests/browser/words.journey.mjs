@@ -175,6 +175,31 @@ async function another_record(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A note that is on its way at a reload goes out by itself; its words are not offered to be sent again. */
+async function a_note_on_its_way(server, browser) {
+  const { id } = await exercise(server, 'Oefening notitie onderweg');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Sanne Mulder' });
+  const button = page.getByRole('button', { name: 'Vertrouwelijke notitie', exact: true });
+  const open = () => button.click();
+  const dialog = page.getByRole('dialog');
+  const sent = '**/commands/picture/write-note';
+  await open();
+  await dialog.locator('[data-field="text"]').fill('De eigenaar van de loods wordt verdacht.');
+  await dialog.locator('[data-field="reason"]').fill('Opsporingsbelang');
+  await dialog.getByRole('checkbox').first().check();
+  await page.route(sent, () => {});
+  const on_its_way = page.waitForRequest(sent);
+  await dialog.locator('[type=submit]').click();
+  await on_its_way;
+  page.once('dialog', (native) => void native.accept());
+  await page.unroute(sent);
+  await page.reload();
+  await page.locator('[data-note]').getByText('De eigenaar van de loods').waitFor();
+  await open();
+  assert.equal(await dialog.locator('[data-field="text"]').inputValue(), '');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
@@ -182,6 +207,8 @@ export const journeys = {
     withServer(a_colleague_meanwhile),
   'functions chosen before are added to those a colleague has given meanwhile': () =>
     withServer(a_list_meanwhile),
+  'a note that is on its way at a reload is recorded once and not offered again': () =>
+    withServer(a_note_on_its_way),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

@@ -238,6 +238,18 @@ export class Draft {
     this.write();
   }
 
+  /**
+   * The command made of it lies on the device from now on, and the text beside it would be offered twice; it
+   * stays on the screen, and lies there again when the command is refused.
+   */
+  async handed_over<Result extends { kind: string }>(sending: Promise<Result>): Promise<Result> {
+    this.written_ = '';
+    this.write();
+    const outcome = await sending;
+    if (outcome.kind === 'refused') this.text = this.text_;
+    return outcome;
+  }
+
   private write(): void {
     clearTimeout(this.timer_);
     this.timer_ = undefined;

@@ -46,8 +46,9 @@ TEST(Worker, TellsWhatWentWrongInItsOwnWords) {
 
 TEST(Worker, SaysAnErrorAlsoAfterManyWarnings) {
     Folder const folder;
-    auto const report =
-        shell(folder, "for i in $(seq 500); do echo \"Warning 1: $i\" >&2; done; echo 'ERROR 1: stuk' >&2");
+    auto const report = shell(folder,
+        "i=0; while [ $i -lt 500 ]; do i=$((i + 1)); echo \"Warning 1: $i\" >&2; done; echo 'ERROR 1: stuk' "
+        ">&2");
     EXPECT_NE(report.words.find("ERROR 1: stuk"), std::string::npos) << report.words;
 }
 

@@ -24,8 +24,11 @@ export function keep_form(name: string, written: () => string, put: (kept: strin
       if (text !== draft.text) draft.text = text;
     });
   });
-  /** Sent, or given up by a person. */
-  return { clear: () => draft.clear() };
+  return {
+    /** Sent, or given up by a person. */
+    clear: () => draft.clear(),
+    handed_over: <Result extends { kind: string }>(sending: Promise<Result>) => draft.handed_over(sending),
+  };
 }
 
 /** What another version of the application kept counts as nothing. */
