@@ -28,6 +28,7 @@ base::Result<kernel::Events> decide(
 }
 
 base::Result<kernel::Events> decide(Layer const&, AddLayerToRegion const& command, kernel::Context const&) {
+    if (command.region == "NL") return base::refuse(layer_of_one_region, "region");
     return kernel::Events{LayerBegun{command.title, command.attribution, command.file, std::nullopt}};
 }
 

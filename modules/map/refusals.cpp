@@ -10,6 +10,8 @@ using base::RefusalCode;
 RefusalCode const layer_incident_closed{"layer_incident_closed", 409,
     "Dit incident is gesloten; er komen geen kaartlagen meer bij.",
     "This incident is closed; no layers are added."};
+RefusalCode const layer_of_one_region{"layer_of_one_region", 422,
+    "Een kaartlaag hoort bij één regio: kies er een.", "A map layer is of one region: choose one."};
 RefusalCode const layer_removed_already{
     "layer_removed_already", 409, "Deze kaartlaag is al weggehaald.", "This layer has been removed already."};
 RefusalCode const file_not_yours{"file_not_yours", 422,
