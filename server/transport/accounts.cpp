@@ -90,8 +90,7 @@ std::optional<Accounts::Proof> Accounts::check(std::string const& login, std::st
     // Without an account the work is done all the same, so that the time tells nothing.
     bool const is_right = fits(credential, password);
     if (!account || !credential || !is_right) return std::nullopt;
-    if (kernel_.directory().actor(*account).assignments.empty()) return std::nullopt;
-    return Proof{*account, *credential};
+    return Proof{*account, *credential, !kernel_.directory().actor(*account).assignments.empty()};
 }
 
 bool Accounts::check_account(std::string const& account, std::string_view password) const {

@@ -35,6 +35,7 @@ public:
     struct Proof {
         std::string account;
         std::string credential;  // as it was kept then
+        bool has_access = true;  // false: it has no role, or is blocked
         /// Checking takes a while: has another password been chosen meanwhile?
         bool stands(journal::Writer& writer) const;
     };

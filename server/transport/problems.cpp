@@ -14,6 +14,13 @@ RefusalCode const signed_out{"signed_out", 401, "U bent niet aangemeld.", "You a
 RefusalCode const sign_in_refused{"sign_in_refused", 401,
     "Aanmelden is niet gelukt: de naam of het wachtwoord klopt niet.",
     "Signing in failed: the name or the password is not right."};
+RefusalCode const account_without_access{"account_without_access", 403,
+    "Uw wachtwoord klopt, maar dit account geeft geen toegang: het heeft (nog) geen rol, of het is "
+    "geblokkeerd. Vraag "
+    "uw beheerder.",
+    "Your password is right, but this account gives no access: it has no role (yet), or it is blocked. Ask "
+    "your "
+    "administrator."};
 RefusalCode const token_missing{"token_missing", 403,
     "Het verzoek draagt niet het kenmerk van uw sessie (Paraat-Csrf).",
     "The request does not carry the token of your session (Paraat-Csrf)."};

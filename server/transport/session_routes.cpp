@@ -140,6 +140,11 @@ void sign_in(Edge& edge, Call call) {
                 return refuse(*asked, base::refuse(sign_in_refused));
             }
             edge.throttle.give_back(attempt);
+            // Only who knows the password hears it; nobody fetches a new link for nothing.
+            if (!proof->has_access) {
+                tell_failure(edge, login, asked->request.address);
+                return refuse(*asked, base::refuse(account_without_access));
+            }
             open_session(edge, asked, proof->account, login, "password", proof);
         });
 }

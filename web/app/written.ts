@@ -1,7 +1,7 @@
 // What somebody wrote in the arguments of a command: no such sentence is lost with a refusal.
 
-/** Identifiers and moments: nobody wrote those. */
-const not_written = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(T.*)?|)$/;
+/** Identifiers, moments and levels of GRIP: nobody wrote those. */
+const not_written = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d(T.*)?|grip_\d|)$/;
 /** What a code looks like; a word in capitals looks the same. */
 const code = /^([A-Z]{1,6}[\d_.]*[A-Z_\d]*|[a-z_\d]+(\.[a-z_\d]+)*)$/;
 /** What is chosen from a list. */

@@ -137,7 +137,11 @@ TEST_F(SessionTest, an_account_that_is_blocked_is_out_at_once) {
     sign_in();
     world.directory().put("account:anna", "blocked", "yes");
     EXPECT_FALSE(is_signed_in());
-    EXPECT_EQ(world.sign_in("anna", good_password).status, 401);
+    auto const answer = world.sign_in("anna", good_password);
+    EXPECT_EQ(answer.status, 403);
+    EXPECT_NE(answer.body.find("account_without_access"), std::string::npos)
+        << "who knows the password hears why";
+    EXPECT_EQ(world.sign_in("anna", "een ander woord").status, 401) << "and nobody else";
 }
 
 TEST_F(SessionTest, the_store_keeps_no_token_and_no_password) {

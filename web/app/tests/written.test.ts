@@ -13,6 +13,7 @@ test('identifiers, moments and choices from a list were written by nobody', () =
     incident: '0198f5a2-0000-7000-8000-000000000000',
     section: 'incident.current_situation',
     decided_by_function: 'LCOPI',
+    to: 'grip_2',
     municipalities: ['GM0034'],
     occurred_at: '2026-11-21T16:33:04Z',
     reason: '',
