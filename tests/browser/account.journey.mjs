@@ -226,7 +226,7 @@ export const journeys = {
       assert.equal(await page.getByText(administrator.name).count(), 0);
       await lookAt(page, 'shut-out', faults);
       await signIn(page, { ...reader, password: replaced });
-      await page.getByText('De gebruikersnaam of het wachtwoord klopt niet').waitFor();
+      await page.getByText('Uw wachtwoord klopt, maar dit account geeft geen toegang').waitFor();
       await guess_too_often(page);
       await leave(chief);
 
