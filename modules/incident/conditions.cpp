@@ -60,8 +60,10 @@ Result<base::Instant> moment_after(std::optional<base::Instant> const& followed,
     std::optional<base::Instant> const& told, base::Instant now, base::RefusalCode const& otherwise) {
     auto const moment = TRY(moment_of(told, now));
     if (!followed || moment >= *followed) return moment;
-    if (told) return refuse(otherwise, "occurred_at");
-    return *followed;
+    // A screen tells the moment of "now" itself.
+    bool const is_now = !told || (*told <= now && now < told->plus_seconds(60));
+    if (is_now && *followed > now) return *followed;
+    return refuse(otherwise, "occurred_at");
 }
 
 Result<Done> known_function(

@@ -30,10 +30,10 @@ Result<Events> correct_start(Incident const& state, CorrectStart const& command,
 
 Result<Events> correct_closing(Incident const& state, CorrectClosing const& command, Context const& context) {
     if (!state.closed_at) return refuse(not_closed, "id");
+    if (command.occurred_at == *state.closed_at) return Events{};
     auto const last = last_decision(context, state.regions(context.region));
     auto const moment = TRY(moment_after(last, command.occurred_at, context.now, closed_before_grip));
     if (state.started_at && moment < *state.started_at) return refuse(closed_before_it_began, "occurred_at");
-    if (moment == *state.closed_at) return Events{};
     return Events{ClosingCorrected{moment, *state.closed_at, command.reason}};
 }
 

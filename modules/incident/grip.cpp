@@ -76,9 +76,9 @@ Result<Events> correct(Grip const& state, CorrectGrip const& command, Context co
     if (count > 1 && moment < state.decisions[count - 2].occurred_at) {
         return refuse(before_last_change, "occurred_at");
     }
-    if (incident->closed_at && moment > *incident->closed_at)
-        return refuse(closed_before_grip, "occurred_at");
     auto const& last = state.decisions.back();
+    if (incident->closed_at && moment > *incident->closed_at && moment != last.occurred_at)
+        return refuse(closed_before_grip, "occurred_at");
     bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
         && last.decided_by_function == command.decided_by_function;
     if (same) return Events{};

@@ -228,6 +228,9 @@ struct Team {
     std::vector<Member> members;
     std::vector<Section> sections;
     std::vector<std::string> corrections;
+    /// When it was convened before, while it had not begun: a beginning that is reported late counts from the
+    /// convening it followed.
+    std::vector<base::Instant> convened_earlier;
     bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
 
     TeamStatus status() const {

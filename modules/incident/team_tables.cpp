@@ -140,7 +140,10 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
     state.begins_again = state.stood_down_at && state.started_at;
     // Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. One that never met meets on this convening.
-    if (state.convened_at && state.stood_down_at && !state.started_at) state.convened_at = event.occurred_at;
+    if (state.convened_at && state.stood_down_at && !state.started_at) {
+        state.convened_earlier.push_back(*state.convened_at);
+        state.convened_at = event.occurred_at;
+    }
     state.stood_down_at.reset();
     state.stood_down_reason.clear();
     state.left_out_reason.clear();
@@ -149,7 +152,12 @@ void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
 
 void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
     // Bvr 2.3.2 times the first beginning of an incident, not that after a pause.
-    if (!state.started_at) state.started_at = event.occurred_at;
+    if (!state.started_at) {
+        state.started_at = event.occurred_at;
+        for (; !state.convened_earlier.empty() && *state.convened_at > event.occurred_at;
+            state.convened_earlier.pop_back())
+            state.convened_at = state.convened_earlier.back();
+    }
     state.begins_again = false;
     if (!event.place.empty()) state.place = event.place;
 }

@@ -105,6 +105,11 @@ export class Shell {
     );
   }
 
+  /** Another person comes: what was told was for the one before. */
+  forget(): void {
+    for (const { id } of this.toasts) this.drop(id);
+  }
+
   drop(id: number): void {
     clearTimeout(this.timers_.get(id));
     this.timers_.delete(id);

@@ -132,11 +132,10 @@ export class TypedWords {
     const moved = new Map<string, boolean>();
     for (;;) {
       const fields = form_fields(this.within_);
-      for (const { group } of fields) {
-        if (!moved.has(group)) moved.set(group, has_moved(group, fields, kept));
-      }
       const field = fields.find(({ name }) => left.has(name));
       if (field === undefined) break;
+      // Not before its turn: what a choice proposes for it stands there once that choice is back.
+      if (!moved.has(field.group)) moved.set(field.group, has_moved(field.group, fields, kept));
       const it = left.get(field.name)!;
       left.delete(field.name);
       if (moved.get(field.group) === true) this.beside_.set(field.name, it);

@@ -21,8 +21,11 @@ export function joined(one: KeptDraft, other: KeptDraft): KeptDraft {
 
 function older_base(one: KeptDraft, other: KeptDraft): Pick<KeptDraft, 'base_version' | 'base_text'> {
   const { base_version, base_text } = one.base_version <= other.base_version ? one : other;
-  const is_doubtful = one.base_version === other.base_version && one.base_text !== other.base_text;
-  return is_doubtful ? { base_version: base_version - 1 } : { base_version, base_text };
+  if (one.base_version !== other.base_version) return { base_version, base_text };
+  const known = one.base_text ?? other.base_text;
+  const is_doubtful =
+    one.base_text !== undefined && other.base_text !== undefined && one.base_text !== other.base_text;
+  return is_doubtful ? { base_version: Math.max(0, base_version - 1) } : { base_version, base_text: known };
 }
 
 function text_of_both(one: string, other: string): string {

@@ -127,7 +127,9 @@ export class SectionDraft {
   /** Writes at once, for a page that is being left; what was only looked at may lie there newer. */
   keep(): void {
     this.rest();
-    if (this.held_ === null || this.is_untouched()) return;
+    if (this.held_ === null) return;
+    // What was typed and taken back lies there no more.
+    if (this.is_untouched()) return void (this.lies_ === '' || this.take_away());
     const written = JSON.stringify(this.held_);
     if (written === this.lies_) return;
     this.lies_ = written;
