@@ -62,6 +62,7 @@ std::string region_code(std::string const& code) { return kernel::code_in_line("
 
 std::string municipality_codes(std::vector<std::string> const& codes) {
     std::vector<std::string> marked;
+    marked.reserve(codes.size());
     for (auto const& code : codes) marked.push_back(kernel::code_in_line("municipality", code));
     return joined(marked);
 }

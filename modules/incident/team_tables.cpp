@@ -154,9 +154,11 @@ void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
     // Bvr 2.3.2 times the first beginning of an incident, not that after a pause.
     if (!state.started_at) {
         state.started_at = event.occurred_at;
-        for (; !state.convened_earlier.empty() && *state.convened_at > event.occurred_at;
-            state.convened_earlier.pop_back())
+        while (
+            state.convened_at && *state.convened_at > event.occurred_at && !state.convened_earlier.empty()) {
             state.convened_at = state.convened_earlier.back();
+            state.convened_earlier.pop_back();
+        }
     }
     state.begins_again = false;
     if (!event.place.empty()) state.place = event.place;
