@@ -140,13 +140,13 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
   };
 }
 
-/** T0 of one region: each board has its own criteria. */
 /** Said where there is more than one region: also a region that shares the incident no more. */
 export function of_region({ incident, reference }: Around, region: string): string {
   const is_only = incident.regions.length === 1 && incident.region === region;
   return is_only ? '' : ` · ${reference.label('region', region)}`;
 }
 
+/** T0 of one region: each board has its own criteria. */
 export function t0_act(around: Around, region: string, alarming: AlarmingRow | undefined): Act {
   const { incident } = around;
   if (alarming?.t0) {
