@@ -198,6 +198,35 @@ async function municipalities(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** T0 and municipalities stand in one record: who does both in the dark hears of no colleague who was first. */
+async function own_acts_in_the_dark(server, browser) {
+  const { id } = await exercise(server, 'Oefening alleen in het donker');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: colleague });
+  await page.getByRole('button', { name: 'T0 vastleggen' }).waitFor();
+  await go_dark(page);
+  await page.getByRole('button', { name: 'T0 vastleggen' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByLabel('Vastgesteld door').fill('M. Hofstra');
+  await dialog.getByRole('combobox', { name: 'Functie' }).fill('Leidinggevende meldkamer');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Aan welk criterium is voldaan').fill('GRIP 2');
+  await dialog.getByRole('button', { name: 'T0 vastleggen' }).click();
+  await page.getByText('1 wijziging wacht').waitFor();
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Gemeenten bevestigen' }).click();
+  await dialog.getByRole('combobox', { name: 'Getroffen of bedreigde gemeenten' }).fill('dront');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Op grond waarvan').fill('Rook trekt naar het oosten');
+  await dialog.getByRole('button', { name: 'Bevestigen', exact: true }).click();
+  await page.getByText('2 wijzigingen wachten').waitFor();
+  await come_back(page);
+  await page.locator('.name').getByText('Dronten').waitFor({ timeout: 30_000 });
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await page.getByRole('region', { name: /^T0/ }).getByText('M. Hofstra').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Conflict/ }).count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
 /** Two correct the same: the second sees what the first has made of it. */
 async function the_beginning(server, browser) {
   const { id, session } = await exercise(server, 'Oefening begin');
@@ -225,6 +254,8 @@ export const journeys = {
   'of two who take the first GRIP decision the second sees the first': () => withServer(first_at_once),
   'a correction of a GRIP decision does not befall the one that came after it': () =>
     withServer(a_correction),
+  'what one person records in a row in the dark is not taken for that of a colleague': () =>
+    withServer(own_acts_in_the_dark),
   'a beginning that a colleague corrected meanwhile is not corrected unseen': () => withServer(the_beginning),
   'municipalities that a colleague confirmed meanwhile are not dropped': () => withServer(municipalities),
 };

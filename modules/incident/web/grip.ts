@@ -3,6 +3,7 @@ import type { OverlayChange } from '$base/store';
 import type { Recorded } from '$kit';
 import { correction_fields, words, type Act } from './act';
 import { function_field, type Around } from './incident_acts';
+import type { OnItsWay } from './on_its_way';
 import type { Reference } from './reference';
 import type { GripDecision, GripLevel, GripRow } from './rows';
 import { t } from './texts';
@@ -33,18 +34,16 @@ export function decision_lines(grip: GripRow | undefined): DecisionLine[] {
 /** What a decision says, as far as the next one is taken on top of it. */
 export type Decided = Pick<GripDecision, 'to' | 'decided_by' | 'decided_by_function' | 'reason'>;
 
-/** A decision made here that has no answer yet. The server knows no such table: it holds overlays alone. */
-export interface DecisionOnItsWay extends Decided {
+/** A decision made here that has no answer yet. */
+export interface DecisionOnItsWay extends Decided, OnItsWay {
   stream: string;
-  /** Of the record once this is in it. */
-  version: number;
 }
 
-export const on_its_way_table = 'incident_grip_on_its_way';
+export const decision_on_its_way_table = 'incident_grip_on_its_way';
 
 /** Until it has its answer the next one is made on top of it, and refused when it is. */
 export function decision_on_its_way(key: string, decision: DecisionOnItsWay): OverlayChange[] {
-  return [{ table: on_its_way_table, key, body: { ...decision } }];
+  return [{ table: decision_on_its_way_table, key, body: { ...decision } }];
 }
 
 /** "GRIP 3. Besluit van H. Vos, Burgemeester: Onrust"; nothing was decided yet: "Geen GRIP (GRIP 0)". */
@@ -60,15 +59,16 @@ export function level_label(level: GripLevel, reference: Reference): string {
   return level === 'grip_0' ? t('grip_none') : reference.label('grip_level', level);
 }
 
-/** On what the next decision is taken: what waits here, else what is recorded. */
+/** On what the next decision is taken: what waits here, a correction too, else what is recorded. */
 export function decided_now(
   grip: GripRow | undefined,
   waiting: DecisionOnItsWay | undefined,
+  correction: OnItsWay | undefined,
   reference: Reference,
 ): Recorded {
   const words = decision_words(waiting ?? grip?.decisions.at(-1), reference);
-  const version = waiting?.version ?? grip?.version ?? 0;
-  return { version, words, is_ahead: waiting !== undefined };
+  const ahead = Math.max(waiting?.version ?? 0, correction?.version ?? 0);
+  return { version: ahead || (grip?.version ?? 0), words, is_ahead: ahead > 0 };
 }
 
 /** Moment, decider and function of the last decision; the level is a decision of its own. */
