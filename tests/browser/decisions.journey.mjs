@@ -198,7 +198,7 @@ async function municipalities(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
-/** T0 and municipalities stand in one record: who does both in the dark hears of no colleague who was first. */
+/** T0 and municipalities stand in one record: who does both in the dark hears of no colleague. */
 async function own_acts_in_the_dark(server, browser) {
   const { id } = await exercise(server, 'Oefening alleen in het donker');
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: colleague });

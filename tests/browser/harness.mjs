@@ -126,13 +126,27 @@ export async function pageAs(browser, server, name, options = {}) {
 
 /** What axe finds in the whole page, or within what the selector names; with the places. */
 export async function violations(page, within = 'html') {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const found = await page.evaluate(
     (selector) => window.axe.run(selector, { resultTypes: ['violations'] }),
     within,
   );
   const places = (one) => one.nodes.map((node) => node.target.join(' ')).join(', ');
   return found.violations.map((one) => `${one.id}: ${places(one)}`);
+}
+
+/** The same in both themes; the page stays as it is, in its own. */
+export async function violations_in_both(page, within) {
+  const root = page.locator('html');
+  const put_on = (theme) => root.evaluate((html, chosen) => (html.dataset.theme = chosen), theme);
+  const own = await root.getAttribute('data-theme');
+  const found = [];
+  for (const theme of ['light', 'dark']) {
+    await put_on(theme);
+    for (const one of await violations(page, within)) found.push(`${theme}: ${one}`);
+  }
+  await put_on(own);
+  return found;
 }
 
 /** A version 7 identifier of now. */

@@ -2,10 +2,12 @@
 // of rights and the recorded shapes. --rights prints the matrix as it is; --bless accepts the recorded
 // shapes.
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
@@ -29,6 +31,43 @@ std::vector<std::string> all_files() {
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+/// What one scenario gave.
+struct Result {
+    bool was_wanted = false;
+    std::string wrong, answers;
+    test::TablesSeen seen;
+};
+
+Result run_one(std::string const& file, std::vector<std::string> const& wanted, bool keeps_answers) {
+    Result result;
+    try {
+        auto const script = test::read_script(file);
+        auto const name = script.header.contains("name") ? script.header.at("name") : file;
+        result.was_wanted = wanted.empty() || std::ranges::find(wanted, name) != wanted.end();
+        if (!result.was_wanted) return result;
+        result.wrong = test::run_scenario(script, result.seen, keeps_answers ? &result.answers : nullptr);
+    } catch (std::exception const& error) {
+        result.was_wanted = true;
+        result.wrong = error.what();
+    }
+    return result;
+}
+
+/// Every core takes the next scenario: each has a world of its own. In the order of the files.
+std::vector<Result> run_all(
+    std::vector<std::string> const& files, std::vector<std::string> const& wanted, bool keeps_answers) {
+    std::vector<Result> results(files.size());
+    std::atomic<std::size_t> next = 0;
+    auto const work = [&] {
+        for (auto at = next++; at < files.size(); at = next++)
+            results[at] = run_one(files[at], wanted, keeps_answers);
+    };
+    std::vector<std::jthread> threads(std::max(1u, std::thread::hardware_concurrency()));
+    for (auto& thread : threads) thread = std::jthread(work);
+    threads.clear();
+    return results;
 }
 
 /// A table that nobody was ever denied says nothing about its audience (unless it is declared public).
@@ -63,19 +102,18 @@ int main(int count, char** words) try {
     }
     std::vector<std::string> const wanted(words + 1, words + count);
     auto const* dump = std::getenv("PARAAT_ANSWERS");
+    auto const results = run_all(all_files(), wanted, dump != nullptr);
     std::string answers;
     test::TablesSeen seen;
     int passed = 0, failed = 0;
-    for (auto const& file : all_files()) {
-        try {
-            auto const script = test::read_script(file);
-            auto const name = script.header.contains("name") ? script.header.at("name") : file;
-            if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), name) == wanted.end()) continue;
-            auto const wrong = test::run_scenario(script, seen, dump != nullptr ? &answers : nullptr);
-            if (!wrong.empty()) throw std::runtime_error(wrong);
+    for (auto const& result : results) {
+        if (!result.was_wanted) continue;
+        seen.add(result.seen);
+        answers += result.answers;
+        if (result.wrong.empty()) {
             ++passed;
-        } catch (std::exception const& error) {
-            std::printf("FAILED %s\n", error.what());
+        } else {
+            std::printf("FAILED %s\n", result.wrong.c_str());
             ++failed;
         }
     }

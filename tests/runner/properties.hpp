@@ -11,6 +11,11 @@ namespace paraat::test {
 /// Over all scenarios of a run: which tables had rows, and which were ever kept from somebody.
 struct TablesSeen {
     std::set<std::string> filled, denied;
+
+    void add(TablesSeen const& other) {
+        filled.insert(other.filled.begin(), other.filled.end());
+        denied.insert(other.denied.begin(), other.denied.end());
+    }
 };
 
 /// (a) Rebuilding from the journal gives the same rows; (b) whoever followed the changes, and whoever was

@@ -52,7 +52,8 @@ TEST_F(FullTmpfsTest, a_disk_that_is_really_full_refuses_with_a_clear_word_and_m
     disk.fill();
     ASSERT_TRUE(writers.all_hear("store_full", 3));
     EXPECT_GE(fresh_picture(world(), anna).notices(), 12u);
-    EXPECT_EQ(world().get(anna, "/api/v1/attachments/" + base::hexadecimal(base::hash_of(first))).status, 200);
+    EXPECT_EQ(
+        world().get(anna, "/api/v1/attachments/" + base::hexadecimal(base::hash_of(first))).status, 200);
     auto const refused = hand_in(second);
     EXPECT_EQ(refused.status, 503) << refused.body;
     EXPECT_EQ(told_by(refused), "store_full");
@@ -65,8 +66,8 @@ TEST_F(FullTmpfsTest, a_disk_that_is_really_full_refuses_with_a_clear_word_and_m
     EXPECT_EQ(check_history(writers.seen(), world().store(), {}), std::vector<std::string>{});
     EXPECT_EQ(kernel::verify_projections(world().registry(), world().store()), "");
     world().restart();
-    EXPECT_EQ(check_history(writers.seen(), world().store(), data() + "/heads.json"),
-        std::vector<std::string>{});
+    EXPECT_EQ(
+        check_history(writers.seen(), world().store(), data() + "/heads.json"), std::vector<std::string>{});
 }
 
 TEST_F(FullTmpfsTest, a_photo_is_refused_while_there_is_still_room_to_record_decisions) {
