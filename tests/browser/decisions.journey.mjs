@@ -227,6 +227,101 @@ async function own_acts_in_the_dark(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The form that is opened over one's own waiting change begins with it: nothing of it is dropped. */
+async function twice_one_form_in_the_dark(server, browser) {
+  const { id } = await exercise(server, 'Oefening gemeenten in het donker');
+  const session = await server.session(colleague);
+  const args = { id, municipalities: ['GM0995'], reason: 'Rook' };
+  await command(server, session, 'incident/confirm-municipalities', args);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = page.locator('dialog[open]').last();
+  const add = async (name) => {
+    await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+    await page.getByRole('menuitem', { name: 'Gemeenten bevestigen' }).click();
+    await dialog.getByRole('combobox', { name: 'Getroffen of bedreigde gemeenten' }).fill(name);
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Op grond waarvan').fill(`Rook naar ${name}`);
+    await dialog.getByRole('button', { name: 'Bevestigen', exact: true }).click();
+  };
+  await page.locator('.name').getByText('Lelystad').waitFor();
+  await go_dark(page);
+  await add('Dronten');
+  await page.getByText('1 wijziging wacht').waitFor();
+  await add('Urk');
+  await page.getByText('2 wijzigingen wachten').waitFor();
+  await come_back(page);
+  await page.locator('.name').getByText('Urk').waitFor({ timeout: 30_000 });
+  const [row] = (await rows_of(server, session, 'incident')).filter((one) => one.id === id);
+  assert.deepEqual(row.municipalities, ['GM0995', 'GM0303', 'GM0184']);
+  assert.deepEqual(page.faults, []);
+}
+
+/** All clocks run from T0: what a colleague made of it is seen before it is corrected or taken back. */
+async function a_t0_at_once(server, browser) {
+  const { id } = await exercise(server, 'Oefening T0 tegelijk');
+  const session = await server.session(colleague);
+  const t0 = { id, region: 'VR25', established_by: 'M. Hofstra', established_by_function: 'LMK' };
+  const at = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
+  await command(server, session, 'incident/record-t0', { ...t0, criterion: 'GRIP 2', occurred_at: at(30) });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: colleague });
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  const of_region = page.getByRole('region', { name: /^T0/ });
+  const dialog = page.locator('dialog[open]').last();
+  const theirs = dialog.getByRole('region', { name: 'Staat er nu' });
+  await of_region.getByRole('button', { name: 'Corrigeren', exact: true }).first().click();
+  await dialog.getByLabel('Vastgesteld door').fill('S. de Boer');
+  await dialog.getByLabel('Wat klopte er niet').fill('Andere dienst');
+  const right = { ...t0, established_by: 'K. Vos', criterion: 'Melding meldkamer', reason: 'Band' };
+  await command(server, session, 'incident/correct-t0', { ...right, occurred_at: at(90) });
+  await of_region.getByText('K. Vos').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Corrigeren', exact: true }).click();
+  await dialog.getByText(message).waitFor();
+  await theirs.getByText('K. Vos').waitFor();
+  await theirs.getByText('Melding meldkamer').waitFor();
+  await of_region.getByText('K. Vos').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+
+  await of_region.getByRole('button', { name: 'Terugnemen' }).click();
+  await dialog.getByLabel('Wat klopte er niet').fill('Verkeerde regio');
+  await command(server, session, 'incident/withdraw-t0', { id, region: 'VR25', reason: 'Oefenbericht' });
+  const anew = { ...t0, established_by: 'P. Bos', criterion: 'GRIP 3', occurred_at: at(5) };
+  await command(server, session, 'incident/record-t0', anew);
+  await of_region.getByText('P. Bos').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: 'Terugnemen' }).click();
+  await theirs.getByText('P. Bos').waitFor();
+  await of_region.getByText('P. Bos').waitFor({ state: 'attached' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** What was refused after an hour in the dark can be read back: all that was filled in, and of which incident. */
+async function read_back(server, browser) {
+  const { id } = await exercise(server, 'Oefening teruglezen');
+  const session = await server.session(colleague);
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = page.locator('dialog[open]').last();
+  await page.getByRole('button', { name: 'Meer over dit incident' }).waitFor();
+  await go_dark(page);
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Gemeenten bevestigen' }).click();
+  await dialog.getByRole('combobox', { name: 'Getroffen of bedreigde gemeenten' }).fill('Dronten');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Op grond waarvan').fill('Rook naar het oosten');
+  await dialog.getByRole('textbox', { name: 'Datum' }).fill('14-03-2026');
+  await dialog.getByRole('textbox', { name: 'Tijd' }).fill('09:15');
+  await dialog.getByRole('button', { name: 'Bevestigen', exact: true }).click();
+  await page.getByText('1 wijziging wacht').waitFor();
+  const theirs = { id, municipalities: ['GM0995'], reason: 'Rook' };
+  await command(server, session, 'incident/confirm-municipalities', theirs);
+  await come_back(page);
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  await dialog.getByText('Gemeenten bevestigen: Oefening teruglezen').waitFor();
+  const words = dialog.getByRole('blockquote');
+  for (const each of ['Dronten', 'Rook naar het oosten', '14 maart 2026 09:15']) {
+    await words.getByText(each).waitFor();
+  }
+  assert.deepEqual(page.faults, []);
+}
+
 /** Two correct the same: the second sees what the first has made of it. */
 async function the_beginning(server, browser) {
   const { id, session } = await exercise(server, 'Oefening begin');
@@ -256,6 +351,11 @@ export const journeys = {
     withServer(a_correction),
   'what one person records in a row in the dark is not taken for that of a colleague': () =>
     withServer(own_acts_in_the_dark),
+  'a form opened over what waits begins with it, and drops nothing of it': () =>
+    withServer(twice_one_form_in_the_dark),
+  'a T0 that a colleague corrected or recorded anew is not corrected or taken back unseen': () =>
+    withServer(a_t0_at_once),
+  'what was refused can be read back whole, with the incident it belongs to': () => withServer(read_back),
   'a beginning that a colleague corrected meanwhile is not corrected unseen': () => withServer(the_beginning),
   'municipalities that a colleague confirmed meanwhile are not dropped': () => withServer(municipalities),
 };

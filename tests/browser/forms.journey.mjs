@@ -206,7 +206,29 @@ async function t0_corrected_and_taken_back(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** "It happened earlier" without a time is not "now". */
+async function earlier_without_a_time(server, browser) {
+  const { id } = await exercise(server, 'Oefening eerder');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await page.getByRole('button', { name: 'Het gebeurde eerder' }).click();
+  await page.getByRole('textbox', { name: 'Logregel' }).fill('Eerste melding van de buren');
+  await page.keyboard.press('Enter');
+  await page.getByText('Vul in wanneer het gebeurde').waitFor();
+  const date = page.getByRole('textbox', { name: 'Datum' });
+  assert.equal(await date.evaluate((field) => field === document.activeElement), true);
+  assert.equal(await page.getByRole('textbox', { name: 'Logregel' }).inputValue(), 'Eerste melding van de buren');
+  await page.keyboard.type('14-03-2026');
+  await page.getByRole('textbox', { name: 'Tijd' }).fill('09:15');
+  await page.keyboard.press('Enter');
+  await page.locator('.log, main').getByText('Eerste melding van de buren').first().waitFor();
+  await page.getByText('Vul in wanneer het gebeurde').waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a line that happened earlier is not recorded as now while nobody has said when': () =>
+    withServer(earlier_without_a_time),
   'T0 is corrected in who established it, and taken back': () => withServer(t0_corrected_and_taken_back),
   'a line entered with Enter in its time field leaves no moment behind for the next': () =>
     withServer(earlier_and_then_now),

@@ -1,47 +1,18 @@
 // The one way to change anything: make an id, show it at once, send it, send it again when the network fails.
 import { at_this_moment, type Clock } from './clock';
 import type { CommandArgs, CommandName, Exactly } from './command_names';
+import type { LeftOver, Options, Outcome } from './command_options';
 import { CommandSender, patience_ms, type SenderParts } from './command_sender';
 import type { Answer } from './http';
 import { plain_copy, type Outbox, type Waiting } from './outbox';
 import { is_of_no_session, somebody_else_here, type Refusal } from './refusal';
 import { Listeners } from './signal';
-import type { OverlayChange, Store } from './store';
+import type { Store } from './store';
 import { Tenure } from './tenure';
 import { new_uuid } from './uuid';
 import type { Receipt, Uuid } from './wire';
 
-export type Outcome =
-  | { kind: 'accepted'; receipt: Receipt }
-  | { kind: 'refused'; refusal: Refusal }
-  /** Kept on this device; it is sent when there is a connection. */
-  | { kind: 'waiting'; id: Uuid }
-  /** Only for a private command: nothing was kept, the person must try again. */
-  | { kind: 'unreachable' };
-
-export interface Options {
-  expected_version?: number;
-  /** What is expected to change, shown until the server has answered. */
-  overlay?: OverlayChange[];
-  /** The line in the list of what waits; the command's name when left out. */
-  title?: string;
-  /** Never written to the device and never queued: passwords and tokens. */
-  is_private?: boolean;
-  /**
-   * For a form that was freed before the answer: takes the words back when they are refused. False where
-   * something else stands there by now; then they stay in the list of what was refused.
-   */
-  take_back?: (refusal: Refusal) => boolean;
-  /** For whom the form was drawn: refused where somebody else works here by now. */
-  tenure?: Tenure;
-}
-
-/** What lies on the device and nowhere else. */
-export interface LeftOver {
-  waiting: number;
-  /** Words that were typed and not sent. */
-  has_drafts: boolean;
-}
+export type { LeftOver, Options, Outcome } from './command_options';
 
 export interface CommandParts extends SenderParts {
   store: Store;
@@ -155,6 +126,8 @@ export class Commands {
       args: at_this_moment(plain_copy<Record<string, unknown>>(args), made_at),
       expected_version: options.expected_version ?? null,
       title: options.title ?? name,
+      words: options.words ?? '',
+      is_independent: options.is_independent ?? false,
       overlay: plain_copy(options.overlay ?? []),
       made_at,
       state: 'sending',
@@ -369,6 +342,7 @@ export class Commands {
       (other) =>
         other !== entry &&
         other.state === 'waiting' &&
+        other.is_independent !== true &&
         other.overlay.some(({ table, key }) => touched.has(`${table} ${key}`)),
     );
     for (const each of later) {

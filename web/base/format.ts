@@ -45,6 +45,11 @@ export function date_time_text(moment: Moment): string {
   return `${date_text(moment)} ${time_text(moment)}`;
 }
 
+/** `21 november 2026 17:33:04` */
+export function date_time_seconds_text(moment: Moment): string {
+  return `${date_text(moment)} ${time_seconds_text(moment)}`;
+}
+
 /**
  * The time alone for today, with the day before it for any other day, and the year where it is another one:
  * `17:33`, `20 nov 17:33`, `20 nov 2025 17:33`.

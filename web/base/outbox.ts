@@ -13,6 +13,10 @@ export interface Waiting {
   expected_version: number | null;
   /** What a person sees in the list of what waits. */
   title: string;
+  /** What was filled in, as its form says it; empty where the arguments speak for themselves. */
+  words?: string;
+  /** Not refused along with what was made before it. */
+  is_independent?: boolean;
   overlay: OverlayChange[];
   made_at: Moment;
   /** `sending` while this page waits for the answer; after a crash it is sent again with the same id. */

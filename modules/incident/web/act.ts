@@ -1,6 +1,7 @@
 // An act: one thing a person records, as a small form that says its consequence in words.
 import type { CommandName } from '$base/command_names';
 import type { Option } from '$kit';
+import type { Becomes, Standing } from './on_its_way';
 import type { IncidentRow } from './rows';
 import { t, type TextKey } from './texts';
 
@@ -20,7 +21,7 @@ export interface ActField {
   hint?: string;
   /** What else is filled in once this is chosen, by `key_of` the field. */
   then?: (chosen: string) => Values;
-  /** Asked only while this holds; what is not asked is not sent. */
+  /** Asked only while this holds; what is not asked is not sent, and may be said of what stands. */
   asked?: (values: Values) => boolean;
 }
 
@@ -42,10 +43,12 @@ export interface Act {
    */
   expected_version?: number;
   /**
-   * By field what the form changes as a whole of the incident: what a colleague has made of it meanwhile is
-   * shown first, and not overwritten unseen.
+   * By field what the form changes or takes back, given what is filled in: what a colleague has made of it
+   * meanwhile is shown first, and not overwritten unseen.
    */
-  stands?: (incident: IncidentRow) => Values;
+  stands?: (now: Standing, values: Values) => Values;
+  /** Given the arguments: a form that is made before this has its answer starts from it. */
+  becomes?: (args: Record<string, unknown>) => Becomes;
   /** Only where what travels is not what was filled in. */
   args?: (values: Values) => Record<string, unknown>;
   /** Warnings that follow from what was filled in; shown, never blocking. */
@@ -70,6 +73,27 @@ export function words(
     done: t(`act_${key}_done`, parameters),
     button: t(button),
   };
+}
+
+/** By argument the field of the incident that it changes: what stands there, and what will. */
+export function changing(
+  fields: Record<string, keyof IncidentRow>,
+): Required<Pick<Act, 'stands' | 'becomes'>> {
+  const pairs = Object.entries(fields);
+  return {
+    stands: ({ incident }) =>
+      Object.fromEntries(pairs.map(([name, field]) => [name, as_filled_in(incident[field])])),
+    becomes: (args) => ({ incident: Object.fromEntries(pairs.map(([name, field]) => [field, args[name]])) }),
+  };
+}
+
+function as_filled_in(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value ?? '');
+}
+
+/** What is taken back is said, not asked. */
+export function said_field(name: string, label: string, kind: FieldKind): ActField {
+  return { name, label, kind, asked: () => false };
 }
 
 export function reason_field(label: TextKey = 'reason'): ActField {

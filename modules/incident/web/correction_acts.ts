@@ -1,7 +1,7 @@
 // Correcting what was recorded of an incident as a whole: its beginning, municipalities, hand-over, closing;
 // and taking back a T0.
-import { correction_fields, listed, reason_field, words, type Act } from './act';
-import { municipalities_stand, of_region, type Around } from './incident_acts';
+import { changing, correction_fields, listed, reason_field, said_field, words, type Act } from './act';
+import { of_municipalities, of_region, type Around } from './incident_acts';
 import { changes_in_words } from './municipalities';
 import { t } from './texts';
 
@@ -10,7 +10,7 @@ export function start_correction({ incident }: Around): Act {
     ...words('start_correct', 'correct'),
     command: 'incident/correct-start',
     fixed: { id: incident.id },
-    stands: ({ started_at }) => ({ occurred_at: started_at ?? '' }),
+    ...changing({ occurred_at: 'started_at' }),
     fields: correction_fields(incident.started_at ?? ''),
   };
 }
@@ -27,7 +27,7 @@ export function municipalities_correction({ incident, reference }: Around): Act 
     },
     command: 'incident/confirm-municipalities',
     fixed: { id: incident.id, corrects: true, occurred_at: null },
-    stands: municipalities_stand,
+    ...of_municipalities,
     fields: [
       {
         name: 'municipalities',
@@ -41,16 +41,19 @@ export function municipalities_correction({ incident, reference }: Around): Act 
   };
 }
 
+const of_hand_over = changing({
+  to: 'handed_over_to',
+  received_by: 'received_by',
+  occurred_at: 'handed_over_at',
+});
+const of_closing = changing({ occurred_at: 'closed_at' });
+
 export function hand_over_correction({ incident }: Around): Act {
   return {
     ...words('hand_over_correct', 'correct'),
     command: 'incident/correct-hand-over',
     fixed: { id: incident.id },
-    stands: ({ handed_over_to, received_by, handed_over_at }) => ({
-      to: handed_over_to,
-      received_by,
-      occurred_at: handed_over_at ?? '',
-    }),
+    ...of_hand_over,
     fields: [
       {
         name: 'to',
@@ -75,7 +78,13 @@ export function hand_over_withdrawal({ incident }: Around): Act {
     command: 'incident/withdraw-hand-over',
     danger: true,
     fixed: { id: incident.id },
-    fields: [reason_field('what_was_wrong')],
+    stands: of_hand_over.stands,
+    fields: [
+      said_field('to', t('handed_over_to'), 'text'),
+      said_field('received_by', t('received_by'), 'text'),
+      said_field('occurred_at', t('occurred_at'), 'moment'),
+      reason_field('what_was_wrong'),
+    ],
   };
 }
 
@@ -84,7 +93,7 @@ export function closing_correction({ incident }: Around): Act {
     ...words('close_correct', 'correct'),
     command: 'incident/correct-closing',
     fixed: { id: incident.id },
-    stands: ({ closed_at }) => ({ occurred_at: closed_at ?? '' }),
+    ...of_closing,
     fields: correction_fields(incident.closed_at ?? ''),
   };
 }
@@ -95,7 +104,8 @@ export function closing_withdrawal({ incident }: Around): Act {
     command: 'incident/withdraw-closing',
     danger: true,
     fixed: { id: incident.id },
-    fields: [reason_field('what_was_wrong')],
+    stands: of_closing.stands,
+    fields: [said_field('occurred_at', t('occurred_at'), 'moment'), reason_field('what_was_wrong')],
   };
 }
 
@@ -107,6 +117,14 @@ export function t0_withdrawal(around: Around, region: string): Act {
     command: 'incident/withdraw-t0',
     danger: true,
     fixed: { id: around.incident.id, region },
-    fields: [reason_field('what_was_wrong')],
+    stands: ({ alarming }) => ({
+      established_by: alarming?.established_by ?? '',
+      occurred_at: alarming?.t0 ?? '',
+    }),
+    fields: [
+      said_field('established_by', t('established_by'), 'text'),
+      said_field('occurred_at', t('t0_moment'), 'moment'),
+      reason_field('what_was_wrong'),
+    ],
   };
 }

@@ -2,6 +2,7 @@
 import type { Client } from '$base/client';
 import type { Option } from '$kit';
 import {
+  changing,
   choice_field,
   correction_fields,
   listed,
@@ -11,7 +12,6 @@ import {
   words,
   type Act,
   type ActField,
-  type Values,
 } from './act';
 import { changes_in_words } from './municipalities';
 import type { ProposedMunicipality } from './place.svelte';
@@ -19,6 +19,8 @@ import type { Reference } from './reference';
 import type { AlarmingRow, GripRow, IncidentRow, IncidentTeamRow } from './rows';
 import { level_number } from './rows';
 import { t } from './texts';
+
+type Partner = IncidentRow['partners'][number];
 
 export interface Around {
   client: Client;
@@ -64,7 +66,7 @@ export function describe_act({ incident, reference }: Around): Act {
     ...words('describe', 'save'),
     command: 'incident/describe',
     fixed: { id: incident.id },
-    stands: ({ title, incident_type, description }) => ({ title, incident_type, description }),
+    ...changing({ title: 'title', incident_type: 'incident_type', description: 'description' }),
     fields: [
       { name: 'title', label: t('title'), kind: 'text', value: incident.title },
       {
@@ -91,7 +93,8 @@ export function relocate_act({ incident }: Around): Act {
     ...words('relocate', 'act_relocate'),
     command: 'incident/relocate',
     fixed: { id: incident.id },
-    stands: ({ place }) => ({ place }),
+    ...changing({ place: 'place' }),
+    becomes: ({ place, location }) => ({ incident: { place, location } as Partial<IncidentRow> }),
     fields: [
       {
         name: 'place',
@@ -106,9 +109,7 @@ export function relocate_act({ incident }: Around): Act {
 }
 
 /** Wvr 39 turns on the set: what a colleague added is not dropped by who began with another. */
-export function municipalities_stand({ municipalities }: IncidentRow): Values {
-  return { municipalities: municipalities.join(',') };
-}
+export const of_municipalities = changing({ municipalities: 'municipalities' });
 
 /** `proposed`: the municipality of the point, which nobody has confirmed yet. */
 export function municipalities_act({ incident, reference }: Around, proposed: ProposedMunicipality): Act {
@@ -125,7 +126,7 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
     },
     command: 'incident/confirm-municipalities',
     fixed: { id: incident.id },
-    stands: municipalities_stand,
+    ...of_municipalities,
     fields: [
       {
         name: 'municipalities',
@@ -156,6 +157,15 @@ export function t0_act(around: Around, region: string, alarming: AlarmingRow | u
       title: said.title + of_region(around, region),
       command: 'incident/correct-t0',
       fixed: { id: incident.id, region: alarming.region },
+      stands: ({ alarming: now }) => ({
+        established_by: now?.established_by ?? '',
+        established_by_function: now?.established_by_function ?? '',
+        criterion: now?.criterion ?? '',
+        occurred_at: now?.t0 ?? '',
+      }),
+      becomes: ({ occurred_at, ...said }) => ({
+        alarming: { ...said, t0: occurred_at } as Partial<AlarmingRow>,
+      }),
       fields: [
         {
           name: 'established_by',
@@ -206,6 +216,8 @@ export function alarm_fact_act(
       done: t('act_fact_done', { fact: name }),
       command: 'incident/correct-alarm-fact',
       fixed,
+      stands: ({ alarming }) => ({ occurred_at: alarming?.[`${fact}_at`] ?? '' }),
+      becomes: (args) => ({ alarming: { [`${fact}_at`]: args['occurred_at'] } as Partial<AlarmingRow> }),
       fields: correction_fields(recorded),
     };
   }
@@ -286,17 +298,16 @@ export function invite_act({ incident }: Around, organisations: readonly Option[
 }
 
 export function withdraw_act({ incident }: Around): Act {
-  const options = incident.partners.map((partner, at) => ({
-    value: String(at),
-    label: partner.name,
-  }));
+  /** By who it is: a place in the list is that of another once somebody has gone. */
+  const named = (partner: Partner) => partner.organisation ?? partner.account ?? partner.name;
+  const options = incident.partners.map((partner) => ({ value: named(partner), label: partner.name }));
   return {
     ...words('withdraw', 'act_withdraw_button'),
     command: 'incident/withdraw-partner',
     fixed: { id: incident.id },
     fields: [choice_field('organisation', t('partner'), options), reason_field(), moment_field()],
     args: (values) => {
-      const partner = incident.partners[Number(values['organisation'])];
+      const partner = incident.partners.find((one) => named(one) === values['organisation']);
       return {
         organisation: partner?.organisation ?? null,
         account: partner?.account ?? null,

@@ -190,8 +190,10 @@ function account_named({ client }: Around, name: string): string | null {
 export function relieve_act(around: Around, team: TeamRow): Act {
   const { reference } = around;
   const members = serving(team);
-  const options = members.map((member, at) => ({
-    value: String(at),
+  /** By who it is: a place in the list is that of another once somebody was relieved. */
+  const named = (member: Member) => `${member.function} ${member.name}`;
+  const options = members.map((member) => ({
+    value: named(member),
     label: `${member.name} (${reference.function_label(member.function)})`,
   }));
   return {
@@ -212,7 +214,7 @@ export function relieve_act(around: Around, team: TeamRow): Act {
       moment_field(),
     ],
     args: (values) => {
-      const member = members[Number(values['from'])];
+      const member = members.find((one) => named(one) === values['from']);
       const to_account = account_named(around, String(values['to'] ?? ''));
       return { function: member?.function ?? '', from: member?.name ?? '', to_account };
     },
@@ -240,11 +242,14 @@ export function stand_down_act(team: TeamRow): Act {
 /** Every moment that was recorded of the team can be corrected, with its reason. */
 export function correct_act(around: Around, team: TeamRow): Act {
   const options = recorded_moments(team, labels_of(around));
-  const recorded_at = (chosen: string) => options.find((one) => one.value === chosen)?.moment ?? '';
+  const recorded_at = (chosen: string) => moment_named(team, chosen, labels_of(around)) ?? '';
   return {
     ...words('correct_moment', 'correct', { team: team.name }),
     command: 'incident/correct-team-moment',
     fixed: { id: team.stream },
+    stands: ({ team: now }, { moment }) => ({
+      occurred_at: (now && moment_named(now, moment ?? '', labels_of(around))) ?? '',
+    }),
     fields: [
       {
         ...choice_field('moment', t('which_moment'), options),
@@ -263,6 +268,11 @@ export function correct_act(around: Around, team: TeamRow): Act {
       };
     },
   };
+}
+
+/** One of `recorded_moments`. */
+function moment_named(team: TeamRow, value: string, label_of: LabelOf): string | undefined {
+  return recorded_moments(team, label_of).find((one) => one.value === value)?.moment;
 }
 
 type LabelOf = Record<'section' | 'function', (code: string) => string>;

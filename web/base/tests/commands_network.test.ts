@@ -57,6 +57,22 @@ describe('when the network fails while someone waits', () => {
     expect((await sent).kind).toBe('refused');
   });
 
+  test('what holds by itself is sent also when what was made before it is refused', async () => {
+    const { commands, connection, sent } = await office((each) =>
+      each.args.n === 1
+        ? json({ type: '/problems/version_conflict', title: 'Gewijzigd', status: 409 }, 409)
+        : receipt(each),
+    );
+    connection.phase = 'offline';
+    const overlay = [{ table: 'on_its_way', key: 'i', body: {} }];
+    await commands.send('mock/write', { n: 1 }, { overlay, expected_version: 4 });
+    await commands.send('mock/write', { n: 2 }, { overlay, is_independent: true });
+    connection.phase = 'connected';
+    await commands.flush();
+    expect(sent.map((each) => each.args.n)).toEqual([1, 2]);
+    expect(commands.refused_count).toBe(1);
+  });
+
   test('a text written on top of one that is refused never overwrites what another wrote', async () => {
     const { commands, connection, sent, store } = await office((each) =>
       each.args.n === 1
