@@ -293,7 +293,7 @@ async function a_t0_at_once(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
-/** What was refused after an hour in the dark can be read back: all that was filled in, and of which incident. */
+/** What was refused after an hour in the dark can be read back whole, and of which incident it is. */
 async function read_back(server, browser) {
   const { id } = await exercise(server, 'Oefening teruglezen');
   const session = await server.session(colleague);

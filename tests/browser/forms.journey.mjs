@@ -217,7 +217,8 @@ async function earlier_without_a_time(server, browser) {
   await page.getByText('Vul in wanneer het gebeurde').waitFor();
   const date = page.getByRole('textbox', { name: 'Datum' });
   assert.equal(await date.evaluate((field) => field === document.activeElement), true);
-  assert.equal(await page.getByRole('textbox', { name: 'Logregel' }).inputValue(), 'Eerste melding van de buren');
+  const line = page.getByRole('textbox', { name: 'Logregel' });
+  assert.equal(await line.inputValue(), 'Eerste melding van de buren');
   await page.keyboard.type('14-03-2026');
   await page.getByRole('textbox', { name: 'Tijd' }).fill('09:15');
   await page.keyboard.press('Enter');
