@@ -9,7 +9,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const packages = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
-const mock_port = process.env.PARAAT_PORT ?? '8181';
+const target = `http://127.0.0.1:${process.env.PARAAT_PORT ?? '8181'}`;
+/** Paraat answers to its own address alone, and takes no change from another origin. */
+const server = { target, changeOrigin: true, headers: { origin: target } };
 
 export default defineConfig(({ mode }) => ({
   root: here('.'),
@@ -46,9 +48,9 @@ export default defineConfig(({ mode }) => ({
     host: '127.0.0.1',
     fs: { allow: [here('..')] },
     proxy: {
-      '/api': { target: `http://127.0.0.1:${mock_port}`, ws: true },
-      '/basemap': `http://127.0.0.1:${mock_port}`,
-      '/reference': `http://127.0.0.1:${mock_port}`,
+      '/api': { ...server, ws: true },
+      '/basemap': server,
+      '/reference': server,
     },
   },
   test: {

@@ -30,7 +30,8 @@ int misuse(VerbCall& call, char const* nl, char const* en) {
 
 std::string bytes_of(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw base::Trouble(path + " is niet te lezen.\n" + path + " cannot be read.");
+    if (!file || !files::is_regular_file(path))
+        throw base::Trouble(path + " is niet te lezen.\n" + path + " cannot be read.");
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -56,6 +57,16 @@ int tell_end(VerbCall& call, base::Uuid subject) {
         code = is_done ? ok : failed;
     });
     return code;
+}
+
+/// In the journal a region stands for good: a slip of the pen must not make one.
+void require_region(VerbCall& call) {
+    auto const region = call.option("region");
+    if (region.empty() || region == "NL") return;
+    if (call.kernel.store().reader()->row("reference_row", "region/" + region)) return;
+    throw base::Trouble("De regio " + region
+        + " staat niet in de referentiegegevens; schrijf haar als VR25.\n" + "The region " + region
+        + " is not in the reference data; write it as VR25.");
 }
 
 template <class C>
@@ -85,9 +96,13 @@ std::int64_t year_in(std::string const& name) {
 int boundaries(VerbCall& call) {
     auto const is_table = [](std::string const& word) { return word.ends_with(".csv"); };
     if (call.words.size() != 3 || std::ranges::count_if(call.words, is_table) != 1) {
-        return misuse(call, "Geef drie bestanden: REGIOS.geojson GEMEENTEN.geojson INDELING.csv",
-            "Give three files: REGIONS.geojson MUNICIPALITIES.geojson TABLE.csv");
+        return misuse(call,
+            "Geef drie bestanden, waarvan de indeling eindigt op .csv: REGIOS.geojson "
+            "GEMEENTEN-2023.geojson INDELING.csv",
+            "Give three files, of which the table ends in .csv: REGIONS.geojson "
+            "MUNICIPALITIES-2023.geojson TABLE.csv");
     }
+    require_region(call);
     std::ranges::stable_partition(call.words, [&](auto const& word) { return !is_table(word); });
     auto const year = year_in(files::path(call.words[1]).filename());
     if (year == 0) {
@@ -132,9 +147,15 @@ private:
 int basemap(VerbCall& call) {
     if (call.words.size() != 1)
         return misuse(call, "Geef één bestand: KAART.osm.pbf", "Give one file: MAP.osm.pbf");
+    require_region(call);
     files::path const source = call.words[0];
     if (!files::is_regular_file(source))
         throw base::Trouble(source.string() + " is niet te lezen.\n" + source.string() + " cannot be read.");
+    auto const name = source.filename().string();
+    if (!name.ends_with(".osm.pbf") && !name.ends_with(".osm")) {
+        return misuse(call, "Een stratenkaart is een bestand .osm.pbf of .osm uit OpenStreetMap.",
+            "A street map is a file .osm.pbf or .osm of OpenStreetMap.");
+    }
     CutBasemap command{kernel::fresh_id(call.kernel.clock()), option_or(call, "region", "NL"),
         source.filename(), option_or(call, "name", source.stem().stem()),
         option_or(call, "source", "Kaartgegevens © OpenStreetMap-bijdragers, ODbL")};
@@ -153,6 +174,7 @@ int layer(VerbCall& call) {
         return misuse(call, "Geef één bestand en de regio: LAAG.geojson --region VR25",
             "Give one file and the region: LAYER.geojson --region VR25");
     }
+    require_region(call);
     AddLayerToRegion const command{kernel::fresh_id(call.kernel.clock()), call.option("region"),
         option_or(call, "name", files::path(call.words[0]).stem()),
         option_or(call, "source", "Bron niet opgegeven"), kept(call, call.words[0], "application/geo+json")};
@@ -162,7 +184,7 @@ int layer(VerbCall& call) {
 }  // namespace
 
 void install_verbs(kernel::Registry& registry) {
-    registry.verb({"import", "boundaries", "REGIOS.geojson GEMEENTEN.geojson INDELING.csv",
+    registry.verb({"import", "boundaries", "REGIOS.geojson GEMEENTEN-2023.geojson INDELING.csv",
         "officiële grenzen van een jaar, met inwoners", "official boundaries of a year, with inhabitants",
         boundaries});
     registry.verb({"import", "basemap", "KAART.osm.pbf", "lokale stratenkaart uit OpenStreetMap",

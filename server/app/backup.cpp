@@ -18,6 +18,15 @@ int run(Arguments const& arguments) {
     if (auto const answer = ask_running(directory, "backup " + folder)) {
         if (answer->starts_with('!')) throw base::Trouble(answer->substr(1));
         if (answer->empty()) throw base::Trouble("De server gaf geen antwoord.\nThe server gave no answer.");
+        if (!is_backup(folder)) {
+            throw base::Trouble("De server maakte de reservekopie, maar zij staat niet in " + folder
+                + ": hij ziet een andere map dan u (systemd geeft hem een eigen /tmp). Kies een map van de "
+                  "gebruiker waaronder hij draait.\nThe server made the backup, but it is not in "
+                + folder
+                + ": it sees another folder than you do (systemd gives it a /tmp of its own). Choose a "
+                  "folder "
+                  "of the user it runs as.");
+        }
         std::cout << *answer;
         return exit_ok;
     }
@@ -31,7 +40,7 @@ int run(Arguments const& arguments) {
 
 Subcommand backup() {
     return {"backup", "MAP", 1, 1, "maakt een reservekopie in een nieuwe map; de server mag doorlopen",
-        "makes a backup in a new folder; the server may go on running", {data_option()}, run};
+        "makes a backup in a new folder; the server may go on running", {existing_data_option()}, run};
 }
 
 }  // namespace paraat::app

@@ -2,6 +2,9 @@
 // pause.
 #include "server/app/backup_folder.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -289,11 +292,39 @@ std::string restore_backup(std::string const& folder, std::string const& data_di
         + std::to_string(taken.entries) + " entries\n";
 }
 
-void require_no_half_restore(std::string const& data_directory) {
-    if (!is_half_restored(data_directory)) return;
-    throw base::Trouble("In de map " + data_directory
-        + " is een reservekopie nog niet helemaal teruggezet; doe `paraat restore` opnieuw.\nIn the folder "
-        + data_directory + " a backup was not put back to the end; run `paraat restore` again.");
+bool is_backup(std::string const& folder) { return files::exists(files::path(folder) / "manifest.json"); }
+
+std::string verify_backup(std::string const& folder) {
+    auto const manifest = read_manifest(folder);
+    check_against(manifest, folder);
+    auto const count = std::to_string(manifest.files.size());
+    return "ok, een reservekopie van " + manifest.made_at.iso() + ": " + count
+        + " bestanden zijn zoals ze werden weggeschreven. `paraat restore` loopt ook het journaal na.\nok, a "
+          "backup of "
+        + manifest.made_at.iso() + ": " + count
+        + " files are as they were written. `paraat restore` walks the journal as well.\n";
+}
+
+void require_data_directory(std::string const& directory) {
+    if (is_half_restored(directory)) {
+        throw base::Trouble("In de map " + directory
+            + " is een reservekopie nog niet helemaal teruggezet; doe `paraat restore` opnieuw.\nIn the "
+              "folder "
+            + directory + " a backup was not put back to the end; run `paraat restore` again.");
+    }
+    if (is_backup(directory)) {
+        throw base::Trouble("De map " + directory
+            + " is een reservekopie: zet haar met `paraat restore` terug in een lege map.\nThe folder "
+            + directory + " is a backup: put it back into an empty folder with `paraat restore`.");
+    }
+    struct stat owner{};
+    if (::geteuid() != 0 || ::stat(directory.c_str(), &owner) != 0 || owner.st_uid == 0) return;
+    auto const number = std::to_string(owner.st_uid);
+    throw base::Trouble("De map " + directory + " is van een andere gebruiker (" + number
+        + "): doe dit als die gebruiker, met `sudo -u`. Wat root hier maakt, kan de server niet lezen.\nThe "
+          "folder "
+        + directory + " belongs to another user (" + number
+        + "): do this as that user, with `sudo -u`. What root makes here the server cannot read.");
 }
 
 }  // namespace paraat::app

@@ -20,7 +20,14 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
 /// putting it back, when an attachment had been missing or altered before the backup was made.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
 
-/// Throws base::Trouble when a restore into this directory was killed, or is still going on.
-void require_no_half_restore(std::string const& data_directory);
+/// Holds every file of a backup against its manifest and writes nothing there. @return what to tell the user.
+/// Throws base::Trouble when anything is missing, altered or too much.
+std::string verify_backup(std::string const& folder);
+
+bool is_backup(std::string const& folder);
+
+/// Throws base::Trouble when this is a backup, when a restore into it was killed or is still going on, or
+/// when it is somebody else's and root would leave files there that they cannot read.
+void require_data_directory(std::string const& directory);
 
 }  // namespace paraat::app

@@ -122,10 +122,13 @@ int run_command_line(std::vector<std::string> const& words, std::ostream& out, s
     }
     try {
         return subcommand->run(arguments);
+    } catch (Misunderstood const& error) {
+        err << in_words(error) << '\n';
+        return exit_usage;
     } catch (std::exception const& error) {
         err << in_words(error) << '\n';
+        return exit_failed;
     }
-    return exit_failed;
 }
 
 std::string in_words(std::exception const& error) {
@@ -150,9 +153,14 @@ std::string in_words(std::exception const& error) {
 }
 
 void require_journal(std::string const& data_directory) {
+    require_data_directory(data_directory);
     if (std::filesystem::exists(data_directory + "/paraat.db")) return;
     throw base::Trouble("In " + data_directory
         + " staat geen journaal van Paraat.\nThere is no journal of Paraat in " + data_directory + ".");
+}
+
+Option existing_data_option() {
+    return {"data", "DIR", "map met de gegevens", "directory with the data", ".paraat"};
 }
 
 Option data_option() {

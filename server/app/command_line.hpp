@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "server/base/check.hpp"
+
 namespace paraat::app {
 
 /// How a subcommand ended.
@@ -47,12 +49,20 @@ std::vector<Subcommand> const& subcommands();
 /// @return the exit code. Help and mistakes are told in Dutch and English.
 int run_command_line(std::vector<std::string> const& words, std::ostream& out, std::ostream& err);
 
+/// It cannot be understood what was asked: exit_usage.
+struct Misunderstood : base::Trouble {
+    using Trouble::Trouble;
+};
+
 /// What went wrong, for whoever asked: a sentence in Dutch and one in English.
 std::string in_words(std::exception const& error);
-/// Throws base::Trouble when no journal of Paraat lies in this directory: for who may not make one.
+/// Throws base::Trouble when no journal of Paraat lies in this directory, or none that may be worked on: for
+/// who may not make one.
 void require_journal(std::string const& data_directory);
 
 Option data_option();
+/// Where nothing is made when it is not there.
+Option existing_data_option();
 Option listen_option();
 /// "127.0.0.1:8080", "localhost:8080" or "[::1]:8080"; port 65536 when it is no such thing.
 struct Address {

@@ -20,6 +20,17 @@ void write(kernel::Kernel& kernel, std::function<void(journal::Writer&)> work) {
         "In de gegevensmap kan niet worden geschreven.\nThe data directory cannot be written to.");
 }
 
+/// A program that does not know all that was recorded would leave it out of the rows, and of who may see
+/// them.
+void require_known(kernel::Registry const& registry, journal::Store& store) {
+    auto const unknown = kernel::newer_than(registry, store);
+    if (unknown.empty()) return;
+    throw base::Trouble("Deze gegevensmap is geschreven door een nieuwere versie van Paraat (" + unknown
+        + " is hier onbekend): installeer die nieuwere versie.\nThis data directory was written by a newer "
+          "version of Paraat ("
+        + unknown + " is unknown here): install that newer version.");
+}
+
 /// Rows are made anew from the journal when another version made them: their shape may have changed.
 void make_rows_of_this_version(kernel::Kernel& kernel) {
     auto const made_by = kernel.store().reader()->setting("rows", "version");
@@ -34,6 +45,7 @@ void make_rows_of_this_version(kernel::Kernel& kernel) {
         std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
                   << ").\n"
                   << "Rows are being rebuilt from the journal.\n";
+        require_known(kernel.registry(), kernel.store());
         kernel.rebuild();
     }
     write(kernel, [](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });
@@ -67,7 +79,7 @@ kernel::Resources embedded_resources() {
 House::House(std::string data_directory, base::Clock const* clock)
     : data_directory_(std::move(data_directory)), clock_(clock != nullptr ? clock : &machine_clock_),
       registry_(whole_registry()) {
-    require_no_half_restore(data_directory_);
+    require_data_directory(data_directory_);
     store_ = journal::open_sqlite(data_directory_);
     feed_ = std::make_unique<live::Feed>(*store_, directory_);
     kernel_ = std::make_unique<kernel::Kernel>(*registry_, *store_, directory_, *feed_, *clock_);

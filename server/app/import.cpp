@@ -29,9 +29,10 @@ int run(Arguments const& arguments) {
     auto const known = std::ranges::any_of(registry->verbs(),
         [&](auto const& verb) { return verb.group == "import" && verb.name == arguments.words.front(); });
     if (!known) {
-        throw base::Trouble("'" + arguments.words.front() + "' kan niet worden ingelezen. Wel:\n'"
+        throw Misunderstood("'" + arguments.words.front() + "' kan niet worden ingelezen. Wel:\n'"
             + arguments.words.front() + "' cannot be imported. These can:\n" + list_of_verbs(*registry));
     }
+    require_journal(arguments.option("data"));
     House house(arguments.option("data"));
     auto const& verbs = house.kernel().registry().verbs();
     auto const verb = std::ranges::find_if(verbs, [&](auto const& candidate) {
@@ -61,7 +62,7 @@ Subcommand import() {
     return {"import", "boundaries|basemap|layer BESTAND", 1, 8,
         "leest grenzen, een stratenkaart of een kaartlaag in; de server staat daarbij stil",
         "imports boundaries, a street map or a map layer; the server is stopped meanwhile",
-        {data_option(),
+        {existing_data_option(),
             {"region", "CODE", "regio waarvoor het is, zoals VR25", "region it is for, such as VR25"},
             {"name", "NAAM", "naam ervan", "its name"},
             {"source", "TEKST", "bron en licentie", "source and licence"}},

@@ -12,12 +12,12 @@ int run(Arguments const& arguments) {
     auto const address = address_of(arguments.option("listen"));
     auto const& url = arguments.option("public-url");
     if (address.port > 65535) {
-        throw base::Trouble(
+        throw Misunderstood(
             "--listen verwacht ADRES:POORT, zoals 127.0.0.1:8080.\n--listen expects ADDRESS:PORT, such as "
             "127.0.0.1:8080.");
     }
     if (!url.empty() && transport::origin_of_url(url).empty()) {
-        throw base::Trouble(
+        throw Misunderstood(
             "--public-url verwacht een adres als https://paraat.voorbeeld.nl.\n--public-url expects an "
             "address such as https://paraat.example.nl.");
     }

@@ -1,9 +1,15 @@
 // Start, signals and a clean end: stop accepting, finish what runs, a last checkpoint.
 #include "server/app/serving.hpp"
 
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
+#include <ctime>
 #include <iostream>
+#include <mutex>
 #include <sstream>
+#include <stop_token>
+#include <thread>
 
 #include <sys/resource.h>
 
@@ -24,6 +30,8 @@
 namespace paraat::app {
 
 namespace {
+
+constexpr auto same_press = std::chrono::seconds(1);
 
 /// Signals that end us are taken by the main thread alone, and by no other.
 sigset_t blocked_signals() {
@@ -137,6 +145,21 @@ std::unique_ptr<DemoPlayer> play_demo(kernel::Kernel& kernel, DemoClock& clock) 
     return player;
 }
 
+/// Whoever presses Ctrl-C again does not want to wait. But of one press a terminal, a script and a supervisor
+/// may each send a signal: what comes within a second is the same press.
+void end_at_once(std::stop_token const& stopped, sigset_t const& signals) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any waits;
+    auto const never = [] { return false; };
+    waits.wait_for(lock, stopped, same_press, never);
+    timespec const none{};
+    while (sigtimedwait(&signals, nullptr, &none) > 0) {}
+    if (stopped.stop_requested()) return;
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    waits.wait(lock, stopped, never);
+}
+
 }  // namespace
 
 int serve_until_told(Serving const& serving) {
@@ -144,7 +167,6 @@ int serve_until_told(Serving const& serving) {
     base::SystemClock const machine;
     DemoClock clock;
     House house(serving.data_directory, serving.demo ? &clock : nullptr);
-    claim(house, serving.demo ? DataKind::invented : DataKind::real);
     live::Presence presence(house.clock());
     std::optional<journal::Patrol> patrol;
     auto options = options_of(serving, house);
@@ -158,20 +180,22 @@ int serve_until_told(Serving const& serving) {
                                  .connections_max = room_for_connections()},
         service);
     service.listens_at(serving.address.host, server.port());
-    // Only now that the port is ours: the history of the exercise takes a moment to enter.
+    // Only now that the port is ours: who could not start has noted nothing, and the history of the exercise
+    // takes a moment to enter.
+    claim(house, serving.demo ? DataKind::invented : DataKind::real);
     std::unique_ptr<DemoPlayer> player;
     if (serving.demo) player = play_demo(house.kernel(), clock);
     patrol.emplace(house.kernel().store(), serving.data_directory + "/heads.json", machine);
     server.start();
+    std::jthread impatience;
     {
         Control const control(serving.data_directory,
             [&](std::string const& question) { return answer_question(house, service, *patrol, question); });
         tell_where(serving, service, server.port());
         int signal = 0;
         sigwait(&signals, &signal);
-        // A second Ctrl-C ends at once.
-        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
         std::cout << "Paraat stopt ... / stopping ...\n";
+        impatience = std::jthread([&](std::stop_token const& stopped) { end_at_once(stopped, signals); });
     }
     server.stop();
     patrol.reset();

@@ -2,9 +2,11 @@
 #include <iostream>
 
 #include "server/app/attachment_check.hpp"
+#include "server/app/backup_folder.hpp"
 #include "server/app/control.hpp"
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
+#include "server/base/check.hpp"
 #include "server/journal/durable_file.hpp"
 #include "server/journal/heads.hpp"
 #include "server/journal/sqlite/sqlite_store.hpp"
@@ -25,8 +27,30 @@ int damaged(journal::Store& store, std::string const& what) {
     return exit_failed;
 }
 
+/// The checkpoints beside the journal, or those that somebody kept elsewhere.
+std::string witness_of(Arguments const& arguments) {
+    if (!arguments.has("heads")) return arguments.option("data") + "/heads.json";
+    auto const& kept = arguments.option("heads");
+    if (can_be_read(kept)) return kept;
+    throw base::Trouble(
+        kept + " is geen bestand met controlepunten.\n" + kept + " is not a file of checkpoints.");
+}
+
+int without_witness() {
+    std::cout << "De regels sluiten op elkaar aan, maar heads.json ontbreekt of is niet te lezen: of er aan "
+                 "het einde regels zijn weggehaald, is niet te zien. De volgende start schrijft een nieuw "
+                 "controlepunt.\nThe entries follow from each other, but heads.json is missing or cannot "
+                 "be read: whether entries were taken away at the end cannot be seen. The next start "
+                 "writes a new checkpoint.\n";
+    return exit_failed;
+}
+
 int run(Arguments const& arguments) {
     auto const& directory = arguments.option("data");
+    if (is_backup(directory)) {
+        std::cout << verify_backup(directory);
+        return exit_ok;
+    }
     require_journal(directory);
     // Two at once do not go: what runs says what its own patrol found, and a whole look waits until it stands
     // still.
@@ -42,24 +66,18 @@ int run(Arguments const& arguments) {
                   << '\n';
         return damaged(*store, fault);
     }
-    auto const heads = directory + "/heads.json";
+    auto const heads = witness_of(arguments);
     bool const has_witness = can_be_read(heads);
     auto const verdict = journal::verify(*store->reader(), has_witness ? heads : std::string());
     if (!verdict.sound) {
         std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
                   << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
                   << verdict.bad_sequence << ": " << verdict.what_en << '\n';
+        // Another file of checkpoints may be of another journal: that says nothing of this one.
+        if (arguments.has("heads")) return exit_failed;
         return damaged(*store, "the journal is not what was written: " + verdict.what_en);
     }
-    if (!has_witness) {
-        std::cout
-            << "De regels sluiten op elkaar aan, maar heads.json ontbreekt of is niet te lezen: of er aan "
-               "het einde regels zijn weggehaald, is niet te zien. De volgende start schrijft een nieuw "
-               "controlepunt.\nThe entries follow from each other, but heads.json is missing or cannot "
-               "be read: whether entries were taken away at the end cannot be seen. The next start "
-               "writes a new checkpoint.\n";
-        return exit_failed;
-    }
+    if (!has_witness) return without_witness();
     if (auto const file = bad_attachment(attachment_cards(*store), directory); !file.empty()) {
         std::cout << words_on_bad_attachment(file) << '\n';
         return exit_failed;
@@ -90,11 +108,12 @@ int run(Arguments const& arguments) {
 Subcommand verify() {
     return {"verify", "", 0, 0,
         "loopt het gegevensbestand, het hele journaal en de bijlagen na; bij --rebuild ook of de rijen eruit "
-        "volgen",
+        "volgen; van een reservekopie elk bestand",
         "walks the database, the whole journal and the attachments; with --rebuild also whether the rows "
-        "follow "
-        "from it",
-        {data_option(),
+        "follow from it; of a backup every file",
+        {existing_data_option(),
+            {"heads", "BESTAND", "controlepunten die elders bewaard zijn, in plaats van heads.json ernaast",
+                "checkpoints that were kept elsewhere, instead of the heads.json beside it"},
             {"rebuild", "", "bouw de rijen opnieuw op en vergelijk ze",
                 "make the rows anew and compare them"}},
         run};

@@ -109,6 +109,10 @@ private:
 /// or empty.
 std::string verify_projections(Registry const& registry, journal::Store& store);
 
+/// What the journal holds and this registry does not know, as only a newer program wrote it: an event or a
+/// stream by its name, a shape by its number. Empty where all of it can be read.
+std::string newer_than(Registry const& registry, journal::Store& store);
+
 /// The API description (OpenAPI 3.1) of everything in the registry and the fixed paths of the wire.
 std::string openapi(Registry const& registry, std::string const& version);
 

@@ -79,6 +79,26 @@ std::string verify_projections(Registry const& registry, journal::Store& store) 
     return difference;
 }
 
+std::string newer_than(Registry const& registry, journal::Store& store) {
+    auto const reader = store.reader();
+    std::string unknown;
+    for (auto const& [region, head] : reader->heads()) {
+        reader->entries(region, 1, [&](journal::Entry const& entry) {
+            auto const* stream = registry.stream_named(entry.stream_type);
+            if (stream == nullptr) {
+                unknown = entry.stream_type;
+            } else if (auto const* event = stream->event(name_within_stream(entry)); event == nullptr) {
+                unknown = entry.event_type;
+            } else if (entry.shape > event->shape) {
+                unknown = entry.event_type + " (" + std::to_string(entry.shape) + ")";
+            }
+            return unknown.empty();
+        });
+        if (!unknown.empty()) break;
+    }
+    return unknown;
+}
+
 void Kernel::rebuild() {
     journal::Sequence history = 0;
     bool const kept = write_and_wait([&](journal::Writer& writer) {

@@ -16,12 +16,15 @@ StreamState::StreamState(StreamType const& type, journal::StreamHead head)
     head_.audience.clear();
 }
 
+std::string_view name_within_stream(journal::Entry const& entry) {
+    return std::string_view(entry.event_type).substr(entry.event_type.find('.') + 1);
+}
+
 StreamState StreamState::replay(
     StreamType const& type, journal::StreamHead const& head, std::vector<journal::Entry> const& entries) {
     StreamState stream(type, head);
     for (auto const& entry : entries) {
-        auto const* event_type =
-            type.event(std::string_view(entry.event_type).substr(entry.event_type.find('.') + 1));
+        auto const* event_type = type.event(name_within_stream(entry));
         base::check(event_type != nullptr, "every recorded event type is declared");
         auto const event = read_event(*event_type, entry.shape, entry.body);
         stream.apply(*event_type, event.get(), entry);

@@ -19,6 +19,9 @@ struct Effects {
     std::vector<journal::Fact> facts_added, facts_removed;
 };
 
+/// "described" of the event type "incident.described".
+std::string_view name_within_stream(journal::Entry const& entry);
+
 class StreamState {
 public:
     StreamState(StreamType const& type, journal::StreamHead head);

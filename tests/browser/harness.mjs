@@ -1,5 +1,5 @@
 // The real server on a free port of this machine, and browsers with a role each.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -9,6 +9,11 @@ import { chromium } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
+
+/** One command at a terminal. */
+export function paraat(...words) {
+  return spawnSync(binary, words, { encoding: 'utf8' });
+}
 
 export async function freePort() {
   return new Promise((resolve) => {

@@ -1,16 +1,14 @@
 // The map as its users find it: drawing together, layers, a tile service that comes and goes, local streets.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
-import { exercise, pageAs, violations, withServer } from './harness.mjs';
+import { exercise, pageAs, paraat, violations, withServer } from './harness.mjs';
 
 const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
 const kampen = { lon: 5.911, lat: 52.555 };
 const inKampen = { place: 'Kampen', location: kampen };
 const fixtures = new URL('../../modules/map/tests/fixtures/', import.meta.url).pathname;
-const binary = join(process.env.PARAAT_BUILD ?? '../../build/release', 'paraat');
 
 async function onMap(browser, server, name, incident, options) {
   const page = await pageAs(browser, server, name, options);
@@ -301,8 +299,7 @@ async function import_boundaries(server, folder) {
   await server.stop();
   const files = ['veiligheidsregio-2023.wgs84.geojson', 'gemeente-2023.wgs84.geojson',
     'gemeente-veiligheidsregio-2023.csv'].map((name) => join(folder, 'boundaries', name));
-  const words = ['import', 'boundaries', ...files, '--data', server.data];
-  const made = spawnSync(binary, words, { encoding: 'utf8' });
+  const made = paraat('import', 'boundaries', ...files, '--data', server.data);
   assert.equal(made.status, 0, made.stderr);
   await server.start();
 }

@@ -82,6 +82,23 @@ std::string shapes_as_they_are() {
     return text;
 }
 
+std::string changed_shapes(std::string const& file) {
+    std::ifstream written(file);
+    std::istringstream now(shapes_as_they_are());
+    auto const recorded = lines_of(written), found = lines_of(now);
+    // "notice.put_up 3 " of "notice.put_up 3 record{...}"
+    auto const named = [](std::string const& line) {
+        return line.substr(0, line.find(' ', line.find(' ') + 1) + 1);
+    };
+    std::string text;
+    for (auto const& line : found) {
+        if (recorded.contains(line)) continue;
+        auto const same = recorded.lower_bound(named(line));
+        if (same != recorded.end() && same->starts_with(named(line))) text += "  " + named(line) + "\n";
+    }
+    return text;
+}
+
 std::string differences_from_shapes(std::string const& file) {
     std::ifstream written(file);
     std::istringstream now(shapes_as_they_are());

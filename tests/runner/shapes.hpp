@@ -11,6 +11,10 @@ std::string broken_past_shapes();
 
 /// Each event type with its shape and its fields by id, one line each.
 std::string shapes_as_they_are();
+
+/// Shapes of this file that say something else by now: what was recorded in them would no longer be read.
+std::string changed_shapes(std::string const& file);
+
 std::string differences_from_shapes(std::string const& file);
 
 }  // namespace paraat::test
