@@ -218,8 +218,8 @@ constexpr auto notes(IncidentOpened*) {
             {.name = "occurred_at", .id = 11, .meaning = "when it began, or was prepared"}});
 }
 
-/// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 2
-/// (past.cpp): with the team.
+/// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 3
+/// (past.cpp): with the team and its part.
 struct FunctionaryRelieved {
     std::string function;
     std::string from;
@@ -230,9 +230,10 @@ struct FunctionaryRelieved {
     std::string note;
     base::Instant occurred_at;
     std::optional<TeamKind> team{};
+    std::string part{};
 };
 BOOST_DESCRIBE_STRUCT(
-    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at, team))
+    FunctionaryRelieved, (), (function, from, to, to_account, to_unit, reason, note, occurred_at, team, part))
 constexpr auto notes(FunctionaryRelieved*) {
     return base::notes("a functionary was relieved",
         {{.name = "function", .id = 1, .meaning = "function"},
@@ -243,7 +244,8 @@ constexpr auto notes(FunctionaryRelieved*) {
             {.name = "reason", .id = 6, .meaning = "why, as a code"},
             {.name = "note", .id = 7, .meaning = "what was passed on"},
             {.name = "occurred_at", .id = 8, .meaning = "when"},
-            {.name = "team", .id = 9, .meaning = "in which team; absent when it was not recorded"}});
+            {.name = "team", .id = 9, .meaning = "in which team; absent when it was not recorded"},
+            {.name = "part", .id = 10, .meaning = "number or municipality of the team, or empty"}});
 }
 
 inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,

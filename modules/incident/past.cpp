@@ -1,7 +1,7 @@
 // How facts of an incident were recorded before. Shape 1 had no moment of its own: what is absent reads as
-// the moment of entry. A corrected moment of a team did not say whose, a relief not in which team; a
-// correction of T0 was of its moment alone. Municipalities had no corrections. A correction in the logbook
-// did not say who wrote the line it corrects.
+// the moment of entry. A corrected moment of a team did not say whose, a relief not in which team, then not
+// in which of several; a correction of T0 was of its moment alone. Municipalities had no corrections. A
+// correction in the logbook did not say who wrote the line it corrects.
 #include "modules/incident/past.hpp"
 
 namespace paraat::incident {
@@ -12,6 +12,7 @@ void without_moment(boost::json::object&) {}
 void as_no_correction(boost::json::object& body) { body["6"] = false; }
 void of_the_moment_alone(boost::json::object&) {}
 void of_no_team(boost::json::object&) {}
+void of_no_part(boost::json::object& body) { body["10"] = ""; }
 void of_nobody_named(boost::json::object& body) { body["7"] = ""; }
 void of_no_earlier_author(boost::json::object& body) { body["9"] = boost::json::array(); }
 
@@ -34,8 +35,11 @@ std::vector<kernel::PastShape> past_of_t0_corrected() {
 
 std::vector<kernel::PastShape> past_of_relieved() {
     return {{1, of_no_team,
-        R"({"1":"LCOPI","2":"Ruben Brandsma","3":"Mirjam Hofstra","5":"","6":"shift_end","7":"",)"
-        R"("8":"2026-11-21T16:33:04Z"})"}};
+                R"({"1":"LCOPI","2":"Ruben Brandsma","3":"Mirjam Hofstra","5":"","6":"shift_end","7":"",)"
+                R"("8":"2026-11-21T16:33:04Z"})"},
+        {2, of_no_part,
+            R"({"1":"LCOPI","2":"Ruben Brandsma","3":"Mirjam Hofstra","5":"","6":"shift_end","7":"",)"
+            R"("8":"2026-11-21T16:33:04Z","9":"COPI"})"}};
 }
 
 std::vector<kernel::PastShape> past_of_municipalities_confirmed() {

@@ -142,7 +142,7 @@ void install_team_lines(kernel::StreamBuilder<Team>& teams) {
     teams.event<SectionStarted>("section_started", section_started);
     teams.event<SectionLeftOut>(
         "section_left_out", section_left_out, 2, past_without_moment(R"({"1":"POL","2":"Geen taak"})"));
-    teams.event<FunctionaryRelieved>("relieved", relieved, 2, past_of_relieved());
+    teams.event<FunctionaryRelieved>("relieved", relieved, 3, past_of_relieved());
     teams.event<TeamStoodDown>("stood_down", stood_down);
     teams.event<TeamMomentCorrected>("moment_corrected", corrected, 2, past_of_moment_corrected());
 }

@@ -221,7 +221,8 @@ Result<Events> relieve(Team const& state, Relieve const& command, Context const&
     codes.check("relief_reason", command.reason, "reason");
     TRY(codes.known());
     return Events{FunctionaryRelieved{command.function, command.from, command.to, command.to_account,
-        command.to_unit.value_or(""), command.reason, command.note.value_or(""), moment, state.team}};
+        command.to_unit.value_or(""), command.reason, command.note.value_or(""), moment, state.team,
+        state.part}};
 }
 
 Result<Events> stand_down(Team const& state, StandDown const& command, Context const& context) {

@@ -35,7 +35,7 @@ std::vector<kernel::CommandCall> follow(incident::FunctionaryRelieved const& eve
     auto const team = event.team ? std::string(codes[static_cast<std::size_t>(*event.team)]) : std::string();
     return {kernel::call("organisation", "follow_relief",
         FollowRelief{about.scope, event.function, event.from, event.to, event.to_account, event.occurred_at,
-            about.region, team})};
+            about.region, team, event.part})};
 }
 
 std::vector<kernel::CommandCall> tell_holder(ReliefFound const& event, About const&) {
@@ -60,7 +60,9 @@ base::Result<Events> decide(IncidentHolders const& state, NoteIncidentHolder con
 }
 
 /// The one of that function in that team with the name of who went. Teams write names by hand: where the name
-/// differs, the only holder of that function there is meant; of several nobody is guessed.
+/// differs, the only holder of that function there is meant; of several nobody is guessed. Bvr 2.1.1 knows
+/// several CoPIs, and teams per municipality; the card does not tell them apart. A further one goes by the
+/// name alone, or its relief would take the leader of the first off the card.
 base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& command, Context const&) {
     std::vector<IncidentHolderNoted const*> of_function, of_name;
     for (auto const& held : state.held) {
@@ -68,7 +70,8 @@ base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& co
         of_function.push_back(&held);
         if (held.name == command.from) of_name.push_back(&held);
     }
-    auto const& candidates = of_name.empty() ? of_function : of_name;
+    bool const by_name = !of_name.empty() || !command.part.empty();
+    auto const& candidates = by_name ? of_name : of_function;
     if (candidates.size() != 1) return Events{};
     return Events{
         ReliefFound{candidates.front()->holding, command.to, command.to_account, command.occurred_at}};

@@ -30,10 +30,10 @@ struct FollowRelief {
     std::string function, from, to;
     std::optional<base::Uuid> to_account;
     base::Instant occurred_at;
-    std::string of_region, team;
+    std::string of_region, team, part;
 };
 BOOST_DESCRIBE_STRUCT(
-    FollowRelief, (), (incident, function, from, to, to_account, occurred_at, of_region, team))
+    FollowRelief, (), (incident, function, from, to, to_account, occurred_at, of_region, team, part))
 constexpr auto notes(FollowRelief*) {
     return base::notes("a functionary of the incident was relieved",
         {{.name = "incident", .id = 1, .meaning = "the incident"},
@@ -43,7 +43,8 @@ constexpr auto notes(FollowRelief*) {
             {.name = "to_account", .id = 5, .meaning = "account of who came"},
             {.name = "occurred_at", .id = 6, .meaning = "when"},
             {.name = "of_region", .id = 7, .meaning = "region of the team"},
-            {.name = "team", .id = 8, .meaning = "team"}});
+            {.name = "team", .id = 8, .meaning = "team"},
+            {.name = "part", .id = 9, .meaning = "number or municipality of the team, or empty"}});
 }
 
 /// Shape 2 (past.cpp): with region and team; empty when they were not recorded.

@@ -4464,6 +4464,8 @@ export interface components {
             of_region: string;
             /** @description team */
             team: string;
+            /** @description number or municipality of the team, or empty */
+            part: string;
         };
         /** @description gives an account a role in a region */
         OrganisationGiveRole: {
