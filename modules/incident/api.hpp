@@ -1,5 +1,5 @@
-// What neighbours may use of an incident: its id, rows, its opening and a relief, rights, audiences and the
-// check of moments.
+// What neighbours may use of an incident: its id, rows, its opening, sharing and a relief, rights, audiences
+// and the check of moments.
 #pragma once
 
 #include <algorithm>
@@ -216,6 +216,32 @@ constexpr auto notes(IncidentOpened*) {
             {.name = "classification", .id = 9, .meaning = "open, or for a few"},
             {.name = "classification_reason", .id = 10, .meaning = "why it is confidential"},
             {.name = "occurred_at", .id = 11, .meaning = "when it began, or was prepared"}});
+}
+
+/// The incident was shared with a further region, or is so no more. Neighbours react to both (the
+/// reachability card).
+struct RegionShared {
+    std::string region;
+    std::string reason;
+    base::Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(RegionShared, (), (region, reason, occurred_at))
+constexpr auto notes(RegionShared*) {
+    return base::notes("an incident was shared with a region",
+        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
+            {.name = "occurred_at", .id = 3, .meaning = "since when"}});
+}
+
+struct RegionWithdrawn {
+    std::string region;
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(RegionWithdrawn, (), (region, reason, occurred_at))
+constexpr auto notes(RegionWithdrawn*) {
+    return base::notes("the sharing with a region ended",
+        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
+            {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 
 /// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 3

@@ -67,30 +67,6 @@ constexpr auto notes(MunicipalitiesConfirmed*) {
             {.name = "corrects", .id = 6, .meaning = "the former set was wrong from the beginning"}});
 }
 
-struct RegionShared {
-    std::string region;
-    std::string reason;
-    base::Instant occurred_at;
-};
-BOOST_DESCRIBE_STRUCT(RegionShared, (), (region, reason, occurred_at))
-constexpr auto notes(RegionShared*) {
-    return base::notes("an incident was shared with a region",
-        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
-            {.name = "occurred_at", .id = 3, .meaning = "since when"}});
-}
-
-struct RegionWithdrawn {
-    std::string region;
-    std::string reason;
-    std::optional<base::Instant> occurred_at;
-};
-BOOST_DESCRIBE_STRUCT(RegionWithdrawn, (), (region, reason, occurred_at))
-constexpr auto notes(RegionWithdrawn*) {
-    return base::notes("the sharing with a region ended",
-        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
-            {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
-}
-
 struct PartnerInvited {
     std::optional<base::Uuid> organisation;
     std::optional<base::Uuid> account;

@@ -29,6 +29,15 @@ std::vector<std::string> regions_of(Context const& context) {
     return row ? row->regions : std::vector<std::string>{};
 }
 
+/// Handbook 14: a contact list is for the own region. An own number follows as long as the person works for a
+/// region that takes part in an incident that is not closed; what was shared then is no way in for ever.
+bool number_follows(PersonRow const& person, Context const& context) {
+    if (context.scope.is_nil()) return serves_one_of(person, {context.region});
+    auto const incident = context.row<incident::IncidentRow>("incident", context.scope.text());
+    return incident && incident->status != incident::IncidentStatus::closed
+        && serves_one_of(person, incident->regions);
+}
+
 /// Fills in who holds it: the person as it is known now, and the number to call.
 base::Result<base::Done> fill_holder(FunctionTaken& event, base::Uuid person,
     std::optional<std::string> const& telephone, Context const& context) {
@@ -229,16 +238,34 @@ base::Result<Events> decide(Holding const& state, MoveSeat const& command, Conte
     return Events{SeatMoved{command.seat}};
 }
 
-base::Result<Events> decide(Holding const& state, FollowPerson const& command, Context const&) {
+base::Result<Events> decide(Holding const& state, FollowPerson const& command, Context const& context) {
     auto const& it = state.taken;
     if (state.released || it.person != command.person) return Events{};
-    auto const telephone = it.own_number ? command.telephone : it.telephone;
+    auto telephone = it.telephone;
+    if (it.own_number && telephone != command.telephone) {
+        auto const person = context.row<PersonRow>("person", command.person.text());
+        // One that is no longer right does not stay either.
+        telephone = person && number_follows(*person, context) ? command.telephone : "";
+    }
     auto const column = it.column.empty() ? command.column : it.column;
     if (it.name == command.name && it.telephone == telephone && it.organisation == command.organisation
         && it.column == column) {
         return Events{};
     }
     return Events{HolderFollowed{command.name, telephone, command.organisation, column}};
+}
+
+/// Handbook 14: the own number of its people goes with a region that takes part no more, and comes back with
+/// it.
+base::Result<Events> decide(Holding const& state, ReviewNumber const& command, Context const& context) {
+    auto const& it = state.taken;
+    if (state.released || !it.own_number) return Events{};
+    auto const person = context.row<PersonRow>("person", it.person.text());
+    if (!person || !serves_one_of(*person, {command.of_region})) return Events{};
+    auto const contact = context.row<PersonContactRow>("person_contact", it.person.text());
+    auto const telephone = contact && number_follows(*person, context) ? contact->telephone : "";
+    if (telephone == it.telephone) return Events{};
+    return Events{HolderFollowed{it.name, telephone, it.organisation, it.column}};
 }
 
 /// Never refuses: the relief was recorded, whether or not the newcomer is known here. The number of who went
@@ -310,7 +337,10 @@ void install_holders(kernel::Registry& registry) {
         "release_function", kernel::may(hold_functions), decide, kernel::Reach::changes, {"incident"});
     holdings.command<MoveSeat>(
         "move_seat", kernel::may(hold_functions), decide, kernel::Reach::changes, {"incident"});
-    holdings.command<FollowPerson>("follow_person", kernel::may(keep_organisation), decide);
+    holdings.command<FollowPerson>("follow_person", kernel::may(keep_organisation), decide,
+        kernel::Reach::changes, {"person", "incident"});
+    holdings.command<ReviewNumber>("review_number", kernel::may(keep_organisation), decide,
+        kernel::Reach::changes, {"person", "person_contact", "incident"});
     holdings.command<RelieveHolder>("relieve_holder", kernel::may(keep_organisation), decide,
         kernel::Reach::changes, {"account", "person", "person_contact", "incident"});
     registry.reaction<FunctionTaken>(tell_persons);

@@ -143,6 +143,18 @@ constexpr auto notes(FollowPerson*) {
             {.name = "column", .id = 6, .meaning = "column"}});
 }
 
+/// Follows from a region that takes part in the incident, or no longer.
+struct ReviewNumber {
+    base::Uuid id;
+    std::string of_region;
+};
+BOOST_DESCRIBE_STRUCT(ReviewNumber, (), (id, of_region))
+constexpr auto notes(ReviewNumber*) {
+    return base::notes("reviews whether the own number of who holds it may stand on the card",
+        {{.name = "id", .id = 1, .meaning = "the place that is held"},
+            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+}
+
 /// Follows from a relief that the incident recorded: by name, with the account when it is known.
 struct RelieveHolder {
     base::Uuid id;
@@ -278,6 +290,8 @@ base::Result<kernel::Events> decide(
     Holding const& state, MoveSeat const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
     Holding const& state, FollowPerson const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    Holding const& state, ReviewNumber const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
     Holding const& state, RelieveHolder const& command, kernel::Context const& context);
 void evolve(Holding& state, FunctionTaken const& event, kernel::Recorded const& recorded);

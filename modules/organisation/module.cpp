@@ -17,7 +17,7 @@ void install(kernel::Registry& registry) {
     install_persons(registry);        // person, person_contact, colleague
     install_accounts(registry);       // account, account_login
     install_holders(registry);        // function_holder, reachability
-    install_relief(registry);         // none: what a relief in an incident leads to
+    install_relief(registry);         // none: what a relief or the end of sharing leads to
     install_territory(registry);      // municipality, region
 }
 

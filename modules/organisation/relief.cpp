@@ -43,6 +43,26 @@ std::vector<kernel::CommandCall> tell_holder(ReliefFound const& event, About con
         RelieveHolder{event.holding, event.to, event.to_account, event.occurred_at})};
 }
 
+std::vector<kernel::CommandCall> review(About const& about, std::string const& region) {
+    return {kernel::call("organisation", "review_numbers", ReviewNumbers{about.scope, region})};
+}
+std::vector<kernel::CommandCall> review_shared(incident::RegionShared const& event, About const& about) {
+    return review(about, event.region);
+}
+std::vector<kernel::CommandCall> review_withdrawn(
+    incident::RegionWithdrawn const& event, About const& about) {
+    return review(about, event.region);
+}
+
+std::vector<kernel::CommandCall> tell_holders(NumbersReviewed const& event, About const&) {
+    std::vector<kernel::CommandCall> calls;
+    calls.reserve(event.holdings.size());
+    for (auto const& holding : event.holdings)
+        calls.push_back(
+            kernel::call("organisation", "review_number", ReviewNumber{holding, event.of_region}));
+    return calls;
+}
+
 /// Bvr 2.1.1: each region has teams of its own. Noted before region and team were: it may be any.
 bool is_of(FollowRelief const& relief, IncidentHolderNoted const& held) {
     bool const is_known = !held.of_region.empty() && !held.team.empty() && !relief.team.empty();
@@ -77,24 +97,37 @@ base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& co
         ReliefFound{candidates.front()->holding, command.to, command.to_account, command.occurred_at}};
 }
 
+base::Result<Events> decide(IncidentHolders const& state, ReviewNumbers const& command, Context const&) {
+    if (state.held.empty()) return Events{};
+    NumbersReviewed event{.holdings = {}, .of_region = command.of_region};
+    for (auto const& held : state.held) event.holdings.push_back(held.holding);
+    return Events{event};
+}
+
 void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const&) {
     std::erase_if(state.held, [&](auto const& held) { return held.holding == event.holding; });
     if (event.holds) state.held.push_back(event);
 }
 void evolve(IncidentHolders&, ReliefFound const&, kernel::Recorded const&) {}
+void evolve(IncidentHolders&, NumbersReviewed const&, kernel::Recorded const&) {}
 
 void install_relief(kernel::Registry& registry) {
     auto holders = registry.stream<IncidentHolders>("incident_holders");
     holders.event<IncidentHolderNoted>("noted", kernel::silent, 2, past_of_noted());
     holders.event<ReliefFound>("relief_found", kernel::silent);
+    holders.event<NumbersReviewed>("numbers_reviewed", kernel::silent);
     auto const may = kernel::may(keep_organisation);
     holders.keyed_command<NoteIncidentHolder>("note_incident_holder", may, decide, {});
     holders.keyed_command<FollowRelief>("follow_relief", may, decide, {});
+    holders.keyed_command<ReviewNumbers>("review_numbers", may, decide, {});
     registry.reaction<FunctionTaken>(note_taken);
     registry.reaction<HolderRelieved>(note_relieved);
     registry.reaction<FunctionReleased>(note_released);
     registry.reaction<incident::FunctionaryRelieved>(follow);
     registry.reaction<ReliefFound>(tell_holder);
+    registry.reaction<incident::RegionShared>(review_shared);
+    registry.reaction<incident::RegionWithdrawn>(review_withdrawn);
+    registry.reaction<NumbersReviewed>(tell_holders);
 }
 
 }  // namespace paraat::organisation

@@ -1,4 +1,5 @@
-// Which functions are held in an incident, so that a relief recorded by its team reaches whoever held one.
+// Which functions are held in an incident, so that a relief recorded by its team, and the end of the sharing
+// with a region, reach whoever held one.
 #pragma once
 
 #include "modules/organisation/holders.hpp"
@@ -47,6 +48,18 @@ constexpr auto notes(FollowRelief*) {
             {.name = "part", .id = 9, .meaning = "number or municipality of the team, or empty"}});
 }
 
+/// Follows from a region that takes part in the incident, or no longer.
+struct ReviewNumbers {
+    base::Uuid incident;
+    std::string of_region;
+};
+BOOST_DESCRIBE_STRUCT(ReviewNumbers, (), (incident, of_region))
+constexpr auto notes(ReviewNumbers*) {
+    return base::notes("reviews the numbers on the card of an incident",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+}
+
 /// Shape 2 (past.cpp): with region and team; empty when they were not recorded.
 struct IncidentHolderNoted {
     base::Uuid holding;
@@ -80,6 +93,17 @@ constexpr auto notes(ReliefFound*) {
             {.name = "occurred_at", .id = 4, .meaning = "when"}});
 }
 
+struct NumbersReviewed {
+    std::vector<base::Uuid> holdings;
+    std::string of_region;
+};
+BOOST_DESCRIBE_STRUCT(NumbersReviewed, (), (holdings, of_region))
+constexpr auto notes(NumbersReviewed*) {
+    return base::notes("the numbers on the card were reviewed",
+        {{.name = "holdings", .id = 1, .meaning = "the places that are held"},
+            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+}
+
 /// All functions held in one incident.
 struct IncidentHolders {
     std::vector<IncidentHolderNoted> held;
@@ -89,8 +113,11 @@ base::Result<kernel::Events> decide(
     IncidentHolders const& state, NoteIncidentHolder const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
     IncidentHolders const& state, FollowRelief const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
+    IncidentHolders const& state, ReviewNumbers const& command, kernel::Context const& context);
 void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const& recorded);
 void evolve(IncidentHolders& state, ReliefFound const& event, kernel::Recorded const& recorded);
+void evolve(IncidentHolders& state, NumbersReviewed const& event, kernel::Recorded const& recorded);
 
 std::vector<kernel::PastShape> past_of_noted();
 

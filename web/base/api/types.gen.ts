@@ -1660,6 +1660,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/organisation/review-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.review_number
+         * @description reviews whether the own number of who holds it may stand on the card Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationReviewNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commands/organisation/review-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.review_numbers
+         * @description reviews the numbers on the card of an incident Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationReviewNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/organisation/set-contact": {
         parameters: {
             query?: never;
@@ -4670,6 +4710,26 @@ export interface components {
              * @description when
              */
             occurred_at: string;
+        };
+        /** @description reviews whether the own number of who holds it may stand on the card */
+        OrganisationReviewNumber: {
+            /**
+             * Format: uuid
+             * @description the place that is held
+             */
+            id: string;
+            /** @description region that takes part, or no longer */
+            of_region: string;
+        };
+        /** @description reviews the numbers on the card of an incident */
+        OrganisationReviewNumbers: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            incident: string;
+            /** @description region that takes part, or no longer */
+            of_region: string;
         };
         /** @enum {string} */
         OrganisationRole: "reader" | "editor" | "information_manager" | "leader" | "planner" | "administrator" | "guest";
@@ -9516,6 +9576,98 @@ export interface operations {
                      */
                     id: string;
                     args: components["schemas"]["OrganisationRelieveHolder"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandOrganisationReviewNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationReviewNumber"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandOrganisationReviewNumbers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationReviewNumbers"];
                     expected_version?: number;
                 };
             };
