@@ -121,10 +121,10 @@ base::Result<incident::Classification> classification_of(Context const& context,
 }
 
 /// A team is of a region that shares its incident.
-base::Result<base::Done> shares(Context const& context) {
+base::Result<base::Done> shares(Context const& context, std::string const& path) {
     auto const row = context.row<incident::IncidentRow>("incident", context.scope.text());
     if (row && std::ranges::find(row->regions, context.region) != row->regions.end()) return base::Done{};
-    return base::refuse(region_not_in_incident, "region", {{"region", context.region}});
+    return base::refuse(region_not_in_incident, path, {{"region", context.region}});
 }
 
 kernel::LogText line(FunctionTaken const& event, Holding const&) {
@@ -193,7 +193,7 @@ base::Result<Events> decide(Holding const&, TakeFunction const& command, Context
 base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command, Context const& context) {
     FunctionTaken event;
     event.classification = TRY(classification_of(context, "incident"));
-    TRY(shares(context));
+    TRY(shares(context, "region"));
     event.occurred_at = TRY(incident::moment_of(command.occurred_at, context.now));
     auto const at = event.occurred_at;
     TRY(row_of_code(context, "crisis_team", command.team, "team", at));
@@ -209,6 +209,7 @@ base::Result<Events> decide(Holding const&, TakeIncidentFunction const& command,
 base::Result<Events> decide(Holding const& state, HandOverFunction const& command, Context const& context) {
     auto const classification = TRY(classification_of(context, "id"));
     if (state.released) return base::refuse(function_released, "id");
+    if (!context.scope.is_nil()) TRY(shares(context, "id"));
     if (state.taken.person == command.person) return base::refuse(same_holder, "person");
     auto const at = TRY(incident::moment_of(command.occurred_at, context.now));
     if (at < state.taken.occurred_at) return base::refuse(before_it_began, "occurred_at");

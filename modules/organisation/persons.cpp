@@ -93,12 +93,15 @@ ContactSet contact(Person const& state, std::string telephone, std::string mail)
         state.holdings};
 }
 
-/// Of the region's own duty, or of an incident that is not closed: nobody would be left to do it.
+/// Of the region's own duty, or in a team of a region that takes part in an incident that is not closed:
+/// nobody would be left to do it. What lies with a region that takes part no more it cannot lay down itself.
 bool is_current(base::Uuid holding, Context const& context) {
     auto const row = context.row<FunctionHolderRow>("function_holder", holding.text());
     if (!row || !row->incident) return true;
     auto const incident = context.row<incident::IncidentRow>("incident", row->incident->text());
-    return !incident || incident->status != incident::IncidentStatus::closed;
+    if (!incident) return true;
+    bool const shares = std::ranges::find(incident->regions, row->region) != incident->regions.end();
+    return shares && incident->status != incident::IncidentStatus::closed;
 }
 
 kernel::LogText line(PersonDescribed const& event, Person const&) {
