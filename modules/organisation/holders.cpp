@@ -243,8 +243,10 @@ base::Result<Events> decide(Holding const& state, FollowPerson const& command, C
     auto const& it = state.taken;
     if (state.released || it.person != command.person) return Events{};
     auto telephone = it.telephone;
+    auto const person = context.row<PersonRow>("person", command.person.text());
+    // Whoever has left is called at no number any more, also not at one that was given with the function.
+    if (person && person->ended) telephone.clear();
     if (it.own_number && telephone != command.telephone) {
-        auto const person = context.row<PersonRow>("person", command.person.text());
         // One that is no longer right does not stay either.
         telephone = person && number_follows(*person, context) ? command.telephone : "";
     }
