@@ -90,10 +90,10 @@ base::Result<kernel::Attachments::Handed> place_of(
 /// @return what is given, with its place for as long as somebody holds it; null when it is too much.
 live::Frame given(
     std::shared_ptr<UnderWay> const& under_way, std::string const& account, live::Frame const& content) {
-    if (!under_way->has_room_for(account, content->size())) return nullptr;
+    auto place = UnderWay::place_if_room(under_way, account, content->size());
+    if (!place) return nullptr;
     // Shared like the content itself: with the last answer that holds it the place is given back.
-    return {content.get(),
-        [content, place = UnderWay::place(under_way, account, content->size())](std::string const*) {}};
+    return {content.get(), [content, place = std::move(place)](std::string const*) {}};
 }
 
 /// On a worker: reading through 64 MB takes longer than the others can wait.
