@@ -7,7 +7,6 @@
 #include "server/transport/file_kind.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
-#include "server/transport/under_way.hpp"
 
 namespace paraat::transport {
 
@@ -87,15 +86,6 @@ base::Result<kernel::Attachments::Handed> place_of(
     return handed;
 }
 
-/// @return what is given, with its place for as long as somebody holds it; null when it is too much.
-live::Frame given(
-    std::shared_ptr<UnderWay> const& under_way, std::string const& account, live::Frame const& content) {
-    auto place = UnderWay::place_if_room(under_way, account, content->size());
-    if (!place) return nullptr;
-    // Shared like the content itself: with the last answer that holds it the place is given back.
-    return {content.get(), [content, place = std::move(place)](std::string const*) {}};
-}
-
 /// On a worker: reading through 64 MB takes longer than the others can wait.
 void keep(Edge& edge, Call& call, kernel::Attachments::Handed handed) {
     handed.media_type = sniffed(call.request.body, call.request.header("content-type"));
@@ -123,15 +113,13 @@ void hand_in(Edge& edge, Call call) {
         [&edge, handed = std::move(handed)](Call& asked) { keep(edge, asked, handed); });
 }
 
-void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call) {
-    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge, under_way](Call& asked) {
+void hand_out(Edge& edge, Call call) {
+    edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge](Call& asked) {
         auto const& hash = asked.values["hash"];
         auto const card = edge.attachments.card(hash);
         bool const may = edge.attachments.may_see(edge.actor_of(asked), hash);
         if (!card || !may) return refuse(asked, base::refuse(kernel::not_found, "hash"));
-        Response response{
-            .shared = given(under_way, asked.signed_in().account, edge.attachments.content(hash))};
-        if (!response.shared) return refuse(asked, base::refuse(connections_too_many));
+        Response response{.shared = edge.attachments.content(hash)};
         response.with("content-type",
             card->media_type + (card->media_type.starts_with("text/") ? "; charset=utf-8" : ""));
         response.with("content-disposition", disposition_of(*card))
@@ -144,12 +132,10 @@ void hand_out(Edge& edge, std::shared_ptr<UnderWay> const& under_way, Call call)
 }  // namespace
 
 void add_attachment_routes(Edge& edge) {
-    auto const under_way = std::make_shared<UnderWay>(
-        limits::handed_out_bytes_per_account_max);  // shared with what is still being sent
     edge.router.add(Method::post, "/api/v1/attachments", Guard::in_turn, Body::upload,
         [&edge](Call call) { hand_in(edge, std::move(call)); });
-    edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::in_turn, Body::none,
-        [&edge, under_way](Call call) { hand_out(edge, under_way, std::move(call)); });
+    edge.router.add(Method::get, "/api/v1/attachments/{hash}", Guard::files, Body::none,
+        [&edge](Call call) { hand_out(edge, std::move(call)); });
 }
 
 }  // namespace paraat::transport

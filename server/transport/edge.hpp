@@ -98,6 +98,9 @@ struct Edge {
     kernel::Attachments attachments;
     Workers workers, password_workers;
     LiveHub hub;
+    /// Files on their way to who asked for them; outlived by these.
+    std::shared_ptr<UnderWay> const files_under_way =
+        std::make_shared<UnderWay>(limits::handed_out_bytes_per_account_max);
     Origins origins;
     std::string device_secret;
     Router router;

@@ -47,9 +47,10 @@ struct Response {
     int status = 200;
     Fields headers{};
     std::string body{};
-    std::span<unsigned char const> lasting{};  // bytes that outlive the response, instead of `body`
-    SharedBytes shared{};                      // a body shared by several answers, instead of `body`
-    bool close = false;                        // end the connection after it
+    std::span<unsigned char const> lasting{};   // bytes that outlive the response, instead of `body`
+    SharedBytes shared{};                       // a body shared by several answers, instead of `body`
+    bool close = false;                         // end the connection after it
+    std::vector<std::shared_ptr<void>> held{};  // until it has been written, or nobody takes it any more
 
     Response& with(std::string_view name, std::string_view value) {
         headers.emplace_back(name, value);

@@ -28,13 +28,14 @@ inline constexpr std::size_t uploads_at_once_max = 4;
 inline constexpr std::size_t uploads_per_account_max = 2;  // so that nobody takes all of them
 inline constexpr std::size_t long_commands_at_once_max = 128;
 inline constexpr std::size_t long_commands_per_account_max = 16;
-// Being sent at once: files, and pictures over sockets.
+// Being sent at once: files, and apart from these pictures and other long answers.
 inline constexpr std::size_t handed_out_bytes_per_account_max = 128 * 1024 * 1024;
 
 // All connections together; a connection beyond them is closed at once.
 inline constexpr std::size_t connections_max = 15'000;
 inline constexpr std::size_t connections_per_address_max =
-    10'000;  // a bureau behind one address, and the proxy
+    10'000;                                           // a bureau behind one address, and the proxy
+inline constexpr int send_buffer_bytes = 256 * 1024;  // of one connection, in the operating system
 
 // WebSocket.
 inline constexpr std::size_t socket_message_bytes_max = 64 * 1024;
@@ -45,7 +46,6 @@ inline constexpr std::size_t sockets_per_account_max = 100;
 inline constexpr std::size_t scopes_per_subscription_max = 64;
 inline constexpr auto socket_handshake_max = 10s;
 inline constexpr auto socket_silence_max = 60s;  // pinged after half of it; a dead peer is found within it
-inline constexpr int socket_send_buffer_bytes = 256 * 1024;  // in the operating system
 
 // One person, in all windows and on all devices together. Twenty windows that open at once, or a day of work
 // that was written without connection, stay within it; a program that asks without end does not.

@@ -85,7 +85,7 @@ public:
     Shares& shares() { return shares_; }
     Workers& workers() { return workers_; }
     Packing& packing() { return packing_; }
-    /// Pictures on their way to sockets; outlived by these.
+    /// Pictures and other long answers on their way, over sockets or not; outlived by these.
     std::shared_ptr<UnderWay> const& under_way() { return under_way_; }
     std::size_t readers() const { return count_; }
 

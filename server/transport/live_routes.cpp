@@ -62,19 +62,18 @@ struct PollPlaces {
 };
 
 /// Null when there is none left; shared by the copies of one answering function, and outlived by the places.
-std::shared_ptr<Shares::Place> take_place(
-    std::shared_ptr<PollPlaces> const& places, std::string const& account) {
+std::shared_ptr<void> take_place(std::shared_ptr<PollPlaces> const& places, std::string const& account) {
     std::lock_guard const lock(places->mutex);
     auto& count = places->of_account[account];
     if (count >= limits::polls_per_account_max) return nullptr;
     ++count;
-    return std::make_shared<Shares::Place>([places, account] {
-        std::lock_guard const inner(places->mutex);
-        if (--places->of_account[account] == 0) places->of_account.erase(account);
-    });
+    return {places.get(), [places, account](void*) {
+                std::lock_guard const inner(places->mutex);
+                if (--places->of_account[account] == 0) places->of_account.erase(account);
+            }};
 }
 
-/// The place is given back with the answer, or when nothing can answer any more.
+/// The place is given back when the answer has been written, or when nothing can answer any more.
 void answer_changes(Edge& edge, std::shared_ptr<PollPlaces> const& places, Call call) {
     auto const wait = wait_of(call.request);
     if (!wait.ok()) return refuse(call, wait.refusal());
@@ -85,7 +84,7 @@ void answer_changes(Edge& edge, std::shared_ptr<PollPlaces> const& places, Call 
     auto const place = take_place(places, account);
     if (!place) return refuse(call, base::refuse(connections_too_many));
     call.answer = [place, answer = std::move(call.answer)](Response response) {
-        place->give_back();
+        response.held.push_back(place);
         answer(std::move(response));
     };
     if (!subscription.fresh && !edge.hub.feed().has_news(subscription)) {

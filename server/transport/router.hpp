@@ -38,6 +38,7 @@ enum class Guard {
     signed_in,  // a session, and for everything but GET its token
     in_turn,    // the same, and within the person's share of the server
     tiles,      // the same, within a share of its own: a map asks for many at once
+    files,      // as in_turn; what is handed out counts by itself, beside pictures
 };
 
 /// What a request may bring.

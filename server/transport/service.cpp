@@ -29,15 +29,19 @@ std::string size_in_words(std::size_t bytes) {
                             : std::to_string(bytes / megabyte) + " MB";
 }
 
+std::size_t size_of(Response const& response) {
+    return response.shared ? response.shared->size() : response.body.size();
+}
+
 /// Text of some size is packed for who can unpack it. Secrets travel in small answers only, which never are.
 void pack(Packing& packing, Response& response, bool is_wanted) {
     auto const header = [&](std::string_view name) {
         auto const found = std::ranges::find(response.headers, name, &Fields::value_type::first);
         return found == response.headers.end() ? std::string_view{} : std::string_view(found->second);
     };
-    auto const size = response.shared ? response.shared->size() : response.body.size();
     bool const is_json = header("content-type").find("json") != std::string_view::npos;
-    if (!is_json || size < limits::packed_from_bytes || !header("content-encoding").empty()) return;
+    if (!is_json || size_of(response) < limits::packed_from_bytes || !header("content-encoding").empty())
+        return;
     response.with("vary", "accept-encoding");
     if (!is_wanted) return;
     response.with("content-encoding", "gzip");
@@ -134,7 +138,24 @@ std::optional<base::Refusal> Service::take_share(Call& call, Guard guard) {
         place->give_back();
         answer(std::move(response));
     };
+    if (kind != Shares::Kind::writing)
+        hold_until_written(call, guard == Guard::files ? edge_.files_under_way : edge_.hub.under_way());
     return std::nullopt;
+}
+
+/// A long answer counts until it has been written, and is refused to who leaves too much unread: nobody fills
+/// our memory by asking alone. What was changed is never refused afterwards; its receipt is short.
+void Service::hold_until_written(Call& call, std::shared_ptr<UnderWay> const& under_way) {
+    auto const asked = std::make_shared<Call>(call);  // shared by the copies of one answering function
+    call.answer = [asked, under_way](Response response) {
+        auto const bytes = size_of(response);
+        if (bytes >= limits::packed_from_bytes) {
+            auto place = UnderWay::place_if_room(under_way, asked->signed_in().account, bytes);
+            if (!place) return refuse(*asked, base::refuse(connections_too_many));
+            response.held.push_back(std::move(place));
+        }
+        asked->answer(std::move(response));
+    };
 }
 
 std::optional<base::Refusal> Service::objection(Call& call, Route const& route) {

@@ -33,6 +33,7 @@ public:
 private:
     std::optional<base::Refusal> objection(Call& call, Route const& route);
     std::optional<base::Refusal> take_share(Call& call, Guard guard);
+    static void hold_until_written(Call& call, std::shared_ptr<UnderWay> const& under_way);
     void dress(Response& response) const;
     bool take_socket_place(Session const& session);
 
