@@ -5,9 +5,12 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/seccomp.h>
+#include <linux/sockios.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -66,6 +69,13 @@ constexpr std::uint32_t forbidden[] = {
     SYS_move_pages,
     SYS_setsid,
     SYS_setpgid,
+    // whose turn it is: a program of the same user could put the server behind all others
+    SYS_setpriority,
+    SYS_sched_setscheduler,
+    SYS_sched_setparam,
+    SYS_sched_setattr,
+    SYS_sched_setaffinity,
+    SYS_ioprio_set,
     // what a file is besides its bytes, by its path: not every fence round files knows these
     SYS_truncate,
     SYS_fchmodat,
@@ -143,19 +153,34 @@ constexpr std::uint32_t forbidden[] = {
 constexpr std::uint32_t new_namespaces =
     CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET;
 
+/// Who is sent which signal when there is something to read: the kernel then sends it in the caller's place.
+constexpr std::uint32_t owning_commands[] = {F_SETOWN, F_SETSIG, F_SETOWN_EX},
+                        owning_requests[] = {FIOSETOWN, SIOCSPGRP};
+
 constexpr std::uint32_t answer(int error) {
     return SECCOMP_RET_ERRNO | (static_cast<std::uint32_t>(error) & SECCOMP_RET_DATA);
 }
 
 constexpr std::uint32_t at_number = offsetof(seccomp_data, nr), at_processor = offsetof(seccomp_data, arch);
-/// The lower half of the first argument; both processors are little-endian.
-constexpr std::uint32_t at_first_argument = offsetof(seccomp_data, args);
+/// The lower halves of the first two arguments; both processors are little-endian.
+constexpr std::uint32_t at_first_argument = offsetof(seccomp_data, args),
+                        at_second_argument = at_first_argument + sizeof(std::uint64_t);
 
 sock_filter load(std::uint32_t offset) { return {BPF_LD | BPF_W | BPF_ABS, 0, 0, offset}; }
 sock_filter give(std::uint32_t result) { return {BPF_RET | BPF_K, 0, 0, result}; }
 /// Goes on with the next step when it is so, else passes over `steps`.
 sock_filter unless(int comparison, std::uint32_t value, std::uint8_t steps) {
     return {static_cast<std::uint16_t>(BPF_JMP | comparison | BPF_K), 0, steps, value};
+}
+
+/// Of this call what its second argument says: the kernel too looks at the lower half alone.
+void forbid_of(
+    std::vector<sock_filter>& steps, std::uint32_t call, std::span<std::uint32_t const> second_arguments) {
+    auto const own_steps = static_cast<std::uint8_t>(2 * second_arguments.size() + 2);
+    steps.insert(steps.end(), {unless(BPF_JEQ, call, own_steps), load(at_second_argument)});
+    for (auto const value : second_arguments)
+        steps.insert(steps.end(), {unless(BPF_JEQ, value, 1), give(answer(EPERM))});
+    steps.push_back(give(SECCOMP_RET_ALLOW));
 }
 
 }  // namespace
@@ -178,6 +203,8 @@ CallFilter::CallFilter() {
         {unless(BPF_JEQ, SYS_clone, 6), load(at_first_argument), unless(BPF_JSET, new_namespaces, 1),
             give(answer(EPERM)), unless(BPF_JSET, CLONE_THREAD, 1), give(SECCOMP_RET_ALLOW),
             give(answer(EPERM))});
+    forbid_of(steps, SYS_fcntl, owning_commands);
+    forbid_of(steps, SYS_ioctl, owning_requests);
     // Limits of its own, not those of another process.
     steps.insert(steps.end(),
         {unless(BPF_JEQ, SYS_prlimit64, 3), load(at_first_argument), {BPF_JMP | BPF_JEQ | BPF_K, 1, 0, 0},

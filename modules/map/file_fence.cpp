@@ -17,10 +17,11 @@ namespace {
 constexpr long create_ruleset = 444, add_rule = 445, restrict_self = 446;
 constexpr std::uint64_t truncate_file = 1ULL << 14, command_device = 1ULL << 15;
 
-/// The first member of the kernel's own list; the others came later and may be left out.
+/// The kernel's own list. What an older one does not know it takes as long as that is zero.
 struct Fenced {
-    std::uint64_t files;
+    std::uint64_t files, ports = 0, scopes = 0;
 };
+constexpr std::uint64_t abstract_sockets = 1ULL << 0, signals = 1ULL << 1;
 
 constexpr std::uint64_t read_files = LANDLOCK_ACCESS_FS_READ_FILE;
 constexpr std::uint64_t read_folders = read_files | LANDLOCK_ACCESS_FS_READ_DIR;
@@ -67,8 +68,10 @@ FileFence::FileFence(std::string folder, std::vector<std::string> const& words)
 
 bool FileFence::is_offered() { return version() >= 1; }
 
+bool FileFence::holds_signals() { return version() >= 6; }
+
 bool FileFence::take_on() const {
-    Fenced const fenced{all_};
+    Fenced const fenced{.files = all_, .scopes = holds_signals() ? abstract_sockets | signals : 0};
     auto const fence = static_cast<int>(::syscall(create_ruleset, &fenced, sizeof fenced, 0U));
     if (fence < 0) return false;
     for (auto const* programs : {"/usr", "/bin", "/lib", "/lib64"}) open_gate(fence, programs, run_programs);

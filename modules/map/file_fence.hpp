@@ -8,7 +8,7 @@
 namespace paraat::map {
 
 /// Made before the fork, taken on after it (Landlock, since Linux 5.13). It also keeps the worker out of the
-/// memory of every process that is not behind the same fence.
+/// memory of every process that is not behind the same fence, and its signals in where the kernel can.
 class FileFence {
 public:
     /// @param folder where it may do everything but run what it wrote.
@@ -17,6 +17,8 @@ public:
 
     /// Whether this kernel has it and it is switched on.
     static bool is_offered();
+    /// Whether it also keeps signals in (since Linux 6.12): none reaches a process beyond the fence.
+    static bool holds_signals();
     /// From now on for this process and all it starts, for good. Needs no_new_privs; safe after a fork.
     /// @return whether it holds.
     bool take_on() const;

@@ -4,10 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include <fcntl.h>
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -118,11 +121,13 @@ TEST(Worker, GetsNoneOfOurSecretsAndNoOpenFile) {
     EXPECT_LE(std::stoi(folder.text("open")), 4);  // in, out, errors, and the folder it reads
 }
 
-/// What a small program of Perl says, with and without the filter.
+/// What a small program of Perl says, with and without the filter; without the fence, which holds some of it
+/// too.
 WorkerReport perl(SystemCalls calls, std::string const& script) {
     Folder const folder;
     WorkerLimits limits;
     limits.calls = calls;
+    limits.files = Files::all;
     return run_confined(
         {"perl", "-MSocket", "-e", script + " or die qq{$!\\n}"}, folder.path(), limits, never);
 }
@@ -143,6 +148,45 @@ TEST(Worker, CannotEndAnotherProcessAndCouldWithoutItsFilter) {
     if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
     EXPECT_EQ(perl(SystemCalls::filtered, "kill 0, getppid()").words, "Operation not permitted\n");
     EXPECT_EQ(perl(SystemCalls::all, "kill 0, getppid()").end, WorkerEnd::done);
+}
+
+/// A program that has the kernel send a deadly signal to another of its user, as the word of a pipe. @return
+/// whether that other lives on.
+bool outlives_a_pipe(SystemCalls calls, Files files) {
+    auto const other = ::fork();
+    if (other == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        for (;;) ::pause();
+    }
+    Folder const folder;
+    WorkerLimits limits;
+    limits.calls = calls;
+    limits.files = files;
+    auto const script = "my ($own, $sig, $flags, $async) = (8, 10, 4, 024000); pipe(my $out, my $in);"
+                        "fcntl($out, $own, "
+        + std::to_string(other) + "); fcntl($out, $sig, 9); fcntl($out, $flags, $async); syswrite($in, 'x')";
+    EXPECT_EQ(run_confined({"perl", "-e", script}, folder.path(), limits, never).end, WorkerEnd::done);
+    ::kill(other, SIGTERM);  // comes too late for who has had the other
+    int status = 0;
+    ::waitpid(other, &status, 0);
+    return WTERMSIG(status) == SIGTERM;
+}
+
+TEST(Worker, CannotEndAnotherProcessByTheWordOfAPipeAndCouldWithoutItsFilter) {
+    if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
+    EXPECT_TRUE(outlives_a_pipe(SystemCalls::filtered, Files::all));
+    EXPECT_FALSE(outlives_a_pipe(SystemCalls::all, Files::all));
+}
+
+TEST(Worker, CannotEndAnotherProcessFromBehindItsFenceEither) {
+    if (!FileFence::holds_signals()) GTEST_SKIP() << "the fence of this kernel lets signals through";
+    EXPECT_TRUE(outlives_a_pipe(SystemCalls::all, Files::fenced));
+}
+
+TEST(Worker, CannotSlowAnyProcessDownAndCouldWithoutItsFilter) {
+    if (!CallFilter::is_offered()) GTEST_SKIP() << "this kernel offers no filter of system calls";
+    EXPECT_EQ(perl(SystemCalls::filtered, "setpriority(0, $$, 19)").words, "Operation not permitted\n");
+    EXPECT_EQ(perl(SystemCalls::all, "setpriority(0, $$, 19)").end, WorkerEnd::done);
 }
 
 TEST(Worker, StartsNothingThatCouldOutliveItAndCouldWithoutItsFilter) {
@@ -212,7 +256,8 @@ TEST(CallFilter, ForbidsWhatAReaderOfFilesHasNoNeedOf) {
     CallFilter const filter;
     constexpr std::array calls{SYS_ptrace, SYS_mount, SYS_umount2, SYS_unshare, SYS_setns, SYS_bpf,
         SYS_process_vm_readv, SYS_perf_event_open, SYS_keyctl, SYS_io_uring_setup, SYS_connect, SYS_setsid,
-        SYS_setpgid, SYS_truncate, SYS_fchmodat, SYS_fchownat, SYS_setxattr};
+        SYS_setpgid, SYS_truncate, SYS_fchmodat, SYS_fchownat, SYS_setxattr, SYS_setpriority,
+        SYS_sched_setscheduler, SYS_sched_setparam, SYS_sched_setattr, SYS_sched_setaffinity, SYS_ioprio_set};
     auto const child = ::fork();
     if (child == 0) {
         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
@@ -222,8 +267,13 @@ TEST(CallFilter, ForbidsWhatAReaderOfFilesHasNoNeedOf) {
             errno = 0;
             if (::syscall(call, -1, -1, -1, -1, -1) != -1 || errno != EPERM) ++bad;
         }
+        for (auto const owner : {FIOSETOWN, SIOCSPGRP}) {
+            errno = 0;
+            if (::ioctl(-1, static_cast<unsigned long>(owner), nullptr) != -1 || errno != EPERM) ++bad;
+        }
         // And what it does need goes on: a file, a thread's worth of memory, a process without a namespace.
-        bool const works = ::open("/dev/null", O_RDONLY) >= 0 && ::getpid() > 0;
+        bool const works = ::open("/dev/null", O_RDONLY) >= 0 && ::getpid() > 0 && ::fcntl(0, F_GETFD) >= 0
+            && ::ioctl(-1, FIONREAD, nullptr) == -1 && errno == EBADF;
         ::_exit(works ? bad : 101);
     }
     int status = 0;
