@@ -286,6 +286,32 @@ async function an_object(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A colleague says until when it holds, while one writes a note: the moment is among what is compared. */
+async function how_long_an_object_holds(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening geldigheid');
+  const id = uuid();
+  const geometry = { type: 'Point', coordinates: [5.911, 52.555] };
+  const facts = { label: 'Sporthal', note: '', source: 'OvD', valid_from: null, valid_to: null };
+  await command(server, session, 'picture/draw', {
+    ...{ id, incident, symbol: 'B16', column: 'MULTI', geometry, ...facts },
+  });
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  await page.getByText(/^Objectenlijst/).first().click();
+  await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+  await page.getByLabel('Opmerking').fill('Ingang achterzijde');
+  const valid_to = '2031-05-06T10:00:00Z';
+  await command(server, session, 'picture/describe', { id, base_version: 1, ...facts, valid_to });
+  const conflict = page.getByText('Iemand anders heeft dit object intussen gewijzigd.');
+  // Whether the change has come yet or not: in the end the two are shown.
+  await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await conflict.waitFor();
+  const theirs = page.getByRole('region', { name: 'Staat er nu' });
+  await theirs.getByText('6 mei 2031').waitFor({ timeout: 10_000 });
+  assert.doesNotMatch(await page.getByRole('region', { name: 'Uw versie' }).innerText(), /2031/);
+  assert.deepEqual(page.faults, []);
+}
+
 /** Described without a connection, and once more on top of that, while a colleague described it as well. */
 async function an_object_that_waits(server, browser) {
   const { id: incident, session } = await exercise(server, 'Oefening object bovenop');
@@ -344,6 +370,8 @@ export const journeys = {
     withServer(words_one_vouches_for),
   'an object that a colleague described while one was away is not overwritten unseen': () =>
     withServer(an_object),
+  'until when an object holds, as a colleague said meanwhile, is shown before it is overwritten': () =>
+    withServer(how_long_an_object_holds),
   'an object that a colleague described is not overwritten by who goes on from what still waits': () =>
     withServer(an_object_that_waits),
 };

@@ -1,5 +1,5 @@
 // The plot without a screen: names, validity, what the map gets, and the plot as a GeoJSON file.
-import { near_time_text } from '$base/format';
+import { date_time_text, near_time_text } from '$base/format';
 import { language } from '$base/i18n';
 import type { Moment } from '$base/wire';
 import { column_tag } from '$kit';
@@ -129,17 +129,23 @@ export function place_fault(kind: ShapeKind, text: string): string | null {
   return geometry_of(kind, text) === null ? t('plot_place_missing') : null;
 }
 
-/** The whole object in words, for two versions side by side. */
-export function described(row: Pick<PlotRow, 'label' | 'note' | 'source' | 'geometry'>): string {
-  return [row.label, row.source, row.note, places_text(row.geometry)]
-    .filter((part) => part !== '')
-    .join('\n');
+/** As somebody wrote it, in no language of the screen. */
+function written(row: Pick<PlotRow, 'label' | 'note' | 'source' | 'geometry'>): string[] {
+  return [row.label, row.source, row.note, places_text(row.geometry)].filter((part) => part !== '');
+}
+
+/** The whole object in words, for two versions side by side: all that saving one of them replaces. */
+export function described(row: Facts & Pick<PlotRow, 'geometry'>): string {
+  const line = (name: string, at: Moment | null) => (at === null ? [] : [`${name}: ${date_time_text(at)}`]);
+  const from = line(t('plot_valid_from'), row.valid_from);
+  const to = line(t('plot_valid_to'), row.valid_to);
+  return [...written(row), ...from, ...to].join('\n');
 }
 
 /** What a colleague may have changed of it, to compare: one moment can be written in more ways. */
 export function content_of(row: PlotRow): string {
   const moment = (at: Moment | null) => (at === null ? '' : String(Date.parse(at)));
-  return JSON.stringify([described(row), moment(row.valid_from), moment(row.valid_to)]);
+  return JSON.stringify([written(row).join('\n'), moment(row.valid_from), moment(row.valid_to)]);
 }
 
 /** OEFENING-2027-0017-plot-2027-04-01-1033.geojson */

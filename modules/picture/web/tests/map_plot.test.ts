@@ -90,12 +90,19 @@ describe('an object whose place cannot be read, recorded when more was taken,', 
       geometry: geometry as PlotRow['geometry'],
     });
     expect(map_object_of(known, 0)).toBeNull();
-    expect(described(known)).toBe('Waterwinning\nOvD-B');
+    expect(described({ ...known, valid_to: null })).toBe('Waterwinning\nOvD-B');
     expect(JSON.parse(plot_file([known], exercise, [], at)).features[0].geometry).toBeNull();
   });
   test('takes nothing from one that can be read', () => {
     expect(with_place(row)).toBe(row);
   });
+});
+
+test('an object in words says from when and until when it holds: saving one version replaces both', () => {
+  const [from, to] = [t('plot_valid_from'), t('plot_valid_to')];
+  const held = { ...row, valid_from: '2027-04-01T08:00:00Z' };
+  const words = `${from}: 1 april 2027 10:00\n${to}: 1 april 2027 12:00`;
+  expect(described(held)).toBe(`Waterwinning\nOvD-B\n${places_text(row.geometry)}\n${words}`);
 });
 
 test('a typed area comes back as the lines that were typed', () => {
