@@ -1,6 +1,6 @@
-// Reference data kept on the screen: a row that ends, and one that has ended.
+// Reference data kept on the screen: a row that ends, one that has ended, and one that somebody vouches for.
 import assert from 'node:assert/strict';
-import { pageAt, withServer } from './harness.mjs';
+import { command, pageAt, uuid, withServer } from './harness.mjs';
 
 const keeper = 'Anouk Prins';
 
@@ -28,7 +28,50 @@ async function a_municipality_ends(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The new words have come before one presses: one read the words of before. */
+async function words_changed_while_reading(server, browser) {
+  const session = await server.session(keeper);
+  const headers = { cookie: session.cookie };
+  const home = async () =>
+    (await (await fetch(`${server.url}/api/v1/changes?scopes=home`, { headers })).json()).rows;
+  const general = Object.values((await home()).reference_row).find(
+    ({ set, newest, confidence }) => set === 'casualty_kind' && newest && confidence === 'to_check',
+  );
+  const { set, code, label_en, note_nl, note_en, values } = general;
+  const id = uuid();
+  const words = { label_nl: 'Zwaar gewond', label_en, note_nl, note_en, values };
+  const since = { valid_from: '2026-01-01', valid_to: null, source_ref: 'Bureau', reason: 'Gewone taal' };
+  await command(server, session, 'reference/make-regional', {
+    ...{ id, region: 'VR25', set, code, ...words, ...since },
+  });
+  const regional = async () =>
+    Object.values((await home()).reference_row).find((row) => row.record === id && row.newest);
+  const page = await pageAt(browser, server, `/beheer/referentie?set=${set}`, { name: 'Sanne Mulder' });
+  await page.getByRole('button', { name: 'Zwaar gewond' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const note = dialog.getByLabel('Hoe gecontroleerd');
+  const confirm = () => dialog.getByRole('button', { name: 'Bevestigen' }).click();
+  await note.fill('Gelezen in het handboek');
+  const change = { id, ...words, label_nl: 'Anders gewond', ...since };
+  await command(server, session, 'reference/change', change);
+  await dialog.getByRole('heading', { name: 'Anders gewond' }).waitFor();
+  await confirm();
+  await dialog.getByText('Een collega heeft deze rij gewijzigd').waitFor();
+  await dialog.getByRole('region', { name: 'Stond er toen u opende' }).getByText('Zwaar').first().waitFor();
+  await dialog.getByRole('region', { name: 'Staat er nu' }).getByText('Anders').first().waitFor();
+  assert.equal((await regional()).confirmed_at, null, 'nobody has vouched for these words');
+  assert.equal(await note.inputValue(), 'Gelezen in het handboek');
+
+  // Who has read the new words as well, and means it, presses again.
+  await confirm();
+  await dialog.getByText('Bevestigd', { exact: true }).first().waitFor();
+  assert.notEqual((await regional()).confirmed_at, null);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a municipality that ends says until when, and one that ended does not come back': () =>
     withServer(a_municipality_ends),
+  'nobody vouches by name for words that a colleague changed while one was reading': () =>
+    withServer(words_changed_while_reading),
 };

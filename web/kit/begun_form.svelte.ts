@@ -20,6 +20,11 @@ export class BegunForm {
     this.begun_ = now_();
   }
 
+  /** What stood there as one began, in words. */
+  get began_with(): string {
+    return this.begun_.words;
+  }
+
   /** What stands there now, in words. */
   get theirs(): string {
     return this.now_().words;

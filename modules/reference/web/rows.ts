@@ -104,6 +104,39 @@ export function field_text(name: string): string {
   return text === `reference.${key}` ? name : text;
 }
 
+/** Where both languages stand, each says which it is. */
+export function field_label(name: string): string {
+  const language = /_(nl|en)$/.exec(name)?.[1];
+  return language === undefined ? field_text(name) : `${field_text(name)} (${language})`;
+}
+
+/** The fields as texts that can be changed, with what stood there. */
+export function texts_of(it: ReferenceRow): { name: string; before: unknown; text: string }[] {
+  const written = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  return Object.entries(it.values ?? {}).map(([name, before]) => ({ name, before, text: written(before) }));
+}
+
+/** As it is compared when a colleague has changed it meanwhile. */
+export function in_words(
+  it: Pick<ReferenceRow, 'label_nl' | 'label_en' | 'note_nl' | 'note_en' | 'valid_to'>,
+  fields: readonly { name: string; text: string }[],
+): string {
+  return [
+    `${t('label_nl')}: ${it.label_nl}`,
+    `${t('label_en')}: ${it.label_en}`,
+    `${t('note_nl')}: ${it.note_nl}`,
+    `${t('note_en')}: ${it.note_en}`,
+    ...fields.map(({ name, text }) => `${field_label(name)}: ${text}`),
+    ...(it.valid_to ? [`${t('valid_to')}: ${it.valid_to}`] : []),
+  ].join('\n');
+}
+
+/** All that somebody vouches for who confirms it. */
+export function vouched_words(row: ReferenceRow): string {
+  const [source, from] = [`${t('source')}: ${row.source_ref}`, `${t('valid_from')}: ${row.valid_from}`];
+  return [in_words(row, texts_of(row)), source, from].join('\n');
+}
+
 /** The fields in the reader's own language: of a pair in two languages one is shown. */
 export function fields_of(row: ReferenceRow): [name: string, value: unknown][] {
   const other = language() === 'nl' ? '_en' : '_nl';
