@@ -200,6 +200,58 @@ async function a_note_on_its_way(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The page goes while the server has not answered: the command goes out by itself after that. */
+async function gone_while_sending(page, sent, press) {
+  await page.route(sent, () => {});
+  const on_its_way = page.waitForRequest(sent);
+  await press();
+  await on_its_way;
+  const until = Date.now() + 5000;
+  while ((await drafts(page)).length > 0) assert.ok(Date.now() < until, 'it lies on the device twice');
+  await page.unroute(sent);
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+}
+
+async function a_section_on_its_way(server, browser) {
+  const { id } = await exercise(server, 'Oefening sectie onderweg');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Nadia Yilmaz' });
+  page.on('dialog', (native) => void native.accept());
+  await page.getByRole('button', { name: 'Bewerken: Actuele situatie' }).click();
+  await page.getByRole('textbox', { name: 'Actuele situatie' }).fill('Brand in een loods met verf.');
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  const press = () => page.locator('form.editor [type=submit]').click();
+  await gone_while_sending(page, '**/commands/picture/write-section', press);
+  await page.locator('article.section').getByText('Brand in een loods met verf.').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Verder/ }).count(), 0, 'it is offered again');
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
+async function an_object_on_its_way(server, browser) {
+  const { id: incident, session } = await exercise(server, 'Oefening object onderweg');
+  await command(server, session, 'picture/draw', {
+    ...{ id: uuid(), incident, symbol: 'B16', column: 'MULTI', label: 'Sporthal', note: '', source: 'OvD' },
+    ...{ geometry: { type: 'Point', coordinates: [5.911, 52.555] }, valid_from: null, valid_to: null },
+  });
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  const object = page.getByRole('region', { name: 'Sporthal', exact: true });
+  const open = async () => {
+    await page.getByText(/^Objectenlijst/).first().click();
+    await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
+  };
+  await open();
+  await object.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+  await object.getByLabel('Opmerking').fill('Plaats voor 120 mensen');
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  const press = () => object.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await gone_while_sending(page, '**/commands/picture/describe', press);
+  await open();
+  await object.getByText('Plaats voor 120 mensen').waitFor();
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
@@ -209,6 +261,10 @@ export const journeys = {
     withServer(a_list_meanwhile),
   'a note that is on its way at a reload is recorded once and not offered again': () =>
     withServer(a_note_on_its_way),
+  'a section that is on its way at a reload is recorded once and not offered again': () =>
+    withServer(a_section_on_its_way),
+  'what was said of an object and is on its way at a reload is not offered again': () =>
+    withServer(an_object_on_its_way),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

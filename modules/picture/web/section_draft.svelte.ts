@@ -28,6 +28,8 @@ export class SectionDraft {
   private begun_: KeptDraft | null = null;
   /** What this window last wrote on the device, or took up from it. */
   private lies_ = '';
+  /** What lies among the commands by now: beside it on the device it would be offered once more. */
+  private sent_ = '';
   /** Whose text it is: what is torn down when another comes is not theirs. */
   private readonly tenure_: Tenure;
   /** What was left on the device has been taken up. */
@@ -108,6 +110,17 @@ export class SectionDraft {
     return row.text_version > base_version;
   }
 
+  /** It stays on the screen while it is sent, and lies on the device again when it is refused. */
+  async handed_over<Result extends { kind: string }>(sending: Promise<Result>): Promise<Result> {
+    this.rest();
+    this.sent_ = JSON.stringify(this.held_);
+    void this.take_away();
+    const outcome = await sending;
+    this.sent_ = '';
+    if (outcome.kind === 'refused') this.keep();
+    return outcome;
+  }
+
   /** What was typed while this was being saved is begun on the text that was saved. */
   go_on_from(saved: KeptDraft): void {
     if (this.held_ === null) return;
@@ -131,7 +144,7 @@ export class SectionDraft {
     // What was typed and taken back lies there no more.
     if (this.is_untouched()) return void (this.lies_ === '' || this.take_away());
     const written = JSON.stringify(this.held_);
-    if (written === this.lies_) return;
+    if (written === this.lies_ || written === this.sent_) return;
     this.lies_ = written;
     void this.client_.commands.keep_draft(this.name_, written, this.tenure_);
   }

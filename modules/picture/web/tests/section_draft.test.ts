@@ -110,6 +110,23 @@ describe('a draft of a section', () => {
     expect(stored.get('name')).toContain('"base_version":3');
   });
 
+  test('is not offered once more while it is being saved, and is there when that is refused', async () => {
+    const { draft, stored } = on_a_device();
+    draft.begin(row);
+    draft.change({ text: 'Hal verloren, dak ingestort.' });
+    draft.keep();
+    await settled();
+    let answer = (_: { kind: string }) => {};
+    const sending = draft.handed_over(new Promise<{ kind: string }>((go) => (answer = go)));
+    await settled();
+    draft.keep();
+    expect(stored.get('name')).toBe('');
+    expect(draft.kept?.text).toBe('Hal verloren, dak ingestort.');
+    answer({ kind: 'refused' });
+    await sending;
+    expect(stored.get('name')).toContain('dak ingestort');
+  });
+
   test('is overtaken by another text that is recorded as the version that still waited', () => {
     const { draft } = on_a_device();
     expect(draft.is_overtaken_by(row)).toBe(false);
