@@ -252,6 +252,31 @@ async function an_object_on_its_way(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A colleague lays the function down while somebody hands it over: what was filled in stays in sight. */
+async function a_record_that_goes(server, browser) {
+  const session = await server.session(keeper);
+  const { function_holder } = await home_rows(server, session);
+  const held = Object.values(function_holder).find((row) => row.incident === null && row.region === 'VR25');
+  const page = await pageAt(browser, server, '/', { name: keeper });
+  const opener = page.getByRole('button', { name: held.name, exact: true }).first();
+  await opener.click();
+  const dialog = page.getByRole('dialog');
+  const words = 'Ziek geworden, neemt over; de sleutels liggen bij de balie';
+  await dialog.locator('[data-field="reason"]').fill(words);
+  await command(server, session, 'organisation/release-function', { id: held.id, occurred_at: null });
+  const left = dialog.getByRole('region', { name: 'Niet vastgelegd' });
+  await left.getByText(words).waitFor();
+  await left.getByText('Dit kan niet meer worden vastgelegd').waitFor();
+  assert.equal(await dialog.locator('form').count(), 0, 'nothing can be sent of it');
+  assert.deepEqual(await violations(page, 'dialog[open]'), []);
+  await left.getByRole('button', { name: 'Tekst kopiëren' }).click();
+  await dialog.getByRole('status').getByText(/^Tekst gekopieerd|^Kopiëren is niet gelukt/).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
@@ -265,6 +290,8 @@ export const journeys = {
     withServer(a_section_on_its_way),
   'what was said of an object and is on its way at a reload is not offered again': () =>
     withServer(an_object_on_its_way),
+  'what was filled in about something that ends meanwhile can be read and copied': () =>
+    withServer(a_record_that_goes),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

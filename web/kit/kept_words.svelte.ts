@@ -27,6 +27,13 @@ export class KeptWords {
   private made_before_: number | null = null;
   /** What was filled in before and is not put back, since a colleague has changed what stood there. */
   beside = $state.raw<readonly KeptField[]>([]);
+  /** What was filled in about something that is there no longer: to be read and copied. */
+  gone = $state.raw<readonly KeptField[]>([]);
+  /** How many commands were made before the last field was filled in. */
+  private made_before_typing_ = 0;
+  private is_submitted_ = false;
+  /** A press or a key, and what follows from it at once. */
+  private is_acting_ = false;
 
   constructor(private readonly commands_: Pick<Commands, 'draft' | 'keep_draft' | 'made_count' | 'tenure'>) {
     this.tenure_ = commands_.tenure;
@@ -43,6 +50,8 @@ export class KeptWords {
     this.dialog_ = dialog;
     this.typed_ = words;
     this.made_before_ = null;
+    this.made_before_typing_ = this.commands_.made_count;
+    this.is_submitted_ = false;
     this.tenure_ = this.commands_.tenure;
     this.has_fields_ = form_fields(dialog).length > 0;
     void this.commands_.draft(words.name, this.tenure_).then((kept) => {
@@ -60,6 +69,10 @@ export class KeptWords {
   hear(target: EventTarget | null): void {
     this.is_asking = false;
     this.last_field_ = target;
+    if (!this.is_busy()) {
+      this.made_before_typing_ = this.commands_.made_count;
+      this.is_submitted_ = false;
+    }
     this.keep_soon();
   }
 
@@ -70,14 +83,43 @@ export class KeptWords {
 
   keep(): void {
     this.stop_timer();
-    if (this.typed_ === null || this.is_unanswered()) return;
+    if (this.typed_ === null || this.gone.length > 0 || this.is_unanswered()) return;
     const written = this.is_being_sent() ? '' : this.typed_.written();
     void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
   }
 
   /** A form is sent; pressed once more it is still being sent. */
   submitted(): void {
+    this.is_submitted_ = true;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
+  }
+
+  /** A control is pressed. */
+  act(): void {
+    this.is_acting_ = true;
+    setTimeout(() => (this.is_acting_ = false));
+  }
+
+  /**
+   * The form goes, and is there still. Where neither a person nor what they sent is the cause, the record has
+   * gone from under them: what they filled in stays to be read.
+   */
+  let_go(): void {
+    if (this.typed_ === null || this.is_by_person() || !this.typed_.are_many()) return;
+    this.is_asking = false;
+    this.gone = this.typed_.in_words();
+  }
+
+  private is_by_person(): boolean {
+    if (this.is_acting_) return true;
+    const was_sent = this.is_submitted_ || this.commands_.made_count > this.made_before_typing_;
+    const was_refused = this.dialog_?.querySelector('.summary[role="alert"]') != null;
+    return was_sent && !was_refused;
+  }
+
+  /** The record is there again, and its form with what was filled in. */
+  come_back(): void {
+    this.gone = [];
   }
 
   private is_busy(): boolean {
@@ -112,7 +154,7 @@ export class KeptWords {
 
   /** Before the dialog goes: true when there is something to lose, and the person is asked. */
   ask(): boolean {
-    if (this.typed_?.are_many() !== true) return false;
+    if (this.gone.length > 0 || this.typed_?.are_many() !== true) return false;
     this.keep();
     this.is_asking = true;
     return true;
@@ -134,7 +176,7 @@ export class KeptWords {
     this.typed_ = null;
     this.dialog_ = null;
     this.left_ = '';
-    this.beside = [];
+    this.beside = this.gone = [];
     this.is_asking = false;
   }
 }

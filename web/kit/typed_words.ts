@@ -107,7 +107,15 @@ export class TypedWords {
 
   /** To be kept on the device; empty when nothing is worth it. */
   written(): string {
-    if (!this.are_many()) return '';
+    return this.are_many() ? JSON.stringify(Object.fromEntries(this.done())) : '';
+  }
+
+  /** As somebody reads it, for where there is no form any more. */
+  in_words(): KeptField[] {
+    return [...this.done().values()].filter(({ before, now }) => before !== now);
+  }
+
+  private done(): Map<string, KeptField> {
     const fields = form_fields(this.within_);
     const groups = new Set(fields.filter((field) => this.done_in(field) > 0).map((field) => field.group));
     const kept = new Map(this.beside_);
@@ -118,7 +126,7 @@ export class TypedWords {
       const { group, value: now, label, words } = field;
       kept.set(field.name, { group, before, now, label, words });
     }
-    return JSON.stringify(Object.fromEntries(kept));
+    return kept;
   }
 
   /**
