@@ -277,6 +277,32 @@ async function a_record_that_goes(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The form proposes the moment of opening: put back later, it is still the moment that was chosen. */
+async function a_moment_put_back(server, browser) {
+  const { id } = await exercise(server, 'Oefening tijdstip');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  page.on('dialog', (native) => void native.accept());
+  const dialog = page.getByRole('dialog');
+  const open = () =>
+    page.getByRole('region', { name: /T0/ }).getByRole('button', { name: 'T0 vastleggen' }).click();
+  await open();
+  await dialog.getByRole('button', { name: 'Nu', exact: true }).click();
+  const pressed_ms = Date.now();
+  await dialog.locator('[data-field=established_by]').fill('K. Postma van de meldkamer');
+  await dialog.locator('[data-field=criterion]').fill('Veel slachtoffers');
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
+  await open();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+  await page.waitForFunction(() => document.querySelector('[data-field=criterion]')?.value !== '');
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && /t0/.test(request.url()));
+  await dialog.locator('form [type=submit]').click();
+  const { args } = (await sent).postDataJSON();
+  assert.equal(args.established_by, 'K. Postma van de meldkamer');
+  assert.ok(Date.parse(args.occurred_at) <= pressed_ms, 'T0 is later than it was chosen');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
@@ -292,6 +318,7 @@ export const journeys = {
     withServer(an_object_on_its_way),
   'what was filled in about something that ends meanwhile can be read and copied': () =>
     withServer(a_record_that_goes),
+  'T0 that was put back is the very moment that was chosen': () => withServer(a_moment_put_back),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

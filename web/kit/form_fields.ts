@@ -5,7 +5,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const word_types = ['text', 'search', 'tel', 'email', 'url', 'number'];
 const choice_types = ['radio', 'checkbox'];
-/** Carries all that was chosen where several may be. */
+/** Carries all that was chosen where several may be, or a moment to the second. */
 const many_type = 'hidden';
 
 /** One thing a form asks; radio buttons of one name are one field. */
@@ -32,7 +32,17 @@ export class FormField {
 
   /** Several may be chosen; its value has commas between them. */
   get is_many(): boolean {
-    return this.controls_[0]?.type === many_type;
+    return this.controls_[0]?.type === many_type && !this.is_moment;
+  }
+
+  /** The moment itself, to the second, that the day and the time beside it say. */
+  get is_moment(): boolean {
+    return this.controls_[0]?.dataset['moment'] !== undefined;
+  }
+
+  /** The moment at which the form was opened, proposed by it: nobody recorded or chose it. */
+  get is_proposed(): boolean {
+    return this.controls_[0]?.dataset['moment'] === 'proposed';
   }
 
   /** What is in it is a list, to which something was added and from which something was taken away. */

@@ -84,7 +84,7 @@ export class TypedWords {
   }
 
   private remember(field: FormField): void {
-    if (!this.before_.has(field.name)) this.before_.set(field.name, field.value);
+    if (!this.before_.has(field.name)) this.before_.set(field.name, field.is_proposed ? '' : field.value);
   }
 
   are_many(): boolean {
@@ -100,7 +100,8 @@ export class TypedWords {
   /** Nothing in a field where nobody has been. */
   private done_in(field: FormField): number {
     const before = this.before_.get(field.name);
-    if (before === undefined || before === field.value) return 0;
+    // A moment counts by the day and the time that say it.
+    if (before === undefined || before === field.value || field.is_moment) return 0;
     if (field.is_words) return changed_characters(before, field.value);
     return characters_of_a_choice * (field.is_many ? changed_choices(before, field.value) : 1);
   }
@@ -112,7 +113,7 @@ export class TypedWords {
 
   /** As somebody reads it, for where there is no form any more. */
   in_words(): KeptField[] {
-    return [...this.done().values()].filter(({ before, now }) => before !== now);
+    return [...this.done()].filter(([name, it]) => is_told(name, it)).map(([, it]) => it);
   }
 
   private done(): Map<string, KeptField> {
@@ -120,8 +121,9 @@ export class TypedWords {
     const groups = new Set(fields.filter((field) => this.done_in(field) > 0).map((field) => field.group));
     const kept = new Map(this.beside_);
     for (const field of fields) {
-      const before = this.before_.get(field.name);
-      if (before === undefined || !groups.has(field.group)) continue;
+      // What the form proposed stood there when the rest was filled in: later it would propose another.
+      const before = field.is_proposed ? '' : this.before_.get(field.name);
+      if (before === undefined || !(groups.has(field.group) || field.is_moment)) continue;
       if (kept.has(field.name) && this.done_in(field) === 0) continue;
       const { group, value: now, label, words } = field;
       kept.set(field.name, { group, before, now, label, words });
@@ -146,10 +148,12 @@ export class TypedWords {
       if (!moved.has(field.group)) moved.set(field.group, has_moved(field.group, fields, kept));
       const it = left.get(field.name)!;
       left.delete(field.name);
-      if (moved.get(field.group) === true) this.beside_.set(field.name, it);
-      else await this.put(field, it, settled);
+      if (moved.get(field.group) !== true) await this.put(field, it, settled);
+      else if (!field.is_moment) this.beside_.set(field.name, it);
+      const is_put = field.is_moment && it.now !== '' && moved.get(field.group) !== true;
+      if (is_put) for (const name of said_by(field.name)) left.delete(name);
     }
-    for (const [name, it] of left) if (it.before !== it.now) this.beside_.set(name, it);
+    for (const [name, it] of left) if (is_told(name, it)) this.beside_.set(name, it);
   }
 
   private async put(field: FormField, it: KeptField, settled: () => Promise<void>): Promise<void> {
@@ -163,10 +167,23 @@ export class TypedWords {
   }
 }
 
+const of_moment = '.moment';
+
+/** What a moment says already, and to the second. */
+function said_by(moment: string): string[] {
+  const day = moment.slice(0, -of_moment.length);
+  return [day, `${day}.time`, `${day}.season`];
+}
+
+/** Somebody reads the day and the time, not the moment they say. */
+function is_told(name: string, { before, now }: KeptField): boolean {
+  return before !== now && !name.endsWith(of_moment);
+}
+
 /** Something else stands in one of these than when it was filled in, and than what was filled in. */
 function has_moved(group: string, fields: FormField[], kept: Map<string, KeptField>): boolean {
   const members = fields.filter((field) => field.group === group);
-  if (members.some((field) => field.is_list)) return false;
+  if (members.some((field) => field.is_list || field.is_proposed)) return false;
   const is_other = ({ name, value }: { name: string; value: string }) => {
     const it = kept.get(name);
     return it !== undefined && value !== it.before && value !== it.now;
