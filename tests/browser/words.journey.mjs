@@ -303,6 +303,26 @@ async function a_moment_put_back(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Typed beside the map, and taken back by hand: nothing of it is offered later. */
+async function taken_back_by_hand(server, browser) {
+  const { id } = await exercise(server, 'Oefening teruggenomen');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Nadia Yilmaz' });
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  const name = page.getByRole('form', { name: 'Object plaatsen' }).getByLabel('Naam op de kaart');
+  await name.fill('Opvang Zuid');
+  const until = Date.now() + 10_000;
+  const wait_for = async (count) => {
+    while ((await drafts(page)).length !== count) assert.ok(Date.now() < until, `not ${count} on the device`);
+  };
+  await wait_for(1);
+  await name.fill('');
+  await wait_for(0);
+  await page.reload();
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  assert.equal(await name.inputValue(), '');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what was filled in is kept as long as a form still looks something up before it sends': () =>
     withServer(while_looking_up),
@@ -319,6 +339,8 @@ export const journeys = {
   'what was filled in about something that ends meanwhile can be read and copied': () =>
     withServer(a_record_that_goes),
   'T0 that was put back is the very moment that was chosen': () => withServer(a_moment_put_back),
+  'what was typed beside the map and taken back by hand is not offered again': () =>
+    withServer(taken_back_by_hand),
   'the reason for removing one object is not offered when another is removed': () =>
     withServer(another_record),
 };

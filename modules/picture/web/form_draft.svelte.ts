@@ -19,6 +19,8 @@ export function keep_form(name: string, written: () => string, put: (kept: strin
   $effect(() => {
     const text = written();
     untrack(() => {
+      // What was typed and taken back by hand lies there no more.
+      if (text === '' && has_begun && draft.text !== '') draft.clear();
       if (text === '') return;
       has_begun = true;
       if (text !== draft.text) draft.text = text;
