@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "server/app/backup_folder.hpp"
 #include "server/app/version.hpp"
 #include "server/base/check.hpp"
 
