@@ -110,6 +110,9 @@ inline RefusalCode const team_stood_down{"team_stood_down", 409,
 inline RefusalCode const stood_down_before_it_began{"stood_down_before_it_began", 422,
     "Het team zou dan ontbonden zijn voordat het begon.",
     "The team would then have been stood down before it began."};
+inline RefusalCode const recalled_before_stood_down{"recalled_before_stood_down", 422,
+    "Het team zou dan opnieuw zijn opgeroepen voordat het was ontbonden.",
+    "The team would then have been called again before it was stood down."};
 inline RefusalCode const team_is_active{
     "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alerted already."};
 inline RefusalCode const no_sections{

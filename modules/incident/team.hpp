@@ -228,9 +228,9 @@ struct Team {
     std::vector<Member> members;
     std::vector<Section> sections;
     std::vector<std::string> corrections;
-    /// When it was convened before, while it had not begun: a beginning that is reported late counts from the
-    /// convening it followed.
-    std::vector<base::Instant> convened_earlier;
+    /// Every moment at which it was convened; `convened_at` is the one that its beginning followed. None is
+    /// ever dropped: a beginning that is reported late or corrected may follow another.
+    std::vector<base::Instant> convenings;
     bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
 
     TeamStatus status() const {

@@ -160,7 +160,8 @@ Result<Events> recall(Team const& state, RecallTeam const& command, Context cons
     TRY(may_change(context));
     auto const status = state.status();
     if (status == TeamStatus::alarmed || status == TeamStatus::started) return refuse(team_is_active, "id");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const moment =
+        TRY(moment_after(state.stood_down_at, command.occurred_at, context.now, recalled_before_stood_down));
     return Events{TeamRecalled{command.reason, moment}};
 }
 

@@ -1,4 +1,6 @@
 // How a crisis team evolves, its rows and lines, and the table of contents of its stream.
+#include <algorithm>
+
 #include "modules/incident/municipality.hpp"
 #include "modules/incident/rights.hpp"
 #include "modules/incident/team.hpp"
@@ -38,6 +40,17 @@ Member& reported(Team& team, std::string const& function, std::string const& nam
         }
     }
     return member_of(team, function, name);
+}
+
+/// Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. Which convening that was follows from the
+/// beginning: the last one not after it, or the last of all as long as nothing has begun. One that began
+/// before it was ever convened has the first.
+void count_from_convening(Team& team) {
+    if (team.convenings.empty()) return;
+    auto moments = team.convenings;
+    std::ranges::sort(moments);
+    auto const after = team.started_at ? std::ranges::upper_bound(moments, *team.started_at) : moments.end();
+    team.convened_at = after == moments.begin() ? moments.front() : *std::prev(after);
 }
 
 std::vector<TeamRow> team_rows(Team const& state, kernel::About const& about) {
@@ -132,18 +145,16 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
     state.part = event.part;
     state.name = event.name;
     state.place = event.place;
-    state.convened_at = event.occurred_at;
+    state.convenings = {event.occurred_at};
+    count_from_convening(state);
     state.convened_by = event.convened_by;
     state.convened_by_function = event.convened_by_function;
 }
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
     state.begins_again = state.stood_down_at && state.started_at;
-    // Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. One that never met meets on this convening.
-    if (state.convened_at && state.stood_down_at && !state.started_at) {
-        state.convened_earlier.push_back(*state.convened_at);
-        state.convened_at = event.occurred_at;
-    }
+    if (state.convened_at) state.convenings.push_back(event.occurred_at);
+    count_from_convening(state);
     state.stood_down_at.reset();
     state.stood_down_reason.clear();
     state.left_out_reason.clear();
@@ -152,14 +163,8 @@ void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
 
 void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
     // Bvr 2.3.2 times the first beginning of an incident, not that after a pause.
-    if (!state.started_at) {
-        state.started_at = event.occurred_at;
-        while (
-            state.convened_at && *state.convened_at > event.occurred_at && !state.convened_earlier.empty()) {
-            state.convened_at = state.convened_earlier.back();
-            state.convened_earlier.pop_back();
-        }
-    }
+    if (!state.started_at) state.started_at = event.occurred_at;
+    count_from_convening(state);
     state.begins_again = false;
     if (!event.place.empty()) state.place = event.place;
 }
@@ -216,6 +221,9 @@ void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
 void evolve(Team& state, TeamMomentCorrected const& event, kernel::Recorded const&) {
     auto* const moment = moment_in(state, {event.moment, event.section, event.function, event.name});
     if (moment != nullptr) *moment = event.occurred_at;
+    if (event.moment == TeamMoment::convened)
+        std::ranges::replace(state.convenings, event.before, event.occurred_at);
+    count_from_convening(state);
     state.corrections.push_back(event.reason);
 }
 
