@@ -126,6 +126,9 @@ inline RefusalCode const relieved_before_there{"relieved_before_there", 422,
     "eerst aanwezigheid of begin.",
     "Whoever is relieved was not there yet or had not begun. Choose a later moment, or correct presence or "
     "beginning first."};
+inline RefusalCode const relieved_by_then{"relieved_by_then", 422,
+    "{name} was toen al afgelost. Kies een moment dat niet na de aflossing ligt.",
+    "{name} had been relieved by then. Choose a moment that is not after the relief."};
 inline RefusalCode const same_person{
     "same_person", 422, "De aflosser is dezelfde persoon.", "The relief is the same person."};
 

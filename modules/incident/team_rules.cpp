@@ -250,6 +250,12 @@ Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& comman
     bool const is_of_team = which.moment == TeamMoment::started || which.moment == TeamMoment::stood_down;
     if (is_of_team && copy.stood_down_at && copy.stood_down_at < copy.started_at)
         return refuse(stood_down_before_it_began, "occurred_at");
+    // Bvr 2.3.2 times the first beginning: that of a relief cannot lie before that of whoever went.
+    for (auto const& member : copy.members) {
+        bool const is_meant = recorded == &member.present_at || recorded == &member.started_at;
+        if (is_meant && member.relieved_at && moment > *member.relieved_at)
+            return refuse(relieved_by_then, "occurred_at", {{"name", member.name}});
+    }
     return Events{TeamMomentCorrected{
         which.moment, which.section, which.function, before, moment, command.reason, which.name}};
 }
