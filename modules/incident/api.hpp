@@ -73,6 +73,18 @@ constexpr auto notes(Partner*) {
             {.name = "reason", .id = 4, .meaning = "why it takes part"}});
 }
 
+/// A region that shared an incident and does so no more.
+struct RegionLeft {
+    std::string region;
+    base::Instant left_at;
+};
+BOOST_DESCRIBE_STRUCT(RegionLeft, (), (region, left_at))
+constexpr auto notes(RegionLeft*) {
+    return base::notes("a region that shared an incident and does so no more",
+        {{.name = "region", .id = 1, .meaning = "the region", .reference = "region"},
+            {.name = "left_at", .id = 2, .meaning = "since when it shares no more"}});
+}
+
 /// What of an incident as a whole can be corrected by a new line.
 enum class CorrectedFact { started, closed, handed_over, municipalities };
 BOOST_DESCRIBE_ENUM(CorrectedFact, started, closed, handed_over, municipalities)
@@ -135,12 +147,13 @@ struct IncidentRow {
     std::int64_t version = 0;
     std::string received_by;
     std::vector<FormerFact> replaced;
+    std::vector<RegionLeft> regions_left;
 };
 BOOST_DESCRIBE_STRUCT(IncidentRow, (),
     (id, number, kind, status, title, incident_type, region, regions, municipalities, location, place,
         description, classification, classification_reason, partners, started_at, handed_over_to,
         handed_over_at, closed_at, closed_reason, opened_at, opened_by, changed_at, version, received_by,
-        replaced))
+        replaced, regions_left))
 constexpr auto notes(IncidentRow*) {
     return base::notes("an incident as it stands",
         {{.name = "id", .id = 1, .meaning = "the incident"},
@@ -183,7 +196,8 @@ constexpr auto notes(IncidentRow*) {
                 .personal = true},
             {.name = "replaced",
                 .id = 26,
-                .meaning = "what stood there before each correction, the first one first"}});
+                .meaning = "what stood there before each correction, the first one first"},
+            {.name = "regions_left", .id = 27, .meaning = "regions that shared it and do so no more"}});
 }
 
 /// An incident was opened or prepared. Neighbours react to it (the sections of its picture).

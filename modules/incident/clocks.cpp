@@ -90,7 +90,7 @@ private:
             one.due_at = due;
             one.reached_at = about.began;
             one.reason = about.reason;
-            one.elapsed_s = (about.began ? *about.began : now_).seconds_since(*start);
+            one.elapsed_s = about.began.value_or(until()).seconds_since(*start);
             one.before_t0 = about.began && *about.began < *start;
             one.result = result_of(about, due);
             if (one.result == ClockResult::not_alarmed || one.result == ClockResult::not_measurable) {
@@ -100,10 +100,15 @@ private:
         out_.push_back(std::move(one));
     }
 
+    /// Now, or when the region left the incident: its clocks stopped there.
+    Instant until() const { return facts_.left_at ? std::min(*facts_.left_at, now_) : now_; }
+
     ClockResult result_of(Subject const& about, Instant due) const {
         if (about.left_out) return ClockResult::not_alarmed;
         if (about.began) return *about.began <= due ? ClockResult::met : ClockResult::not_met;
         if (about.is_over || facts_.closed_at) return ClockResult::not_measurable;
+        // Who had left before the limit may have begun in time: nobody here would know.
+        if (facts_.left_at && *facts_.left_at <= due) return ClockResult::not_measurable;
         if (now_ <= due) return ClockResult::running;
         return about.was_there ? ClockResult::not_measurable : ClockResult::not_met;
     }

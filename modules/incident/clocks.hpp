@@ -2,9 +2,9 @@
 //
 // Results (handbook 2.4): not_applicable - no start (no T0, no policy team convened) or measured elsewhere;
 // running - the limit is not reached; met; not_met - begun too late, or the limit has passed and nobody has
-// begun; not_measurable - a time is missing: people were there, or the team stood down, or the incident was
-// closed, and no beginning was recorded; not_alarmed - left out, with its reason. What has begun before T0
-// has met the norm.
+// begun; not_measurable - a time is missing: people were there, or the team stood down, the incident was
+// closed or the region left it before the limit, and no beginning was recorded; not_alarmed - left out, with
+// its reason. What has begun before T0 has met the norm.
 #pragma once
 
 #include <map>
@@ -34,6 +34,7 @@ struct ClockFacts {
     std::string region;
     std::optional<base::Instant> t0, alarm_begun, authority_informed, description_given;
     std::optional<base::Instant> closed_at;
+    std::optional<base::Instant> left_at;  // the region shares the incident no more
     std::vector<TeamRow> teams;
 };
 

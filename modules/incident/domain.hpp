@@ -172,6 +172,7 @@ struct Incident {
     std::optional<base::Instant> started_at, handed_over_at, closed_at;
     std::map<std::string, Alarming> alarming;  // by region
     std::vector<FormerFact> replaced;          // by corrections
+    std::vector<RegionLeft> regions_left;
 
     IncidentStatus status() const {
         if (closed) return IncidentStatus::closed;

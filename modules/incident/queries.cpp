@@ -71,6 +71,9 @@ ClockFacts facts_of(IncidentRow const& incident, std::string const& region, std:
     ClockFacts facts;
     facts.region = region;
     facts.closed_at = incident.closed_at;
+    for (auto const& left : incident.regions_left) {
+        if (left.region == region) facts.left_at = left.left_at;
+    }
     for (auto const& row : alarming) {
         if (row.region != region) continue;
         facts.t0 = row.t0;

@@ -35,10 +35,12 @@ void evolve(Incident& state, IncidentRelocated const& event, kernel::Recorded co
 
 void evolve(Incident& state, RegionShared const& event, kernel::Recorded const&) {
     state.other_regions.push_back(event.region);
+    std::erase_if(state.regions_left, [&](RegionLeft const& left) { return left.region == event.region; });
 }
 
-void evolve(Incident& state, RegionWithdrawn const& event, kernel::Recorded const&) {
+void evolve(Incident& state, RegionWithdrawn const& event, kernel::Recorded const& recorded) {
     std::erase(state.other_regions, event.region);
+    state.regions_left.push_back({event.region, event.occurred_at.value_or(recorded.at)});
 }
 
 void evolve(Incident& state, PartnerInvited const& event, kernel::Recorded const&) {
@@ -107,6 +109,7 @@ std::vector<IncidentRow> incident_rows(Incident const& state, kernel::About cons
     row.changed_at = about.changed_at;
     row.version = about.version;
     row.replaced = state.replaced;
+    row.regions_left = state.regions_left;
     return {std::move(row)};
 }
 

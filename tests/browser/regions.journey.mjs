@@ -42,6 +42,31 @@ async function reachability(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The time that runs out first says whose it is; that of a region that has left does not run. */
+async function whose_time_runs(server, browser) {
+  const { id, session } = await shared_exercise(server, 'Oefening wiens tijd');
+  const minutes_ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const established = { established_by: 'M. Hofstra', established_by_function: 'LMK', criterion: 'GRIP 2' };
+  const neighbour = await server.session('Marieke van der Laan');
+  const t0 = (who, region, minutes) =>
+    command(server, who, 'incident/record-t0', {
+      ...{ id, region, occurred_at: minutes_ago(minutes) },
+      ...established,
+    });
+  await t0(neighbour, 'VR14', 20);
+  await t0(session, 'VR25', 10);
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Joris Kuiper' });
+  const strip = page.locator('p.next');
+  await strip.getByRole('link', { name: /, Gooi en Vechtstreek$/ }).waitFor();
+  const left = { id, region: 'VR14', reason: 'Rook weg' };
+  await command(server, session, 'incident/withdraw-region', left);
+  await strip.getByRole('link', { name: /, Flevoland$/ }).waitFor();
+  const of_neighbour = page.locator('section.clocks tr', { hasText: 'Gooi en Vechtstreek' });
+  await of_neighbour.getByText('Niet meetbaar').first().waitFor();
+  assert.equal(await of_neighbour.getByText('Loopt', { exact: true }).count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
 /** Flevoland ties T0 to GRIP 3, its neighbour to GRIP 2: each sees its own rule, from its first day on. */
 async function proposal_of_t0(server, browser) {
   const { id, session } = await shared_exercise(server, 'Oefening eigen regel');
@@ -69,5 +94,7 @@ async function proposal_of_t0(server, browser) {
 
 export const journeys = {
   'the reachability card tells the teams of two regions apart': () => withServer(reachability),
+  'of two regions the legal time that runs out first says whose it is, and none runs of one that has left':
+    () => withServer(whose_time_runs),
   'the rule of a region for T0 holds in that region, from its first day': () => withServer(proposal_of_t0),
 };

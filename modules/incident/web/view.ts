@@ -59,6 +59,7 @@ export function incident_on_its_way(opened: Opened, actor: string, now: string):
     version: 1,
     received_by: '',
     replaced: [],
+    regions_left: [],
   };
 }
 

@@ -3564,6 +3564,8 @@ export interface components {
             received_by: string;
             /** @description what stood there before each correction, the first one first */
             replaced: components["schemas"]["FormerFact"][];
+            /** @description regions that shared it and do so no more */
+            regions_left: components["schemas"]["RegionLeft"][];
         };
         /** @description shares an incident with another region */
         IncidentShareWithRegion: {
@@ -5440,6 +5442,16 @@ export interface components {
             about_en: string;
             /** @description version of the set in the product */
             version: number;
+        };
+        /** @description a region that shared an incident and does so no more */
+        RegionLeft: {
+            /** @description the region */
+            region: string;
+            /**
+             * Format: date-time
+             * @description since when it shares no more
+             */
+            left_at: string;
         };
         /** @description a region as it is known */
         RegionRow: {

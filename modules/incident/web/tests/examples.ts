@@ -76,6 +76,7 @@ export function incident(change: Partial<IncidentRow> = {}): IncidentRow {
     version: 1,
     received_by: '',
     replaced: [],
+    regions_left: [],
     ...change,
   };
 }
