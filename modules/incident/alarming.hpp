@@ -157,7 +157,7 @@ struct T0Withdrawn {
 BOOST_DESCRIBE_STRUCT(T0Withdrawn, (), (region, before, reason))
 constexpr auto notes(T0Withdrawn*) {
     return base::notes("T0 was recorded by mistake",
-        {{.name = "region", .id = 1, .meaning = "region"},
+        {{.name = "region", .id = 1, .meaning = "region", .reference = "region"},
             {.name = "before", .id = 2, .meaning = "what was recorded"},
             {.name = "reason", .id = 3, .meaning = "what was wrong"}});
 }

@@ -242,7 +242,8 @@ struct RegionShared {
 BOOST_DESCRIBE_STRUCT(RegionShared, (), (region, reason, occurred_at))
 constexpr auto notes(RegionShared*) {
     return base::notes("an incident was shared with a region",
-        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
+        {{.name = "region", .id = 1, .meaning = "the region", .reference = "region"},
+            {.name = "reason", .id = 2, .meaning = "why"},
             {.name = "occurred_at", .id = 3, .meaning = "since when"}});
 }
 
@@ -254,7 +255,8 @@ struct RegionWithdrawn {
 BOOST_DESCRIBE_STRUCT(RegionWithdrawn, (), (region, reason, occurred_at))
 constexpr auto notes(RegionWithdrawn*) {
     return base::notes("the sharing with a region ended",
-        {{.name = "region", .id = 1, .meaning = "the region"}, {.name = "reason", .id = 2, .meaning = "why"},
+        {{.name = "region", .id = 1, .meaning = "the region", .reference = "region"},
+            {.name = "reason", .id = 2, .meaning = "why"},
             {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
 }
 
