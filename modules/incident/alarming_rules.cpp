@@ -124,8 +124,9 @@ void evolve(Incident& state, T0Withdrawn const& event, kernel::Recorded const&) 
     left.facts = alarming.facts;
     left.persons = alarming.persons;
     left.corrections = alarming.corrections;
+    // Also when nothing is left: a region that shares no more is known here by it, and T0 may be recorded
+    // anew.
     alarming = std::move(left);
-    if (alarming.facts.empty()) state.alarming.erase(event.region);
 }
 
 void evolve(Incident& state, AlarmFactRecorded const& event, kernel::Recorded const&) {

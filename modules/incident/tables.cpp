@@ -116,6 +116,7 @@ std::vector<IncidentRow> incident_rows(Incident const& state, kernel::About cons
 std::vector<AlarmingRow> alarming_rows(Incident const& state, kernel::About const& about) {
     std::vector<AlarmingRow> all;
     for (auto const& [region, alarming] : state.alarming) {
+        if (!alarming.t0 && alarming.facts.empty()) continue;  // T0 was taken back
         AlarmingRow row;
         row.id = about.stream.text() + "." + region;
         row.incident = {about.stream};
