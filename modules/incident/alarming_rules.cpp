@@ -43,10 +43,14 @@ std::optional<std::string> other_than(std::string const& stands, std::optional<s
 }  // namespace
 
 Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context const& context) {
-    TRY(runs(state));
+    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    // Bvr 2.2.1: each board has its own criteria. What was established before closing is reported after it
+    // too: that T0 stands with the wrong region is found in the evaluation.
+    bool const is_reported_late = state.closed_at && moment <= *state.closed_at;
+    if (!is_reported_late) TRY(still_open(state));
+    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
     auto const region = TRY(region_of(state, command.region, context));
     if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     TRY(known_function(context, moment, command.established_by_function, "established_by_function"));
     return Events{T0Recorded{
         region, moment, command.established_by, command.established_by_function, command.criterion}};
