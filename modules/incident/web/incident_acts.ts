@@ -190,7 +190,8 @@ export function t0_act(around: Around, region: string, alarming: AlarmingRow | u
         name: 'occurred_at',
         label: t('t0_moment'),
         kind: 'moment',
-        value: around.client.clock.now(),
+        // After closing it was before that, and nobody but the person knows when.
+        value: incident.status === 'closed' ? '' : around.client.clock.now(),
       },
       { name: 'established_by', label: t('established_by'), kind: 'text' },
       function_field(around, 'established_by_function'),
