@@ -61,6 +61,7 @@ async function invite(page, server, faults) {
   await page.goto(`${server.url}/beheer/mensen`);
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
   await page.getByRole('dialog').getByLabel('Naam', { exact: true }).fill(reader.name);
+  await page.getByRole('dialog').getByLabel('Regio die de gegevens bijhoudt').selectOption('VR25');
   await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
   await page.getByRole('heading', { name: reader.name }).waitFor();
   await page.getByLabel('Gebruikersnaam').fill(reader.login);

@@ -92,7 +92,57 @@ async function proposal_of_t0(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Who works for two regions and is in function for one of them; the other stands first by its code. */
+async function proposed_region(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten', { name: 'Marieke van der Laan' });
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  const leading = dialog.getByLabel('Leidende regio');
+  await dialog.getByText('Hier bent u nu in functie.').waitFor();
+  assert.equal(await leading.inputValue(), 'VR25');
+  await dialog.getByText('Iedereen in Flevoland ziet').waitFor();
+  // What is known of the place goes before it, and what she chooses herself before both.
+  await dialog.getByLabel('Plaats', { exact: true }).fill('140500 470500');
+  await page.keyboard.press('Tab');
+  await dialog.getByText('Volgens de plaats hierboven.').waitFor();
+  assert.equal(await leading.inputValue(), 'VR14');
+  await leading.selectOption('VR25');
+  await dialog.getByText('Volgens de plaats hierboven.').waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** In function nowhere: the form asks, and whom the list leaves out is said before anybody looks in vain. */
+async function asked_region(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/mensen', { name: 'Anouk Prins' });
+  await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  const dialog = page.getByRole('dialog');
+  const region = dialog.getByLabel('Regio die de gegevens bijhoudt');
+  assert.equal(await region.inputValue(), '');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Jan Zonderland');
+  const sent = [];
+  page.on('request', (request) => request.url().includes('/commands/') && sent.push(request.url()));
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await dialog.locator('.fault').getByText('Kies een regio.').waitFor();
+  assert.deepEqual(sent, []);
+  await region.selectOption('VR25');
+  await dialog.locator('.fault').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByRole('heading', { name: 'Jan Zonderland' }).waitFor();
+  assert.equal(sent.length, 1);
+
+  await page.goto(`${server.url}/`);
+  await page.getByRole('button', { name: 'Functie vervullen' }).first().click();
+  await dialog.getByText('Kies eerst de regio.').waitFor();
+  await dialog.getByLabel('Regio', { exact: true }).selectOption('VR14');
+  await dialog.getByText('Alleen mensen van Gooi en Vechtstreek.').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a form begins in the region where this person is in function, or where the place lies': () =>
+    withServer(proposed_region),
+  'who is in function in no region is asked which, and nothing is recorded before that': () =>
+    withServer(asked_region),
   'the reachability card tells the teams of two regions apart': () => withServer(reachability),
   'of two regions the legal time that runs out first says whose it is, and none runs of one that has left':
     () => withServer(whose_time_runs),

@@ -59,6 +59,15 @@ export function somebody_else_here(): Refusal {
   return { code, status: 0, title: sentence, sentence, faults: [], reference: '', retry_after_s: null };
 }
 
+/** Said here of a choice that nobody made: it is asked before anything is sent. */
+export function not_chosen(path: string, sentence: string): Refusal {
+  const code = 'not_chosen';
+  // It names its field: the summary puts no name before it.
+  const parameters = { field_nl: sentence, field_en: sentence };
+  const faults = [{ path, code, sentence, parameters }];
+  return { code, status: 0, title: sentence, sentence, faults, reference: '', retry_after_s: null };
+}
+
 /** The first fault of a field, or of something inside it. */
 export function fault_of(refusal: Refusal | null, path: string): Fault | null {
   return refusal?.faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`)) ?? null;
