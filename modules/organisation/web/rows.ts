@@ -48,13 +48,23 @@ export function label_of(row: CodeRow): string {
   return language() === 'nl' ? row.label_nl : row.label_en;
 }
 
+/**
+ * What people call it for short, where its name does not say so: the code of a function, the tag of a column.
+ * Other codes are for programs.
+ */
+function abbreviation_of(row: CodeRow): Pick<Option, 'detail'> {
+  if (row.set !== 'column') return function_sets.includes(row.set) ? { detail: row.code } : {};
+  const tag = column_tag(row.code);
+  return label_of(row).includes(tag) ? {} : { detail: tag };
+}
+
 /** The codes that may be chosen on a day, in order of their names; `kept` is what the record has already. */
 export function options_of(
   all: readonly CodeRow[],
   asked: { sets: readonly string[]; day: string; kept?: readonly string[] },
 ): Option[] {
   return offered(all, asked)
-    .map((row) => ({ value: row.code, label: label_of(row), detail: row.code }))
+    .map((row) => ({ value: row.code, label: label_of(row), ...abbreviation_of(row) }))
     .sort((left, right) => left.label.localeCompare(right.label));
 }
 
