@@ -16,6 +16,7 @@ const home: Page = {
   component: () => import('./Home.svelte'),
 };
 
+/** For who builds pages: in no menu and no list, and reached by its address. */
 const gallery: Page = {
   path: '/galerij',
   title: 'shell.gallery',
@@ -74,7 +75,7 @@ export interface PaletteChoice extends PaletteEntry {
 /** Every page one can go to without knowing an identifier, and every command. */
 export function palette_choices(session: Session | null): PaletteChoice[] {
   const places = all_pages(session)
-    .filter((page) => !page.path.includes(':'))
+    .filter((page) => page !== gallery && !page.path.includes(':'))
     .map((page): PaletteChoice => ({
       kind: 'go',
       title: page.title,

@@ -6,7 +6,6 @@ import {
   Keyboard,
   KeyRound,
   Languages,
-  LayoutGrid,
   LogOut,
   Monitor,
   MonitorSmartphone,
@@ -19,20 +18,12 @@ import {
 export interface PersonMenu {
   preferences: Preferences;
   is_demo: boolean;
-  has_gallery: boolean;
   go: (address: string) => void;
   help: () => void;
   sign_out: () => void;
 }
 
-export function person_menu({
-  preferences,
-  is_demo,
-  has_gallery,
-  go,
-  help,
-  sign_out,
-}: PersonMenu): MenuItem[] {
+export function person_menu({ preferences, is_demo, go, help, sign_out }: PersonMenu): MenuItem[] {
   const { theme, scale, language } = preferences.choices;
   const themes: [Theme, string, typeof Sun][] = [
     ['light', t('theme_light'), Sun],
@@ -59,9 +50,6 @@ export function person_menu({
     run: () => preferences.choose({ language: language === 'nl' ? 'en' : 'nl' }),
   });
   items.push({ label: t('keyboard_help'), icon: Keyboard, run: help });
-  if (has_gallery) {
-    items.push({ label: t('gallery'), icon: LayoutGrid, run: () => go('/galerij') });
-  }
   if (!is_demo) {
     items.push({ label: t('sessions_title'), icon: MonitorSmartphone, run: () => go('/sessies') });
     items.push({ label: t('password_title'), icon: KeyRound, run: () => go('/wachtwoord') });
