@@ -1,7 +1,7 @@
 // The window round the work: typing goes on through a break, one page makes way for the next, every start of
 // the server fills the first page, and a phone scrolls where a map stands.
 import assert from 'node:assert/strict';
-import { pageAs, withServer } from './harness.mjs';
+import { exercise, pageAs, pageAt, withServer } from './harness.mjs';
 
 const leader = 'Karin Postma';
 
@@ -133,7 +133,67 @@ async function found_by_name(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A word that something was done, with the focus in it, or resting. */
+async function told_something(page) {
+  await page.getByRole('button', { name: 'Plot als GeoJSON' }).click();
+  return page.getByRole('status').getByRole('group').filter({ hasText: 'Plot gedownload' });
+}
+
+/** Somebody stands on it with the keyboard, and opens a dialog from there: it is not forgotten. */
+async function word_goes_along(server, browser) {
+  const { id } = await exercise(server, 'Oefening woorden');
+  const page = await pageAs(browser, server, leader);
+  await page.clock.install();
+  await page.goto(`${server.url}/incidenten/${id}`);
+  const word = await told_something(page);
+  await word.getByRole('button', { name: 'Sluiten' }).focus();
+  await page.clock.runFor(20_000);
+  assert.equal(await word.count(), 1, 'it stays as long as somebody is in it');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open]').filter({ has: word }).waitFor();
+  await page.clock.runFor(20_000);
+  await word.waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** What can be pressed, and lies under a word. */
+function covered_in(dialog) {
+  return dialog.evaluate((element) => {
+    const toast = element.querySelector('.toast').getBoundingClientRect();
+    const lies_under = ({ left, right, top, bottom }) =>
+      left < toast.right && toast.left < right && top < toast.bottom && toast.top < bottom;
+    const pressed = element.querySelectorAll('header button, .content button, .content input');
+    const content = element.querySelector('.content').getBoundingClientRect();
+    return [...pressed]
+      .map((one) => [one.textContent || one.name, one.getBoundingClientRect()])
+      .filter(([, box]) => box.top < content.bottom && box.bottom > 0 && lies_under(box))
+      .map(([name]) => name);
+  });
+}
+
+async function word_covers_nothing(server, browser) {
+  const { id } = await exercise(server, 'Oefening vol venster');
+  for (const [width, height] of [[1440, 900], [1024, 700], [390, 844], [844, 390]]) {
+    const options = { name: leader, width, height };
+    const page = await pageAt(browser, server, `/incidenten/${id}`, options);
+    const map = page.getByRole('tab', { name: 'Kaart' });
+    if (width < 900) await map.click();
+    await told_something(page);
+    await page.getByRole('button', { name: 'Meer over dit incident' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Plaats aanpassen' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.toast').waitFor();
+    await drawn(page);
+    assert.deepEqual(await covered_in(dialog), [], `${width} by ${height}`);
+    await page.context().close();
+  }
+}
+
 export const journeys = {
+  'a word one stands on goes along into a dialog, and goes away after a while': () =>
+    withServer(word_goes_along),
+  'a word that something was done covers no button of a full dialog': () =>
+    withServer(word_covers_nothing),
   'who types when the server goes and comes back types on': () => withServer(typing_goes_on),
   'who chooses another set of the same page stays at the choice': () => withServer(choosing_stays),
   'one page makes way for the next, never for an empty one': () => withServer(one_page_makes_way),

@@ -96,9 +96,11 @@ export class Shell {
     clearTimeout(this.timers_.get(id));
   }
 
+  /** Nobody does any more, or its place on the screen went with the one who did. */
   rest(id: number): void {
     clearTimeout(this.timers_.get(id));
-    if (this.toasts.some((toast) => toast.id === id && toast.stays)) return;
+    const toast = this.toasts.find((one) => one.id === id);
+    if (toast === undefined || toast.stays) return;
     this.timers_.set(
       id,
       setTimeout(() => this.drop(id), toast_stays_ms),
