@@ -89,6 +89,11 @@ export class Drawing {
     else this.draw_.appendCoordinates([coordinate]);
   }
 
+  /** At least one point of a line or an area was put, and the shape is not finished. */
+  get has_begun(): boolean {
+    return points_put(this.sketch_) > 0;
+  }
+
   /** False, and nothing done, while there are too few points for this shape. */
   finish(): boolean {
     if (points_put(this.sketch_) < least[this.kind_]) return false;
