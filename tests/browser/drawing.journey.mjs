@@ -154,7 +154,85 @@ async function an_unreadable_object(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Puts a point of a line or an area so far from the middle of the map. */
+async function press(map, dx, dy) {
+  const box = await map.boundingBox();
+  await map.click({ position: { x: box.width / 2 + dx, y: box.height / 2 + dy } });
+}
+
+async function begin_area(page) {
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  const form = page.getByRole('form', { name: 'Object plaatsen' });
+  await form.getByRole('combobox', { name: 'Soort' }).fill('Brongebied');
+  await page.getByRole('option', { name: 'Brongebied' }).first().click();
+  await form.getByRole('button', { name: 'Vorm afmaken' }).waitFor();
+  return form;
+}
+
+/** What was drawn stands on the map; that a button was not pressed is no reason to draw it again. */
+async function unfinished(server, browser) {
+  const { page, map } = await on_map(browser, server, 'Oefening vorm');
+  const form = await begin_area(page);
+  const save = form.getByRole('button', { name: 'Op de kaart zetten' });
+  assert.ok(await is_in_sight(save), 'the button is in sight from the beginning');
+  await press(map, -60, -30);
+  await press(map, 60, -30);
+  await form.getByText('Meer gegevens').click();
+  await form.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await save.click();
+  const fault = form.locator('.fault').getByText('Een vlak heeft ten minste drie hoekpunten.');
+  await fault.waitFor();
+  assert.ok(await is_in_sight(fault), 'what it lacks comes into sight');
+  await press(map, 60, 30);
+  await save.click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('Objectenlijst (1)').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** Wholly within what its form shows of itself, and under nothing else. */
+function is_in_sight(locator) {
+  return locator.evaluate((button) => {
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const at = (y) => button.contains(document.elementFromPoint((left + right) / 2, y));
+    return at(top + 2) && at(bottom - 2);
+  });
+}
+
+/** The list is looked into for a moment: the object on its way waits, and the button says so. */
+async function list_while_placing(server, browser) {
+  const { page } = await on_map(browser, server, 'Oefening lijst');
+  const form = await begin_placing(page);
+  await form.getByLabel('Naam op de kaart').fill('Sporthal');
+  await page.getByText(/^Objectenlijst/).first().click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Verder met plaatsen' }).click();
+  await form.waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-field="label"]')?.value === 'Sporthal');
+  assert.deepEqual(page.faults, []);
+}
+
+/** What is pressed is seen, and so is the place all is about. */
+async function marked(server, browser) {
+  const { page, map } = await on_map(browser, server, 'Oefening gemarkeerd');
+  await page.getByText('Plaats van het incident').waitFor();
+  await press(map, 0, 0);
+  const panel = page.getByRole('group', { name: 'Deze plek' });
+  await panel.getByText('Plaats van het incident').waitFor();
+  const status = page.getByRole('status').filter({ hasText: 'Gemarkeerd op de kaart' });
+  await status.waitFor({ state: 'attached' });
+  await panel.getByRole('button', { name: 'Sluiten' }).click();
+  await status.waitFor({ state: 'detached' });
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a shape that stands on the map whole is recorded, also when nobody said it was finished': () =>
+    withServer(unfinished),
+  'who looks into the list while placing an object goes on where they were': () =>
+    withServer(list_while_placing),
+  'the place of the incident and the spot that was pressed are marked on the map': () =>
+    withServer(marked),
   'an object whose place cannot be read leaves the map to the others and can be taken away': () =>
     withServer(an_unreadable_object),
   'who measures while placing an object goes on placing, and the other way round': () =>

@@ -11,6 +11,7 @@ import { Background } from './background';
 import { Drawing } from './drawing';
 import { features_of, to_map, to_wire, type PlotGeometry, type ShapeKind } from './geometry';
 import { hands_on, interactions } from './hands';
+import { Marks } from './marks';
 import { Opening, type Covered, type OpenOn } from './opening';
 import { current_palette, current_scale, faded, on_theme_change, type Palette } from './palette';
 import { look_of, plot_style, type PlotLook } from './plot_styles';
@@ -40,7 +41,7 @@ export interface MapOverlay {
 
 export interface Place extends LonLat {
   rd: RdPoint;
-  /** What an imported layer says of this place: the layer's title, and the object's name where it has one. */
+  /** What a layer says of it, with its title, and the name of its object or of what is marked here. */
   about?: { layer: string; name: string };
 }
 
@@ -59,6 +60,7 @@ export class MapController {
   readonly map: OlMap;
   readonly background: Background;
   readonly drawing: Drawing;
+  readonly marks: Marks;
   selected: string | null = null;
   private readonly opening_: Opening;
   private readonly stop_hands_: () => void;
@@ -99,6 +101,7 @@ export class MapController {
       }),
     });
     this.drawing = new Drawing(this.map);
+    this.marks = new Marks(this.map);
     this.map.on('moveend', () => this.came_to_rest());
     this.map.on('change:size', () => this.resized());
     this.map.on('singleclick', ({ pixel, coordinate }) => this.clicked(pixel, coordinate));
@@ -294,9 +297,14 @@ export class MapController {
     });
     if (hit !== undefined) this.listener_.onselect(hit);
     else {
-      const about = this.overlay_at(pixel);
+      const about = this.overlay_at(pixel) ?? this.mark_at(pixel);
       this.listener_.onplace({ ...place_at(coordinate), ...(about === undefined ? {} : { about }) });
     }
+  }
+
+  private mark_at(pixel: number[]): Place['about'] {
+    const name = this.marks.name_at(this.map, pixel);
+    return name === undefined ? undefined : { layer: '', name };
   }
 
   private overlay_at(pixel: number[]): Place['about'] {
@@ -331,6 +339,7 @@ export class MapController {
     this.map.getTargetElement()?.style.setProperty('background-color', this.palette_.water);
     this.background.restyle(this.palette_);
     this.drawing.restyle(this.palette_);
+    this.marks.restyle(this.palette_);
     this.objects_.setStyle(
       plot_style(
         this.palette_,

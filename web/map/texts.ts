@@ -20,6 +20,7 @@ export const text_keys = [
   'layer_objects',
   'background_local',
   'place_here',
+  'place_marked',
   'copy',
   'copied',
   'close',
@@ -48,6 +49,7 @@ export const text_keys = [
   'file_refused',
   'pick_on_map',
   'pick_how',
+  'pick_before',
   'pick_this',
   'pick_typed',
 ] as const;
