@@ -7,7 +7,6 @@ import {
   correction_fields,
   listed,
   moment_field,
-  or_null,
   reason_field,
   words,
   type Act,
@@ -19,8 +18,6 @@ import type { Reference } from './reference';
 import type { AlarmingRow, GripRow, IncidentRow, IncidentTeamRow } from './rows';
 import { level_number } from './rows';
 import { t } from './texts';
-
-type Partner = IncidentRow['partners'][number];
 
 export interface Around {
   client: Client;
@@ -273,47 +270,6 @@ export function withdraw_region_act(around: Around, grips: readonly GripRow[], r
       moment_field(),
     ],
     warning: (values) => still_up(around, grips, [values['region'] ?? '']),
-  };
-}
-
-export function invite_act({ incident }: Around, organisations: readonly Option[]): Act {
-  return {
-    ...words('invite', 'act_invite_button'),
-    command: 'incident/invite-partner',
-    fixed: { id: incident.id, account: null },
-    fields: [
-      {
-        name: 'organisation',
-        label: t('organisation'),
-        kind: 'search',
-        options: organisations,
-      },
-      reason_field(),
-      moment_field(),
-    ],
-    args: (values) => ({
-      organisation: or_null(values['organisation']),
-      name: organisations.find((one) => one.value === values['organisation'])?.label ?? '',
-    }),
-  };
-}
-
-export function withdraw_act({ incident }: Around): Act {
-  /** By who it is: a place in the list is that of another once somebody has gone. */
-  const named = (partner: Partner) => partner.organisation ?? partner.account ?? partner.name;
-  const options = incident.partners.map((partner) => ({ value: named(partner), label: partner.name }));
-  return {
-    ...words('withdraw', 'act_withdraw_button'),
-    command: 'incident/withdraw-partner',
-    fixed: { id: incident.id },
-    fields: [choice_field('organisation', t('partner'), options), reason_field(), moment_field()],
-    args: (values) => {
-      const partner = incident.partners.find((one) => named(one) === values['organisation']);
-      return {
-        organisation: partner?.organisation ?? null,
-        account: partner?.account ?? null,
-      };
-    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { MenuItem, Option } from '$kit';
 import type { Act } from './act';
 import * as corrections from './correction_acts';
 import * as acts from './incident_acts';
+import * as partners from './partner_acts';
 import type { Around } from './incident_acts';
 import type { ProposedMunicipality } from './place.svelte';
 import type { GripRow, IncidentTeamRow } from './rows';
@@ -39,8 +40,8 @@ export function incident_menu(parts: MenuParts): MenuItem[] {
       is_open && is_shared,
       () => acts.withdraw_region_act(around, grips),
     ],
-    ['act_invite', 'invite_partners', is_open, () => acts.invite_act(around, organisations)],
-    ['act_withdraw', 'invite_partners', incident.partners.length > 0, () => acts.withdraw_act(around)],
+    ['act_invite', 'invite_partners', is_open, () => partners.invite_act(around, organisations)],
+    ['act_withdraw', 'invite_partners', incident.partners.length > 0, () => partners.withdraw_act(around)],
     [
       'act_open_up',
       'lead_incidents',

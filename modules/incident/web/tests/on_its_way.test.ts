@@ -1,8 +1,9 @@
 // What one person makes in a row: the next form starts from what waits; a correction says what it replaces.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describe_act, relocate_act, t0_act, withdraw_act } from '../incident_acts';
+import { describe_act, relocate_act, t0_act } from '../incident_acts';
 import { on_its_way_table, one_on_its_way, with_what_waits, type OnItsWay } from '../on_its_way';
 import type { AlarmingRow } from '../rows';
+import { withdraw_act } from '../partner_acts';
 import { correct_act, relieve_act } from '../team_acts';
 import { args_of, first_values } from '../act';
 import { around, incident, member, speak_dutch, team } from './examples';
