@@ -138,11 +138,33 @@ async function asked_region(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A neighbour reads what it may not record: what nobody recorded looks it, and each team says whose. */
+async function read_by_a_neighbour(server, browser) {
+  const { id, session } = await shared_exercise(server, 'Oefening meelezen');
+  const noor = await server.session('Noor Verschoor');
+  const established = { established_by: 'M. Hofstra', established_by_function: 'LMK', criterion: 'GRIP 2' };
+  const t0 = { id, region: 'VR25', ...established, occurred_at: new Date().toISOString() };
+  await command(server, session, 'incident/record-t0', t0);
+  const copi = (region) => ({ id: uuid(), incident: id, region, team: 'COPI' });
+  await command(server, session, 'incident/alarm-team', copi('VR25'));
+  await command(server, noor, 'incident/alarm-team', copi('VR14'));
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Noor Verschoor' });
+  const times = page.getByRole('region', { name: 'T0 in Flevoland' });
+  await times.getByText('geïnformeerd').waitFor();
+  assert.equal(await times.getByRole('button').count(), 0, 'she may not record there');
+  assert.equal(await times.getByText('niet vastgelegd').count(), 3);
+  await page.getByText('Flevoland: CoPI; Gooi en Vechtstreek: CoPI').waitFor();
+  await page.getByRole('button', { name: 'Vastleggen over CoPI (Gooi en Vechtstreek)' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a form begins in the region where this person is in function, or where the place lies': () =>
     withServer(proposed_region),
   'who is in function in no region is asked which, and nothing is recorded before that': () =>
     withServer(asked_region),
+  'who reads along with a neighbour sees what was not recorded, and whose team each is': () =>
+    withServer(read_by_a_neighbour),
   'the reachability card tells the teams of two regions apart': () => withServer(reachability),
   'of two regions the legal time that runs out first says whose it is, and none runs of one that has left':
     () => withServer(whose_time_runs),

@@ -2,6 +2,9 @@
 import type { GripRow, IncidentRow, IncidentTeamRow } from './rows';
 import { level_number } from './rows';
 
+/** The regions of an incident: the leading one, and all that share it. */
+type Shared = Pick<IncidentRow, 'region' | 'regions'>;
+
 /** The highest level that holds in any region: what a list shows. */
 export function highest_grip(grips: readonly GripRow[], incident: string): number {
   return Math.max(
@@ -10,15 +13,44 @@ export function highest_grip(grips: readonly GripRow[], incident: string): numbe
   );
 }
 
-/** `CoPI, ROT`: the teams that were called and have not been stood down. */
-export function team_names(teams: readonly IncidentTeamRow[], incident: string): string {
+/** Several regions share it, or left something behind in it: each has a CoPI and a ROT of its own. */
+function is_of_several(incident: Shared, region: string): boolean {
+  return incident.regions.length > 1 || region !== incident.region;
+}
+
+/** `CoPI`, or `CoPI (Flevoland)` where another region may have one too. */
+export function team_in_words(
+  team: { name: string; region: string },
+  incident: Shared,
+  region_name: (code: string) => string,
+): string {
+  return is_of_several(incident, team.region) ? `${team.name} (${region_name(team.region)})` : team.name;
+}
+
+/** `CoPI, ROT`: the teams that were called and have not been stood down; with several regions those of each,
+    the leading one first. */
+export function team_names(
+  teams: readonly IncidentTeamRow[],
+  incident: Shared & { id: string },
+  region_name: (code: string) => string,
+): string {
   const order = ['COPI', 'ROT', 'TBZ', 'GBT', 'RBT'];
-  return teams
-    .filter((team) => team.incident === incident && order.includes(team.team))
+  const called = teams
+    .filter((team) => team.incident === incident.id && order.includes(team.team))
     .filter((team) => team.status === 'alarmed' || team.status === 'started')
-    .sort((left, right) => order.indexOf(left.team) - order.indexOf(right.team))
-    .map((team) => team.name)
-    .join(', ');
+    .sort((left, right) => order.indexOf(left.team) - order.indexOf(right.team));
+  const regions = [...new Set([...incident.regions, ...called.map((team) => team.region)])];
+  return regions
+    .map((region) => ({
+      region,
+      own: called.filter((team) => team.region === region),
+    }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ region, own }) => {
+      const names = own.map((team) => team.name).join(', ');
+      return regions.length > 1 ? `${region_name(region)}: ${names}` : names;
+    })
+    .join('; ');
 }
 
 type Opened = Pick<

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { correct_grip_act, decision_lines } from '../grip';
 import { incident_menu } from '../incident_menu';
 import { changes_in_words, mark_of } from '../municipalities';
-import type { IncidentRow } from '../rows';
-import { first_shown, incident_on_its_way } from '../view';
+import type { IncidentRow, IncidentTeamRow } from '../rows';
+import { first_shown, incident_on_its_way, team_in_words, team_names } from '../view';
 import { around, decision, grip, incident, nothing_proposed, speak_dutch } from './examples';
 
 beforeEach(speak_dutch);
@@ -20,6 +20,30 @@ describe('the list of incidents', () => {
     expect(first_shown([prepared, exercise])).toBe('exercises');
     expect(first_shown([incident({ status: 'closed' })])).toBe('closed');
     expect(first_shown([])).toBe('running');
+  });
+});
+
+describe('the teams of an incident', () => {
+  const named = (code: string) => ({ VR25: 'Flevoland', VR14: 'Gooi en Vechtstreek' })[code] ?? code;
+  const called = (region: string, team: IncidentTeamRow['team'], name: string): IncidentTeamRow => ({
+    ...{ id: `i1.${region}.${team}`, incident: 'i1', status: 'alarmed' },
+    ...{ region, team, name },
+  });
+  const both = [called('VR14', 'COPI', 'CoPI'), called('VR25', 'ROT', 'ROT'), called('VR25', 'COPI', 'CoPI')];
+
+  it('stand under their region where several regions have teams, the leading one first', () => {
+    const shared = incident({ regions: ['VR25', 'VR14'] });
+    expect(team_names(both, shared, named)).toBe('Flevoland: CoPI, ROT; Gooi en Vechtstreek: CoPI');
+    // What a region left behind that shares it no more is not taken for a team of the leading one.
+    expect(team_names(both, incident(), named)).toBe('Flevoland: CoPI, ROT; Gooi en Vechtstreek: CoPI');
+    expect(team_in_words(both[0]!, shared, named)).toBe('CoPI (Gooi en Vechtstreek)');
+    expect(team_in_words(both[0]!, incident(), named)).toBe('CoPI (Gooi en Vechtstreek)');
+  });
+
+  it('are named alone where one region has it all', () => {
+    expect(team_names(both.slice(1), incident(), named)).toBe('CoPI, ROT');
+    expect(team_names([], incident({ regions: ['VR25', 'VR14'] }), named)).toBe('');
+    expect(team_in_words(both[1]!, incident(), named)).toBe('ROT');
   });
 });
 
