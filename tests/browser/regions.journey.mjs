@@ -154,6 +154,7 @@ async function read_by_a_neighbour(server, browser) {
   assert.equal(await times.getByRole('button').count(), 0, 'she may not record there');
   assert.equal(await times.getByText('niet vastgelegd').count(), 3);
   await page.getByText('Flevoland: CoPI; Gooi en Vechtstreek: CoPI').waitFor();
+  await page.getByText('Grote brand in bedrijf of gebouw').waitFor();
   await page.getByRole('button', { name: 'Vastleggen over CoPI (Gooi en Vechtstreek)' }).waitFor();
   assert.deepEqual(page.faults, []);
 }
