@@ -1,6 +1,6 @@
-// An incident on a phone, upright and on its side: turning it loses nothing.
+// An incident on a phone, upright and on its side: turning it loses nothing, and the work has room.
 import assert from 'node:assert/strict';
-import { exercise, pageAt, withServer } from './harness.mjs';
+import { command, exercise, pageAt, violations_in_both, withServer } from './harness.mjs';
 
 const upright = { width: 390, height: 844 };
 const on_its_side = { width: 844, height: 390 };
@@ -28,6 +28,35 @@ async function turned(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Two regions, each with a GRIP of its own: most of the screen is still for the lines and the next one. */
+async function log_on_its_side(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening telefoon op zijn kant');
+  await command(server, session, 'incident/share-with-region', { id, region: 'VR14', reason: 'Rook' });
+  const at = `/incidenten/${id}?paneel=log`;
+  const page = await pageAt(browser, server, at, { ...on_its_side, touch: true, name: 'Joris Kuiper' });
+  const line = page.getByRole('textbox', { name: 'Logregel' });
+  await line.waitFor();
+  const entry = await line.boundingBox();
+  assert.ok(entry.y + entry.height <= on_its_side.height, `a line is written at ${entry.y}`);
+  const head = await page.locator('main header').first().boundingBox();
+  assert.ok(head.height <= 115, `the head takes ${head.height}`);
+  const filter = page.getByLabel('Soort regel');
+  assert.equal(await filter.isVisible(), false);
+  await page.getByRole('button', { name: 'Regels filteren' }).tap();
+  await filter.waitFor();
+  await page.getByRole('button', { name: 'Regels filteren' }).tap();
+  await filter.waitFor({ state: 'hidden' });
+  await line.fill('Rook trekt naar Huizen');
+  await page.getByRole('button', { name: 'Vastleggen', exact: true }).tap();
+  const written = page.locator('.lines li').filter({ hasText: 'Rook trekt naar Huizen' });
+  await written.getByRole('button', { name: /^Corrigeren/ }).waitFor();
+  const place = await written.boundingBox();
+  assert.ok(place.y + place.height <= entry.y, 'the newest line is in sight above the entry');
+  assert.deepEqual(await violations_in_both(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'on a phone on its side the logbook shows a line and takes the next one': () => withServer(log_on_its_side),
   'who turns a phone keeps the form that was open': () => withServer(turned),
 };
