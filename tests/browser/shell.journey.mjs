@@ -191,11 +191,26 @@ async function word_covers_nothing(server, browser) {
   }
 }
 
+/** Who was there before the line broke may have gone long since. */
+async function nobody_known_to_be_here(server, browser) {
+  const page = await pageAs(browser, server, leader);
+  await into_incident(page, server);
+  const here = page.locator('main header').getByText(/\d online/);
+  await here.waitFor();
+  await server.stop('SIGKILL');
+  await page.locator('.connection.offline').waitFor();
+  await here.waitFor({ state: 'detached' });
+  await server.start();
+  await here.waitFor({ timeout: 30_000 });
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a word one points at goes along into a dialog, and goes away after a while': () =>
     withServer(word_goes_along),
   'a word that something was done covers no button of a full dialog': () =>
     withServer(word_covers_nothing),
+  'without a connection nobody is said to be online': () => withServer(nobody_known_to_be_here),
   'who types when the server goes and comes back types on': () => withServer(typing_goes_on),
   'who chooses another set of the same page stays at the choice': () => withServer(choosing_stays),
   'one page makes way for the next, never for an empty one': () => withServer(one_page_makes_way),

@@ -80,14 +80,16 @@ export function has_arrived(scope: () => Scope): { readonly value: boolean } {
   };
 }
 
-/** Who is in a scope now. */
+/** Who is in a scope now; nobody is known to be as long as there is no connection. */
 export function people_in(scope: () => Scope): { readonly all: readonly PresentPerson[] } {
-  const { store } = use_client();
+  const { live, store } = use_client();
   const follow = createSubscriber((update) => store.subscribe_presence(update));
+  const follow_line = createSubscriber((update) => live.subscribe(update));
   return {
     get all() {
       follow();
-      return store.people(scope());
+      follow_line();
+      return live.phase === 'offline' ? [] : store.people(scope());
     },
   };
 }
