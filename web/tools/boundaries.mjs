@@ -57,6 +57,12 @@ const files = [
   join(web, 'index.html'),
   join(web, 'vite.config.ts'),
 ];
+/** Of a token that does not exist the browser says nothing, and draws something else. */
+const tokens = new Set(
+  files
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => readFileSync(file, 'utf8').match(/--paraat-[\w-]+(?=\s*:)/g) ?? []),
+);
 for (const file of files) {
   check(file);
 }
@@ -76,6 +82,9 @@ function check(file) {
     if (name.startsWith('web/tools/')) return;
     for (const rule of forbidden) {
       if (rule.in.test(name) && rule.pattern.test(line)) report(index + 1, rule.what);
+    }
+    for (const [, token] of line.matchAll(/var\((--paraat-[\w-]+)\)/g)) {
+      if (!tokens.has(token)) report(index + 1, `${token} is not a token`);
     }
   });
   check_imports(file, name, text, report);
