@@ -55,7 +55,7 @@ export class Server {
   }
 
   async stop(signal = 'SIGTERM') {
-    if (this.process.exitCode !== null) return;
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill(signal);
     await ended;
