@@ -18,6 +18,7 @@ import type { Reference } from './reference';
 import type { AlarmingRow, GripRow, IncidentRow, IncidentTeamRow } from './rows';
 import { level_number } from './rows';
 import { t } from './texts';
+import { team_in_words } from './view';
 
 export interface Around {
   client: Client;
@@ -307,7 +308,7 @@ export function close_act(
   const busy = teams
     .filter((team) => team.incident === incident.id)
     .filter((team) => team.status === 'alarmed' || team.status === 'started')
-    .map((team) => team.name);
+    .map((team) => team_in_words(team, incident, (code) => around.reference.label('region', code)));
   const teams_left = busy.length === 0 ? '' : t('close_teams_left', { teams: busy.join(', ') });
   return {
     ...words('close', 'act_close'),

@@ -28,7 +28,7 @@ struct DamagedHouse : ::testing::Test {
     }
     int verify_says(std::string* words = nullptr) const {
         ::testing::internal::CaptureStdout();
-        auto const code = verify().run({{}, {{"data", data}, {"rebuild", ""}}});
+        auto const code = verify().run({{}, {{"data", data}, {"heads", ""}, {"rebuild", ""}}});
         auto const said = ::testing::internal::GetCapturedStdout();
         if (words != nullptr) *words = said;
         return code;
