@@ -42,10 +42,10 @@ void make_rows_of_this_version(kernel::Kernel& kernel) {
         // Every read of the feed waits until it knows of what was read: the history is part of that.
         kernel.feed().wake({{std::string(journal::history_key), history}});
     } else {
+        require_known(kernel.registry(), kernel.store());
         std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
                   << ").\n"
                   << "Rows are being rebuilt from the journal.\n";
-        require_known(kernel.registry(), kernel.store());
         kernel.rebuild();
     }
     write(kernel, [](journal::Writer& writer) { writer.put_setting({"rows", "version", version()}); });

@@ -98,7 +98,7 @@ TEST_F(DamagedHouse, Killed_before_the_first_checkpoint_a_new_journal_is_whole) 
     }
     ASSERT_EQ(waitpid(child, nullptr, 0), child);
     ::testing::internal::CaptureStdout();
-    EXPECT_EQ(verify().run({{}, {{"data", fresh}}}), exit_ok);
+    EXPECT_EQ(verify().run({{}, {{"data", fresh}, {"heads", ""}, {"rebuild", ""}}}), exit_ok);
     ::testing::internal::GetCapturedStdout();
 }
 
