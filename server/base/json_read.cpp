@@ -11,7 +11,7 @@
 namespace paraat::base {
 
 RefusalCode const not_json{
-    "not_json", 400, "Dit is geen geldige JSON: {why}.", "This is not valid JSON: {why}."};
+    "not_json", 400, "Dit is geen geldige JSON: {why_nl}.", "This is not valid JSON: {why_en}."};
 RefusalCode const name_twice{"name_twice", 400, "In één object van de JSON staat een naam twee keer.",
     "A name stands twice in one object of the JSON."};
 RefusalCode const field_missing{"field_missing", 422, "{field} ontbreekt.", "{field} is missing."};
@@ -43,6 +43,7 @@ namespace {
 
 namespace json = boost::json;
 constexpr double list_max_default = 1'000;
+constexpr std::size_t depth_max = 64;
 
 std::string plain(double limit) { return std::to_string(static_cast<std::int64_t>(limit)); }
 
@@ -269,14 +270,27 @@ std::size_t members_written(std::string_view text) {
     return count;
 }
 
+/// Why a text is no JSON, in the reader's language: what parses speaks English alone.
+std::map<std::string, std::string> why(json::error_code const& error) {
+    auto const depth = std::to_string(depth_max);
+    if (error == json::error::incomplete)
+        return {{"why_nl", "de tekst houdt te vroeg op"}, {"why_en", "the text ends too early"}};
+    if (error == json::error::extra_data)
+        return {{"why_nl", "er staat nog iets achter"}, {"why_en", "something follows it"}};
+    if (error == json::error::too_deep)
+        return {{"why_nl", "er zitten meer dan " + depth + " lagen in elkaar"},
+            {"why_en", "it is nested more than " + depth + " deep"}};
+    return {{"why_nl", "de schrijfwijze klopt niet"}, {"why_en", "it is not written as JSON is"}};
+}
+
 }  // namespace
 
 Result<json::value> parse_json(std::string_view text) {
     json::error_code error;
     json::parse_options options;
-    options.max_depth = 64;
+    options.max_depth = depth_max;
     auto value = json::parse(json::string_view(text.data(), text.size()), error, {}, options);
-    if (error) return refuse(not_json, {}, {{"why", error.message()}});
+    if (error) return refuse(not_json, {}, why(error));
     // Of two values for one name another reader might take the other one.
     if (members_of(value) != members_written(text)) return refuse(name_twice);
     return value;

@@ -26,6 +26,7 @@ std::string sentence(Fault const& fault, std::string_view language) {
         auto const found = fault.parameters.find(name);
         if (found != fault.parameters.end()) text += found->second;
         else if (name == "field") text += field_of(fault, language);
+        else text += "{?" + name + "}";  // who refused forgot it: no sentence hides that
         i = close + 1;
     }
     return text;

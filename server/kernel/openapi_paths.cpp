@@ -75,8 +75,8 @@ std::vector<Operation> session_operations() {
 }
 
 std::vector<Operation> other_operations() {
-    auto const scopes =
-        parameter("scopes", "query", false, "`home` and identifiers of incidents, separated by commas");
+    auto const scopes = parameter("scopes", "query", false,
+        "`home` and identifiers of incidents, separated by commas; at most 64, without them `home`");
     auto const cursor =
         parameter("cursor", "query", false, "base64url of the cursor as JSON; without it a snapshot");
     auto const wait = parameter("waitS", "query", false, "seconds to wait for news, at most 25");

@@ -117,7 +117,7 @@ base::Result<boost::json::value> arguments_of(base::TypeInfo const& type, Fields
             auto& list = arguments.emplace(*name, boost::json::array{}).first->value();
             list.as_array().push_back(value_of(list_element(kind), text));
         } else if (!arguments.emplace(*name, value_of(kind, text)).second) {
-            return base::refuse(base::too_many, key, {{"max", "1"}});
+            return base::refuse(key_twice, key);
         }
     }
     return boost::json::value(std::move(arguments));

@@ -8,13 +8,14 @@ namespace paraat::transport {
 
 namespace {
 
-/// A whole number in the query; nothing when it is missing or anything else.
-std::optional<std::uint64_t> number_in(Request const& request, std::string_view key) {
+base::Result<std::uint64_t> number_in(Request const& request, std::string key) {
     auto const* text = request.query_value(key);
-    if (text == nullptr) return std::nullopt;
+    if (text == nullptr) return base::refuse(base::field_missing, std::move(key));
     std::uint64_t number = 0;
     auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (error != std::errc{} || end != text->data() + text->size()) return std::nullopt;
+    if (error != std::errc{} || end != text->data() + text->size()) {
+        return not_a_number(std::move(key));
+    }
     return number;
 }
 
@@ -55,8 +56,8 @@ void take_piece(Edge& edge, Call call) {
         for (auto const& [key, value] : {std::pair{"size", &piece.size}, std::pair{"changed", &piece.changed},
                  std::pair{"offset", &piece.offset}}) {
             auto const number = number_in(asked.request, key);
-            if (!number) return refuse(asked, base::refuse(base::wrong_type, key));
-            *value = *number;
+            if (!number.ok()) return refuse(asked, number.refusal());
+            *value = number.value();
         }
         if (piece.bytes.empty()) return refuse(asked, base::refuse(file_empty));
         auto const file = edge.options.imports.add(piece);

@@ -25,6 +25,24 @@ std::vector<std::string> comma_separated(std::string_view text) {
     }
 }
 
+base::Refusal refuse_cursor() {
+    return base::refuse(base::wrong_type, "cursor",
+        {{"expected_nl", "een cursor uit een eerder antwoord (JSON in base64url)"},
+            {"expected_en", "a cursor from an earlier answer (JSON in base64url)"}});
+}
+
+base::Result<live::Scopes> scopes_of(Request const& request) {
+    auto const* text = request.query_value("scopes");
+    auto const names = comma_separated(text == nullptr ? "home" : *text);
+    if (names.size() > limits::scopes_per_subscription_max) {
+        return base::refuse(
+            base::too_many, "scopes", {{"limit", std::to_string(limits::scopes_per_subscription_max)}});
+    }
+    auto scopes = read_scopes(names);
+    if (!scopes) return base::refuse(base::not_an_identifier, "scopes");
+    return *std::move(scopes);
+}
+
 base::Result<std::chrono::seconds> wait_of(Request const& request) {
     auto const* text = request.query_value("waitS");
     if (text == nullptr) return std::chrono::seconds(limits::poll_wait_default);
@@ -32,7 +50,7 @@ base::Result<std::chrono::seconds> wait_of(Request const& request) {
     auto const* last = text->data() + text->size();
     auto const [end, error] = std::from_chars(text->data(), last, seconds);
     if (error != std::errc{} || end != last || seconds < 0) {
-        return base::refuse(base::wrong_type, "waitS", {{"expected", "integer"}});
+        return not_a_number("waitS");
     }
     return std::min(std::chrono::seconds(seconds), std::chrono::seconds(limits::poll_wait_max));
 }
@@ -40,16 +58,13 @@ base::Result<std::chrono::seconds> wait_of(Request const& request) {
 base::Result<live::Subscription> subscription_of(Request const& request, access::Actor actor) {
     live::Subscription subscription;
     subscription.actor = std::move(actor);
-    auto const* scopes = request.query_value("scopes");
-    auto const followed = read_scopes(comma_separated(scopes == nullptr ? "home" : *scopes));
-    if (!followed) return base::refuse(base::not_an_identifier, "scopes");
-    subscription.scopes = *followed;
+    subscription.scopes = TRY(scopes_of(request));
     auto const* cursor = request.query_value("cursor");
     if (cursor == nullptr || cursor->empty()) return subscription;
     auto const text = base64url_decoded(*cursor);
     auto const json = text ? base::parse_json(*text) : base::Result<boost::json::value>(boost::json::value{});
     auto const place = json.ok() ? read_cursor(json.value()) : std::nullopt;
-    if (!place) return base::refuse(base::wrong_type, "cursor", {{"expected", "base64url"}});
+    if (!place) return refuse_cursor();
     subscription.cursor = *place;
     subscription.fresh = false;
     return subscription;

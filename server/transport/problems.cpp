@@ -85,6 +85,8 @@ RefusalCode const not_in_demo_alone{"not_in_demo_alone", 404, "Dit bestaat allee
     "This exists in the demonstration alone."};
 RefusalCode const layer_too_large{
     "layer_too_large", 413, "Een kaartlaag is hoogstens 10 MB.", "A map layer is at most 10 MB."};
+RefusalCode const key_twice{"key_twice", 422, "{field} staat meer dan één keer in het adres.",
+    "{field} stands in the address more than once."};
 
 namespace {
 
@@ -140,6 +142,11 @@ void write_fault(std::string& out, base::Fault const& fault, std::string_view la
 }
 
 }  // namespace
+
+base::Refusal not_a_number(std::string key) {
+    return base::refuse(base::wrong_type, std::move(key),
+        {{"expected_nl", "een geheel getal van 0 of meer"}, {"expected_en", "a whole number of 0 or more"}});
+}
 
 std::string_view language_of(Request const& request) {
     auto const asked = request.header("accept-language");

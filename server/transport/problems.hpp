@@ -13,7 +13,11 @@ extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, a
     token_missing, origin_foreign, page_unknown, method_unfit, request_late, body_too_large, media_type_unfit,
     attempts_too_many, requests_too_many, headers_too_large, host_unknown, connections_too_many, server_busy,
     went_wrong, password_too_short, password_too_long, password_holds_login, password_easy, link_expired,
-    link_used, link_replaced, link_unknown, password_wrong, file_empty, not_in_demo_alone, layer_too_large;
+    link_used, link_replaced, link_unknown, password_wrong, file_empty, not_in_demo_alone, layer_too_large,
+    key_twice;
+
+/// What a key of the query says is no whole number of 0 or more.
+base::Refusal not_a_number(std::string key);
 
 /// "nl" unless the header asks for English first.
 std::string_view language_of(Request const& request);

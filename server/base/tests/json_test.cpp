@@ -120,6 +120,22 @@ TEST(Json, WhatIsNoJsonOrTooDeepIsRefusedWhole) {
     EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')).ok());
 }
 
+TEST(Json, WhyATextIsNoJsonIsSaidInBothLanguages) {
+    std::pair<std::string, std::string> const said[] = {
+        {"{", "Dit is geen geldige JSON: de tekst houdt te vroeg op."},
+        {"{} {}", "Dit is geen geldige JSON: er staat nog iets achter."},
+        {std::string(100, '['), "Dit is geen geldige JSON: er zitten meer dan 64 lagen in elkaar."},
+        {"[nope]", "Dit is geen geldige JSON: de schrijfwijze klopt niet."}};
+    for (auto const& [text, dutch] : said)
+        EXPECT_EQ(sentence(parse_json(text).refusal().faults.front(), "nl"), dutch) << text;
+    EXPECT_EQ(sentence(parse_json("{").refusal().faults.front(), "en"),
+        "This is not valid JSON: the text ends too early.");
+}
+
+TEST(Json, ASentenceWhoseRefusalForgotAWordSaysWhichOne) {
+    EXPECT_EQ(sentence(refuse(wrong_type, "size").faults.front(), "nl"), "size moet {?expected_nl} zijn.");
+}
+
 TEST(Json, ANameThatStandsTwiceInOneObjectIsRefused) {
     for (auto const* text : {R"({"a":1,"a":2})", R"([{"b":{"a":1,"\u0061":1}}])"})
         EXPECT_EQ(parse_json(text).refusal().code().code, "name_twice") << text;

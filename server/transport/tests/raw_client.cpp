@@ -91,6 +91,9 @@ RawAnswer RawConnection::answer(bool head_only) {
     }
     answer.body = buffer_.substr(0, size);
     buffer_.erase(0, size);
+    // A sentence with a hole in it helps nobody: base::sentence marks what the refusal did not say.
+    if (answer.status >= 400 && answer.body.find("{?") != std::string::npos)
+        throw std::runtime_error("a sentence with a hole: " + answer.body);
     return answer;
 }
 

@@ -1,0 +1,70 @@
+// What the address of a fixed path says: each fault in a whole sentence, in both languages.
+#include <gtest/gtest.h>
+
+#include "server/transport/tests/edge_world.hpp"
+
+namespace paraat::test {
+namespace {
+
+struct AddressWordsTest : testing::Test {
+    EdgeWorld world;
+    Browser anna;
+
+    AddressWordsTest() {
+        world.options.imports = {.right = "manage_maps",
+            .list = [] { return std::string("[]"); },
+            .add = [](transport::ImportPiece const&) -> base::Result<std::string> {
+                return std::string("{}");
+            },
+            .remove = [](std::string const&) -> base::Result<base::Done> { return base::Done{}; }};
+        world.restart();
+        world.add_person("anna", {"planner@VR25"});
+        world.set_password("anna", good_password);
+        world.sign_in("anna", good_password, &anna);
+    }
+    /// Status and the sentence in a language: "422 cursor ontbreekt.".
+    std::string told(std::string const& path, std::string const& language = "nl",
+        std::string const& method = "GET", std::string const& body = {}) {
+        auto const answer =
+            world.ask(method, path, anna.headers() + "Accept-Language: " + language + "\r\n", body);
+        auto const at = answer.body.find(R"("detail":")") + 10;
+        return std::to_string(answer.status) + " " + answer.body.substr(at, answer.body.find('"', at) - at);
+    }
+    std::string piece(std::string const& query) {
+        return told("/api/v1/import-files/dorp.osm?changed=1&offset=0" + query, "nl", "PUT", "x");
+    }
+};
+
+TEST_F(AddressWordsTest, a_cursor_or_a_wait_that_is_none_is_told_what_it_must_be) {
+    EXPECT_EQ(told("/api/v1/changes?cursor=abc"),
+        "422 cursor moet een cursor uit een eerder antwoord (JSON in base64url) zijn.");
+    EXPECT_EQ(told("/api/v1/changes?cursor=abc", "en"),
+        "422 cursor must be a cursor from an earlier answer (JSON in base64url).");
+    for (auto const* wait : {"long", "-1", ""}) {
+        EXPECT_EQ(told("/api/v1/changes?waitS=" + std::string(wait)),
+            "422 waitS moet een geheel getal van 0 of meer zijn.");
+    }
+}
+
+TEST_F(AddressWordsTest, who_follows_too_many_incidents_hears_how_many_may_be_followed) {
+    std::string scopes = "home";
+    for (int i = 1; i < 64; ++i) scopes += "," + world.fresh_id();
+    EXPECT_EQ(world.get(anna, "/api/v1/changes?scopes=" + scopes).status, 200);
+    EXPECT_EQ(told("/api/v1/changes?scopes=" + scopes + "," + world.fresh_id()),
+        "422 scopes mag hoogstens 64 onderdelen hebben.");
+}
+
+TEST_F(AddressWordsTest, a_piece_of_a_file_without_its_size_hears_that_it_is_missing) {
+    EXPECT_EQ(piece(""), "422 size ontbreekt.");
+    EXPECT_EQ(piece("&size=veel"), "422 size moet een geheel getal van 0 of meer zijn.");
+}
+
+TEST_F(AddressWordsTest, a_question_that_says_one_thing_twice_hears_so) {
+    EXPECT_EQ(told("/api/v1/queries/example/with-word?word=x&word=y"),
+        "422 word staat meer dan één keer in het adres.");
+    EXPECT_EQ(told("/api/v1/queries/example/with-word?word=x&word=y", "en"),
+        "422 word stands in the address more than once.");
+}
+
+}  // namespace
+}  // namespace paraat::test
