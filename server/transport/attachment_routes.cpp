@@ -104,6 +104,8 @@ void keep(Edge& edge, Call& call, kernel::Attachments::Handed handed) {
 }
 
 void hand_in(Edge& edge, Call call) {
+    if (auto const unfit = unfit_key(call.request, {"name", "incident", "region"}))
+        return refuse(call, *unfit);
     auto placed = place_of(edge, call, edge.actor_of(call));
     if (!placed.ok()) return refuse(call, placed.refusal());
     auto handed = std::move(placed).value();
@@ -114,6 +116,7 @@ void hand_in(Edge& edge, Call call) {
 }
 
 void hand_out(Edge& edge, Call call) {
+    if (auto const unfit = unfit_key(call.request, {})) return refuse(call, *unfit);
     edge.on_worker(edge.workers, std::make_shared<Call>(std::move(call)), [&edge](Call& asked) {
         auto const& hash = asked.values["hash"];
         auto const card = edge.attachments.card(hash);

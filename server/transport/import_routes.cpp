@@ -52,6 +52,8 @@ void list_imports(Edge& edge, Call call) {
 
 void take_piece(Edge& edge, Call call) {
     for_keepers(edge, std::move(call), [&edge](Call& asked) {
+        if (auto const unfit = unfit_key(asked.request, {"size", "changed", "offset"}))
+            return refuse(asked, *unfit);
         ImportPiece piece{.name = asked.values["name"], .bytes = asked.request.body};
         for (auto const& [key, value] : {std::pair{"size", &piece.size}, std::pair{"changed", &piece.changed},
                  std::pair{"offset", &piece.offset}}) {

@@ -90,6 +90,9 @@ std::shared_ptr<void> take_place(std::shared_ptr<PollPlaces> const& places, std:
 
 /// The place is given back when the answer has been written, or when nothing can answer any more.
 void answer_changes(Edge& edge, std::shared_ptr<PollPlaces> const& places, Call call) {
+    // A scope that was misspelt would be answered with the picture of another one.
+    if (auto const unfit = unfit_key(call.request, {"scopes", "cursor", "waitS"}))
+        return refuse(call, *unfit);
     auto const wait = wait_of(call.request);
     if (!wait.ok()) return refuse(call, wait.refusal());
     auto read = subscription_of(call.request, edge.actor_of(call));

@@ -2,6 +2,8 @@
 // it.
 #include "server/transport/problems.hpp"
 
+#include <algorithm>
+
 #include "server/base/json.hpp"
 
 namespace paraat::transport {
@@ -142,6 +144,16 @@ void write_fault(std::string& out, base::Fault const& fault, std::string_view la
 }
 
 }  // namespace
+
+std::optional<base::Refusal> unfit_key(
+    Request const& request, std::initializer_list<std::string_view> known) {
+    for (auto const& [key, value] : request.query) {
+        if (std::ranges::find(known, key) == known.end()) return base::refuse(base::field_unknown, key);
+        if (std::ranges::count(request.query, key, &Fields::value_type::first) > 1)
+            return base::refuse(key_twice, key);
+    }
+    return std::nullopt;
+}
 
 base::Refusal not_a_number(std::string key) {
     return base::refuse(base::wrong_type, std::move(key),

@@ -1,6 +1,8 @@
 // Refusals on the wire: RFC 9457 problem details in Dutch and English, and the refusals of the edge itself.
 #pragma once
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,9 @@ extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, a
     link_used, link_replaced, link_unknown, password_wrong, file_empty, not_in_demo_alone, layer_too_large,
     key_twice;
 
+/// What a query must not say: a key that this path does not know, or one that stands there twice. Nothing
+/// when it says neither.
+std::optional<base::Refusal> unfit_key(Request const& request, std::initializer_list<std::string_view> known);
 /// What a key of the query says is no whole number of 0 or more.
 base::Refusal not_a_number(std::string key);
 

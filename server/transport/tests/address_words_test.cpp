@@ -66,5 +66,24 @@ TEST_F(AddressWordsTest, a_question_that_says_one_thing_twice_hears_so) {
         "422 word stands in the address more than once.");
 }
 
+TEST_F(AddressWordsTest, a_word_that_the_changes_do_not_know_is_refused_and_never_passed_over) {
+    auto const incident = world.fresh_id();
+    EXPECT_EQ(told("/api/v1/changes?scope=" + incident), "422 Het veld scope bestaat hier niet.");
+    EXPECT_EQ(told("/api/v1/changes?scopes=home&wait_s=1"), "422 Het veld wait_s bestaat hier niet.");
+    EXPECT_EQ(told("/api/v1/changes?scopes=" + incident + "&scopes=home"),
+        "422 scopes staat meer dan één keer in het adres.");
+    EXPECT_EQ(world.get(anna, "/api/v1/changes?scopes=home&waitS=0&cursor=").status, 200)
+        << "what browsers send";
+}
+
+TEST_F(AddressWordsTest, a_file_with_a_word_that_nobody_knows_is_not_taken) {
+    auto const path = [](std::string const& query) { return "/api/v1/attachments" + query; };
+    EXPECT_EQ(told(path("?name=a.txt&foo=1"), "nl", "POST", "x"), "422 Het veld foo bestaat hier niet.");
+    EXPECT_EQ(told(path("?name=a.txt&name=b.txt"), "nl", "POST", "x"),
+        "422 name staat meer dan één keer in het adres.");
+    EXPECT_EQ(told(path("/" + std::string(64, 'a') + "?foo=1")), "422 Het veld foo bestaat hier niet.");
+    EXPECT_EQ(piece("&size=1&sise=2"), "422 Het veld sise bestaat hier niet.");
+}
+
 }  // namespace
 }  // namespace paraat::test
