@@ -16,10 +16,11 @@ int run(Arguments const& arguments) {
             "--listen verwacht ADRES:POORT, zoals 127.0.0.1:8080.\n--listen expects ADDRESS:PORT, such as "
             "127.0.0.1:8080.");
     }
-    if (!url.empty() && transport::origin_of_url(url).empty()) {
+    auto const origin = transport::public_origin(url);
+    if (!url.empty() && origin.empty()) {
         throw Misunderstood(
-            "--public-url verwacht een adres als https://paraat.voorbeeld.nl.\n--public-url expects an "
-            "address such as https://paraat.example.nl.");
+            "--public-url verwacht een adres als https://paraat.voorbeeld.nl, zonder pad.\n--public-url "
+            "expects an address such as https://paraat.example.nl, without a path.");
     }
     if (url.empty() && !transport::is_loopback(address.host)) {
         throw base::Trouble(
@@ -28,7 +29,7 @@ int run(Arguments const& arguments) {
             "de taak van de proxy.\nTo offer Paraat beyond this machine, name the users' address with "
             "--public-url; TLS is the task of the proxy.");
     }
-    return serve_until_told({arguments.option("data"), address, url, false});
+    return serve_until_told({arguments.option("data"), address, origin, false});
 }
 
 }  // namespace

@@ -21,11 +21,11 @@ std::string start_of_link(Arguments const& arguments) {
             "niet.\nThe server is stopped: name the users' address with --public-url, or the link will not "
             "work.");
     }
-    auto const origin = transport::origin_of_url(url);
+    auto const origin = transport::public_origin(url);
     if (origin.empty()) {
         throw Misunderstood(
-            "--public-url verwacht een adres als https://paraat.voorbeeld.nl.\n--public-url expects an "
-            "address such as https://paraat.example.nl.");
+            "--public-url verwacht een adres als https://paraat.voorbeeld.nl, zonder pad.\n--public-url "
+            "expects an address such as https://paraat.example.nl, without a path.");
     }
     return origin;
 }

@@ -2,6 +2,7 @@
 #include "server/transport/origins.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace paraat::transport {
 
@@ -24,6 +25,18 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// Where the port begins, with its colon; those of an address of IPv6 stand between brackets.
+std::size_t end_of_host(std::string_view place) {
+    auto const bracket = place.find(']');
+    return std::min(place.find(':', bracket == std::string_view::npos ? 0 : bracket), place.size());
+}
+
+bool is_port(std::string_view text) {
+    std::uint16_t port = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return error == std::errc{} && end == text.data() + text.size() && port > 0;
+}
+
 }  // namespace
 
 bool is_loopback(std::string_view address) {
@@ -35,18 +48,28 @@ std::string origin_of_url(std::string_view url) {
     auto const scheme = text.starts_with("https://") ? 8u : text.starts_with("http://") ? 7u : 0u;
     if (scheme == 0) return {};
     auto const end = std::min(text.find('/', scheme), text.size());
-    auto const host = std::string_view(text).substr(scheme, end - scheme);
+    auto const place = std::string_view(text).substr(scheme, end - scheme);
+    auto const host = place.substr(0, end_of_host(place));
     bool const plain = std::ranges::all_of(host, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':'
             || c == '[' || c == ']';
     });
-    if (host.empty() || !plain) return {};
+    bool const is_v6 = host.starts_with('[') && host.ends_with(']');
+    if (host.empty() || !plain || is_v6 != (host.find_first_of("[:]") != std::string_view::npos)) return {};
+    if (host.size() < place.size() && !is_port(place.substr(host.size() + 1))) return {};
     auto const origin = std::string_view(text).substr(0, end);
     return std::string(without(origin, scheme == 8 ? ":443" : ":80"));
 }
 
+std::string public_origin(std::string_view url) {
+    auto const scheme = url.find("://");
+    auto const slash = scheme == std::string_view::npos ? scheme : url.find('/', scheme + 3);
+    bool const has_path = slash != std::string_view::npos && slash + 1 < url.size();
+    return has_path ? std::string{} : origin_of_url(url);
+}
+
 Origins::Origins(std::string const& public_url, std::string const& address, std::uint16_t port)
-    : secure_(public_url.starts_with("https://")), behind_proxy_(!public_url.empty()) {
+    : behind_proxy_(!public_url.empty()) {
     auto const add = [&](std::string const& origin) {
         if (origin.empty()) return;
         if (start_.empty()) start_ = origin;
@@ -54,7 +77,8 @@ Origins::Origins(std::string const& public_url, std::string const& address, std:
         hosts_.insert(origin.substr(origin.find("//") + 2));
     };
     auto const digits = std::to_string(port);
-    add(origin_of_url(public_url));
+    add(public_origin(public_url));
+    secure_ = start_.starts_with("https://");
     if (is_loopback(address)) {
         for (auto const* host : {"127.0.0.1", "localhost", "[::1]"})
             add(origin_of_url("http://" + (host + (":" + digits))));

@@ -41,5 +41,8 @@ private:
 bool is_loopback(std::string_view address);
 /// "https://host[:port]" without path, lower case; empty when the text is no such thing.
 std::string origin_of_url(std::string_view url);
+/// The same of an address where Paraat itself is found; empty also when a path stands behind it: Paraat has a
+/// host of its own.
+std::string public_origin(std::string_view url);
 
 }  // namespace paraat::transport
