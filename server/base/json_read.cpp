@@ -49,19 +49,6 @@ std::string plain(double limit) { return std::to_string(static_cast<std::int64_t
 
 constexpr std::string_view characters_that_turn_text[] = {
     "\u202B", "\u202E", "\u2067"};  // from here on to the left: shows other words than it holds
-constexpr std::string_view blanks[] = {" ", "\t", "\n", "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002",
-    "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u200B", "\u200C",
-    "\u200D", "\u200E", "\u200F", "\u2028", "\u2029", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
-
-/// Nothing that a reader sees.
-bool is_blank(std::string_view text) {
-    while (!text.empty()) {
-        auto const blank = std::ranges::find_if(blanks, [&](auto one) { return text.starts_with(one); });
-        if (blank == std::end(blanks)) return false;
-        text.remove_prefix(blank->size());
-    }
-    return true;
-}
 
 bool turns(std::string_view text) {
     return std::ranges::any_of(
@@ -152,12 +139,8 @@ private:
         *static_cast<std::string*>(value) = std::string(text->data(), text->size());
         if (!strict_) return;
         bool const multiline = note != nullptr && note->multiline;
-        for (char c : *text) {
-            auto const byte = static_cast<unsigned char>(c);
-            if (byte >= 0x20 && byte != 0x7f) continue;
-            if (multiline && (c == '\n' || c == '\t')) continue;
+        if (holds_control({text->data(), text->size()}, multiline ? "\n\t" : ""))
             return fault(control_character, path);
-        }
         if (turns({text->data(), text->size()})) return fault(control_character, path);
         double const max =
             note != nullptr && !std::isnan(note->max) ? note->max : static_cast<double>(text_characters_max);

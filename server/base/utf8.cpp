@@ -1,6 +1,7 @@
 // Characters of UTF-8 are told apart by their first byte, and judged by all of them.
 #include "server/base/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -20,27 +21,73 @@ std::optional<std::pair<std::size_t, std::uint32_t>> following(unsigned char fir
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-/// Bytes of the character that `text` begins with; 0 when that is none.
-std::size_t first_character(std::string_view text) {
+/// A character and how many bytes it takes; 0 bytes: it is none.
+struct Character {
+    std::uint32_t number = 0;
+    std::size_t bytes = 0;
+};
+
+/// The one that `text` begins with.
+Character character_of(std::string_view text) {
     auto const first = static_cast<unsigned char>(text.front());
     auto const more = following(first);
-    if (!more || text.size() <= more->first) return 0;
+    if (!more || text.size() <= more->first) return {};
     auto const kept_bits = more->first == 0 ? 0x7Fu : 0x3Fu >> more->first;
     std::uint32_t number = first & kept_bits;
     for (std::size_t i = 1; i <= more->first; ++i) {
-        if (!continues(text[i])) return 0;
+        if (!continues(text[i])) return {};
         number = number << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
     }
     bool const stands = number >= more->second && number <= 0x10FFFF && (number < 0xD800 || number >= 0xE000);
-    return stands ? more->first + 1 : 0;
+    return stands ? Character{number, more->first + 1} : Character{};
 }
+
+/// Bytes of the character that `text` begins with; 0 when that is none.
+std::size_t first_character(std::string_view text) { return character_of(text).bytes; }
 
 bool is_control(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
 }
 
+struct Range {
+    std::uint32_t first, last;
+};
+
+/// White space, and what Unicode 15.1 calls Default_Ignorable_Code_Point (DerivedCoreProperties.txt), in
+/// order; of Hangul and Braille also the letters that are drawn as nothing.
+constexpr Range unseen[] = {{0x09, 0x0D}, {0x20, 0x20}, {0x85, 0x85}, {0xA0, 0xA0}, {0xAD, 0xAD},
+    {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x1680, 0x1680}, {0x17B4, 0x17B5},
+    {0x180B, 0x180F}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x2800, 0x2800},
+    {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+
+bool is_unseen(std::uint32_t number) {
+    return std::ranges::any_of(
+        unseen, [&](Range range) { return number >= range.first && number <= range.last; });
+}
+
 }  // namespace
+
+bool is_blank(std::string_view text) {
+    while (!text.empty()) {
+        auto const character = character_of(text);
+        if (character.bytes == 0 || !is_unseen(character.number)) return false;
+        text.remove_prefix(character.bytes);
+    }
+    return true;
+}
+
+bool holds_control(std::string_view text, std::string_view allowed) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        bool const is_c0 = byte < 0x20 || byte == 0x7F;
+        bool const is_c1 =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (is_c1 || (is_c0 && allowed.find(text[i]) == std::string_view::npos)) return true;
+    }
+    return false;
+}
 
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {

@@ -12,6 +12,12 @@ bool is_utf8(std::string_view text);
 /// Characters (code points) of valid UTF-8.
 std::size_t characters_in(std::string_view text);
 
+/// Nothing that a reader sees: blanks, and characters that are drawn as nothing.
+bool is_blank(std::string_view text);
+
+/// A control character (C0 or C1, U+0085 among them) in valid UTF-8, but for those of C0 that are allowed.
+bool holds_control(std::string_view text, std::string_view allowed);
+
 /// What a reader can be shown of any bytes: a sign of replacement for what is no UTF-8, a space for control
 /// characters but the end of a line and the tab.
 std::string readable(std::string_view bytes);

@@ -109,6 +109,16 @@ TEST(Json, TextThatShowsNothingIsNotFilledInAndTextThatShowsOtherwiseIsRefused) 
     for (auto const* blank : {" ", "   ", "\u00A0", "\u200B\uFEFF", " \u2060 "})
         EXPECT_EQ(faults_of(with_name(blank)), (std::vector<std::string>{"places[0].name too_short"}))
             << blank;
+    for (auto const* unseen : {"\u00AD", "\u034F", "\u115F", "\u1160", "\u180E", "\u2064", "\u2800", "\u3164",
+             "\uFE0F", "\uFFA0", "\U000E0020", "\u00AD \u2800"})
+        EXPECT_EQ(faults_of(with_name(unseen)), (std::vector<std::string>{"places[0].name too_short"}))
+            << unseen;
+    for (auto const* control : {"\u0080", "\u0085", "a\u009Fb", "\u0085\u0085\u0085"})
+        EXPECT_EQ(
+            faults_of(with_name(control)), (std::vector<std::string>{"places[0].name control_character"}))
+            << control;
+    for (auto const* word : {"Ra\u00ADm", "\u00A1", "\U0001F692\uFE0F"})
+        EXPECT_TRUE(faults_of(with_name(word)).empty()) << word;
     EXPECT_TRUE(faults_of(with_name(" a\u00A0b")).empty()) << "a blank between words is one";
     for (auto const* turned : {"a\u202Eb", "a\u202Bb", "a\u2067b"})
         EXPECT_EQ(
