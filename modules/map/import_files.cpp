@@ -175,11 +175,14 @@ base::Result<ImportFile> ImportFiles::add(Piece const& piece) {
     Part const part{piece.name, piece.size, piece.changed};
     auto const path = inside_->folder + "/" + part.file_name();
     auto const here = size_now(path);
-    bool const fits = piece.offset == here && piece.bytes.size() <= piece.size - here;
-    if (!fits) return base::refuse(piece_out_of_order, "offset", {{"received", std::to_string(here)}});
+    if (piece.offset != here)
+        return base::refuse(piece_out_of_order, "offset", {{"received", std::to_string(here)}});
+    auto const missing = piece.size - here;
+    if (piece.bytes.size() > missing)
+        return base::refuse(piece_too_large, "size", {{"missing", std::to_string(missing)}});
     if (here == 0) TRY(inside_->may_begin(piece));
     // At every piece: others may have begun after this one, and all of them come out of the same disk.
-    TRY(require_room(inside_->folder, piece.size - here));
+    TRY(require_room(inside_->folder, missing));
     if (here == 0) inside_->clear_parts(part);
     auto const received = here + piece.bytes.size();
     append(path, here, piece.bytes, received == piece.size);

@@ -56,6 +56,9 @@ RefusalCode const import_disk_small{"import_disk_small", 422,
 RefusalCode const piece_out_of_order{"piece_out_of_order", 409,
     "Van dit bestand is al {received} bytes ontvangen; ga daar verder.",
     "Of this file {received} bytes have been received already; go on from there."};
+RefusalCode const piece_too_large{"piece_too_large", 422,
+    "Dit stuk is groter dan de {missing} bytes die van het bestand nog ontbreken.",
+    "This piece is larger than the {missing} bytes of the file that are still missing."};
 RefusalCode const job_stopped{"job_stopped", 409, "De taak is afgebroken.", "The job was cancelled."};
 RefusalCode const tile_address_unfit{"tile_address_unfit", 422,
     "Dit is geen adres van een tegelservice. Het begint met https:// en is het adres van de "

@@ -11,7 +11,7 @@ namespace paraat::map {
 extern base::RefusalCode const layer_incident_closed, layer_of_one_region, layer_removed_already,
     file_not_yours, layer_without_places, layer_too_heavy, basemap_file_unfit, basemap_file_missing,
     basemap_tools_missing, basemap_failed, basemap_too_long, basemap_empty, import_file_unfit,
-    import_too_large, import_disk_small, piece_out_of_order, job_stopped, tile_address_unfit,
+    import_too_large, import_disk_small, piece_out_of_order, piece_too_large, job_stopped, tile_address_unfit,
     tile_service_gone;
 
 namespace limits {

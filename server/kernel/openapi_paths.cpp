@@ -94,7 +94,7 @@ std::vector<Operation> other_operations() {
             {{201, "Kept", reference("Attachment")}}, {400, 401, 403, 404, 413, 415, 422, 429, 503}},
         {"/attachments/{hash}", "get", "fetchAttachment", "attachments", "The file itself",
             json::array{parameter("hash", "path", true, "hash of its content")}, {},
-            {{200, "The content", file, "application/octet-stream"}}, {400, 401, 404, 429, 503}},
+            {{200, "The content", file, "application/octet-stream"}}, {400, 401, 404, 422, 429, 503}},
         {"/import-files", "get", "listImportFiles", "imports", "Files of which a street map can be made", {},
             {}, {{200, "Whole or on their way", list_of("ImportFile")}}, {401, 403, 429, 503}},
         {"/import-files/{name}", "put", "sendImportPiece", "imports",

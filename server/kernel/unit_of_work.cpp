@@ -15,6 +15,10 @@ constexpr std::size_t event_bytes_max = 64 * 1024;
 constexpr std::int64_t identifier_age_s_max = 30 * 86'400, identifier_ahead_s_max = 300;
 constexpr int reaction_depth_max = 4;
 
+base::RefusalCode const no_version_yet{"no_version_yet", 422,
+    "Wat nog niet bestaat, heeft geen versie om op voort te bouwen.",
+    "What does not exist yet has no version to build upon."};
+
 bool is_possible(base::Uuid id, base::Instant now) {
     return id.is_v7() && now.seconds_since(id.made_at()) >= -identifier_ahead_s_max;
 }
@@ -116,6 +120,7 @@ base::Result<base::Done> Dispatcher::run(Call const& call, Receipt& receipt, int
     base::check(reached != nullptr, "a command that was not refused has a record");
     auto& stream = *reached;
     if (call.expected_version && *call.expected_version != stream.head().version) {
+        if (stream.head().version == 0) return refuse(no_version_yet, "expected_version");
         return refuse(version_conflict, {}, {{"version", std::to_string(stream.head().version)}});
     }
     auto const events = TRY(call.type->decide(stream.state(), call.arguments, context_of(call, stream)));

@@ -25,20 +25,26 @@ bool is_office(std::string_view type) {
 
 }  // namespace
 
-std::string sniffed(std::string_view bytes, std::string_view claimed) {
-    claimed = claimed.substr(0, claimed.find(';'));
+std::string media_type_of(std::string_view content_type) {
+    std::string type;
+    for (auto const c : content_type.substr(0, content_type.find_first_of("; \t")))
+        type += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return type;
+}
+
+std::string sniffed(std::string_view bytes, std::string_view content_type) {
+    auto const claimed = media_type_of(content_type);
     if (bytes.starts_with("%PDF-")) return "application/pdf";
     if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return "image/png";
     if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
     if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
-    if (bytes.starts_with("PK\x03\x04") && is_office(claimed)) return std::string(claimed);
+    if (bytes.starts_with("PK\x03\x04") && is_office(claimed)) return claimed;
     bool const is_text = bytes.find('\0') == std::string_view::npos && base::is_utf8(bytes);
     if (!is_text) return {};
     auto const first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     bool const is_json = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
-    if (is_json && (claimed == "application/geo+json" || claimed == "application/json"))
-        return std::string(claimed);
-    if (claimed == "text/plain" || claimed == "text/csv") return std::string(claimed);
+    if (is_json && (claimed == "application/geo+json" || claimed == "application/json")) return claimed;
+    if (claimed == "text/plain" || claimed == "text/csv") return claimed;
     return {};
 }
 

@@ -1,4 +1,5 @@
-// GET /api/v1/changes: the long poll, the same read as the socket.
+// GET /api/v1/changes: the long poll, the same read as the socket; and a word to who asks the socket without
+// being one.
 #include <charconv>
 #include <map>
 #include <mutex>
@@ -124,6 +125,10 @@ void add_live_routes(Edge& edge) {
     auto const places = std::make_shared<PollPlaces>();  // lives as long as the last poll
     edge.router.add(Method::get, "/api/v1/changes", Guard::in_turn, Body::none,
         [&edge, places](Call call) { answer_changes(edge, places, std::move(call)); });
+    // A request that does ask for a WebSocket never comes here.
+    edge.router.add(Method::get, "/api/v1/live", Guard::open, Body::none, [](Call call) {
+        call.answer(problem(call.request, base::refuse(upgrade_missing)).with("upgrade", "websocket"));
+    });
 }
 
 }  // namespace paraat::transport

@@ -89,6 +89,9 @@ RefusalCode const layer_too_large{
     "layer_too_large", 413, "Een kaartlaag is hoogstens 10 MB.", "A map layer is at most 10 MB."};
 RefusalCode const key_twice{"key_twice", 422, "{field} staat meer dan één keer in het adres.",
     "{field} stands in the address more than once."};
+RefusalCode const upgrade_missing{"upgrade_missing", 426,
+    "Dit adres is van een WebSocket: vraag erom met Connection: Upgrade en Upgrade: websocket.",
+    "This is the address of a WebSocket: ask for one with Connection: Upgrade and Upgrade: websocket."};
 
 namespace {
 
@@ -108,6 +111,7 @@ constexpr Title titles[] = {
     {415, "Soort inhoud past niet", "Kind of content does not fit"},
     {421, "Verkeerde server", "Wrong server"},
     {422, "Klopt niet", "Not right"},
+    {426, "Alleen over een WebSocket", "Over a WebSocket alone"},
     {429, "Te vaak", "Too often"},
     {431, "Kop te groot", "Header too large"},
     {500, "Fout in Paraat", "Fault inside Paraat"},

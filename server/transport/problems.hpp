@@ -16,7 +16,7 @@ extern base::RefusalCode const request_malformed, signed_out, sign_in_refused, a
     attempts_too_many, requests_too_many, headers_too_large, host_unknown, connections_too_many, server_busy,
     went_wrong, password_too_short, password_too_long, password_holds_login, password_easy, link_expired,
     link_used, link_replaced, link_unknown, password_wrong, file_empty, not_in_demo_alone, layer_too_large,
-    key_twice;
+    key_twice, upgrade_missing;
 
 /// What a query must not say: a key that this path does not know, or one that stands there twice. Nothing
 /// when it says neither.

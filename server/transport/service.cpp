@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "server/transport/file_kind.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/live_socket.hpp"
 #include "server/transport/problems.hpp"
@@ -19,8 +20,7 @@ bool is_api(std::string_view path) {
 }
 
 bool is_json(Request const& request) {
-    auto const type = request.header("content-type");
-    return type == "application/json" || type.starts_with("application/json;");
+    return media_type_of(request.header("content-type")) == "application/json";
 }
 
 std::string size_in_words(std::size_t bytes) {

@@ -60,7 +60,7 @@ TEST_F(Imports, APieceThatDoesNotFitChangesNothing) {
     auto const again = add(0, std::string_view(whole).substr(0, 20));
     EXPECT_EQ(code(again), "piece_out_of_order");
     EXPECT_EQ(again.refusal().faults[0].parameters.at("received"), "20");
-    EXPECT_EQ(code(add(20, whole)), "piece_out_of_order") << "more than the file would be long";
+    EXPECT_EQ(code(add(20, whole)), "piece_too_large") << "more than the file would be long";
     EXPECT_EQ(files.all()[0].received, 20);
 }
 

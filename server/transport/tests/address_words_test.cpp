@@ -18,7 +18,7 @@ struct AddressWordsTest : testing::Test {
             },
             .remove = [](std::string const&) -> base::Result<base::Done> { return base::Done{}; }};
         world.restart();
-        world.add_person("anna", {"planner@VR25"});
+        world.add_person("anna", {"planner@VR25", "editor@VR25"});
         world.set_password("anna", good_password);
         world.sign_in("anna", good_password, &anna);
     }
@@ -83,6 +83,34 @@ TEST_F(AddressWordsTest, a_file_with_a_word_that_nobody_knows_is_not_taken) {
         "422 name staat meer dan één keer in het adres.");
     EXPECT_EQ(told(path("/" + std::string(64, 'a') + "?foo=1")), "422 Het veld foo bestaat hier niet.");
     EXPECT_EQ(piece("&size=1&sise=2"), "422 Het veld sise bestaat hier niet.");
+}
+
+TEST_F(AddressWordsTest, who_asks_for_the_live_picture_without_a_socket_hears_that_it_is_one) {
+    auto const answer = world.get(anna, "/api/v1/live");
+    EXPECT_EQ(answer.status, 426);
+    EXPECT_EQ(answer.header("upgrade"), "websocket");
+    EXPECT_NE(answer.body.find("Dit adres is van een WebSocket"), std::string::npos) << answer.body;
+    EXPECT_EQ(world.post(anna, "/api/v1/live", "{}").status, 405);
+}
+
+TEST_F(AddressWordsTest, a_kind_of_content_is_the_same_in_capitals) {
+    auto const send = [&](std::string const& path, std::string const& type, std::string const& body) {
+        return world.ask("POST", path, anna.headers() + "Content-Type: " + type + "\r\n", body).status;
+    };
+    for (auto const* type : {"Application/JSON", "application/json ; charset=UTF-8"})
+        EXPECT_EQ(send("/api/v1/commands/example/nothing", type, world.command_body("{}")), 404) << type;
+    for (auto const* type : {"application/jsonp", "text/json", ""})
+        EXPECT_EQ(send("/api/v1/commands/example/nothing", type, world.command_body("{}")), 415) << type;
+    EXPECT_EQ(send("/api/v1/attachments?name=a.csv", "Text/CSV", "a;b"), 201);
+}
+
+TEST_F(AddressWordsTest, who_makes_something_new_is_not_told_that_somebody_was_first) {
+    auto body = world.command_body(
+        R"({"id":")" + world.fresh_id() + R"(","region":"VR25","text":"dijk","urgency":"normal"})");
+    body.insert(body.size() - 1, R"(,"expected_version":5)");
+    auto const answer = world.post(anna, "/api/v1/commands/example/put-up", body);
+    EXPECT_EQ(answer.status, 422) << answer.body;
+    EXPECT_NE(answer.body.find("no_version_yet"), std::string::npos) << answer.body;
 }
 
 }  // namespace

@@ -5898,6 +5898,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SignedOut"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Faults"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["NotNow"];
         };
@@ -5905,7 +5906,7 @@ export interface operations {
     followChanges: {
         parameters: {
             query?: {
-                /** @description `home` and identifiers of incidents, separated by commas */
+                /** @description `home` and identifiers of incidents, separated by commas; at most 64, without them `home` */
                 scopes?: string;
                 /** @description base64url of the cursor as JSON; without it a snapshot */
                 cursor?: string;
