@@ -1,9 +1,9 @@
 // Which of several regions a form is about: never the first of a list without a word. It begins where this
 // person is in function now, and is asked where that says nothing.
-import { not_chosen, type Refusal } from '$base/refusal';
+import { not_chosen } from '$base/refusal';
 import type { Row } from '$base/command_names';
 import { t } from '$base/shell_texts';
-import { rows, use_session } from './live.svelte';
+import { rows, use_session, type Submission } from './live.svelte';
 
 export type InFunction = Pick<Row<'FunctionHolderRow'>, 'person' | 'region'>;
 
@@ -50,10 +50,14 @@ export class RegionChoice {
     return offered.includes(proposed.region) ? proposed.why : t('region_in_function');
   }
 
-  /** What a form says instead of sending: without a connection a server would say it much later. */
-  get refusal(): Refusal | null {
+  /**
+   * True when the form asks for it instead of sending: without a connection a server would say it much later.
+   * What an earlier sending was refused for stays, for the next one is made on top of it.
+   */
+  asks_first(submission: Pick<Submission, 'refusal'>): boolean {
     const is_asked = this.given_().offered.length > 1 && this.region === '';
-    return is_asked ? not_chosen('region', t('region_to_choose')) : null;
+    if (is_asked) submission.refusal = not_chosen('region', t('region_to_choose'));
+    return is_asked;
   }
 }
 

@@ -1,5 +1,6 @@
 // The region a form begins with.
 import { expect, test } from 'vitest';
+import { not_chosen, type Refusal } from '$base/refusal';
 import { RegionChoice, region_in_function } from '../region_choice.svelte';
 
 const holders = [
@@ -31,11 +32,18 @@ test('what a person chose stands, before what the place proposes and where they 
 
 test('a form without a region says so at its field instead of being sent', () => {
   const nothing = { proposed: { region: '', why: '' }, in_function: '' };
-  const asked = new RegionChoice(() => ({ ...nothing, offered: both }));
-  expect([asked.region, asked.refusal?.faults[0]?.path]).toEqual(['', 'region']);
-  asked.region = 'VR14';
-  expect(asked.refusal).toBeNull();
-  const only = new RegionChoice(() => ({ ...nothing, offered: ['VR14'] }));
-  expect([only.region, only.refusal]).toEqual(['VR14', null]);
-  expect(new RegionChoice(() => ({ ...nothing, offered: [] })).refusal).toBeNull();
+  const asks = (choice: RegionChoice, before: Refusal | null = null) => {
+    const submission = { refusal: before };
+    return [choice.asks_first(submission), submission.refusal?.code, submission.refusal?.faults[0]?.path];
+  };
+  const choice = new RegionChoice(() => ({ ...nothing, offered: both }));
+  expect(asks(choice)).toEqual([true, 'not_chosen', 'region']);
+  choice.region = 'VR14';
+  expect(asks(choice)[0]).toBe(false);
+  const of = (offered: string[]) => new RegionChoice(() => ({ ...nothing, offered }));
+  expect([of(['VR14']).region, asks(of(['VR14']))[0]]).toEqual(['VR14', false]);
+  expect(asks(of([]))[0]).toBe(false);
+  // Overtaken by a colleague: the form is sent on top of that, and so has to know it still.
+  const overtaken = { ...not_chosen('region', ''), code: 'version_conflict' };
+  expect(asks(choice, overtaken)).toEqual([false, 'version_conflict', 'region']);
 });
