@@ -23,7 +23,9 @@ Result<std::string> region_of(
     Incident const& state, std::optional<std::string> const& told, Context const& context) {
     auto region = told.value_or(context.region);
     auto const regions = state.regions(context.region);
-    if (!state.alarming.contains(region)) TRY(shares(context, regions, region));
+    bool const has_left =
+        std::ranges::find(state.regions_left, region, &RegionLeft::region) != state.regions_left.end();
+    if (!has_left && !state.alarming.contains(region)) TRY(shares(context, regions, region));
     // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0.
     auto const& keeper = keeper_of(region, regions, context.region);
     TRY(of_own_region(context, record_incident_facts, keeper, alarming_of_own_region));

@@ -27,13 +27,25 @@ int damaged(journal::Store& store, std::string const& what) {
     return exit_failed;
 }
 
-/// The checkpoints beside the journal, or those that somebody kept elsewhere.
-std::string witness_of(Arguments const& arguments) {
-    if (!arguments.has("heads")) return arguments.option("data") + "/heads.json";
-    auto const& kept = arguments.option("heads");
-    if (can_be_read(kept)) return kept;
-    throw base::Trouble(
-        kept + " is geen bestand met controlepunten.\n" + kept + " is not a file of checkpoints.");
+void tell_fault(journal::Verdict const& verdict) {
+    std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
+              << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
+              << verdict.bad_sequence << ": " << verdict.what_en << '\n';
+}
+
+/// Also against checkpoints that were kept elsewhere, where nobody who can reach the server rewrites them.
+/// They may be of another journal: that says nothing of this one, so it is not declared damaged.
+bool agrees_with_kept(journal::Store& store, std::string const& kept) {
+    if (kept.empty()) return true;
+    auto const text = journal::read_file(kept);
+    auto const checkpoints = text ? journal::parse_heads(*text) : std::nullopt;
+    if (!checkpoints || checkpoints->empty()) {
+        throw base::Trouble(
+            kept + " is geen bestand met controlepunten.\n" + kept + " is not a file of checkpoints.");
+    }
+    auto const verdict = journal::verify(*store.reader(), kept);
+    if (!verdict.sound) tell_fault(verdict);
+    return verdict.sound;
 }
 
 int without_witness() {
@@ -48,6 +60,12 @@ int without_witness() {
 int run(Arguments const& arguments) {
     auto const& directory = arguments.option("data");
     if (is_backup(directory)) {
+        if (arguments.has("heads") || arguments.has("rebuild")) {
+            throw Misunderstood(
+                "Van een reservekopie worden de bestanden nagelopen: zet haar terug en doe het "
+                "daar met --heads of --rebuild.\nOf a backup the files are looked at: put it "
+                "back, and use --heads or --rebuild there.");
+        }
         std::cout << verify_backup(directory);
         return exit_ok;
     }
@@ -66,15 +84,12 @@ int run(Arguments const& arguments) {
                   << '\n';
         return damaged(*store, fault);
     }
-    auto const heads = witness_of(arguments);
+    if (!agrees_with_kept(*store, arguments.option("heads"))) return exit_failed;
+    auto const heads = directory + "/heads.json";
     bool const has_witness = can_be_read(heads);
     auto const verdict = journal::verify(*store->reader(), has_witness ? heads : std::string());
     if (!verdict.sound) {
-        std::cout << "fout in " << verdict.region << " bij volgnummer " << verdict.bad_sequence << ": "
-                  << verdict.what_nl << "\nbad entry in " << verdict.region << " at sequence "
-                  << verdict.bad_sequence << ": " << verdict.what_en << '\n';
-        // Another file of checkpoints may be of another journal: that says nothing of this one.
-        if (arguments.has("heads")) return exit_failed;
+        tell_fault(verdict);
         return damaged(*store, "the journal is not what was written: " + verdict.what_en);
     }
     if (!has_witness) return without_witness();
@@ -112,8 +127,8 @@ Subcommand verify() {
         "walks the database, the whole journal and the attachments; with --rebuild also whether the rows "
         "follow from it; of a backup every file",
         {existing_data_option(),
-            {"heads", "BESTAND", "controlepunten die elders bewaard zijn, in plaats van heads.json ernaast",
-                "checkpoints that were kept elsewhere, instead of the heads.json beside it"},
+            {"heads", "BESTAND", "ook tegen controlepunten die elders bewaard zijn",
+                "also against checkpoints that were kept elsewhere"},
             {"rebuild", "", "bouw de rijen opnieuw op en vergelijk ze",
                 "make the rows anew and compare them"}},
         run};

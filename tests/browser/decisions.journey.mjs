@@ -322,6 +322,30 @@ async function read_back(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** There is one ROT: who alarmed the second reads back where it was to come together. */
+async function place_of_a_team(server, browser) {
+  const { id } = await exercise(server, 'Oefening ROT');
+  const session = await server.session(colleague);
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: colleague });
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await page.getByRole('button', { name: 'Team gealarmeerd' }).waitFor();
+  await go_dark(page);
+  await page.getByRole('button', { name: 'Team gealarmeerd' }).click();
+  await dialog.getByLabel('Team', { exact: true }).selectOption('ROT');
+  await dialog.getByLabel(/^Plaats/).fill('Kazerne Lelystad, zaal 2');
+  await dialog.locator('form [type=submit]').click();
+  await page.getByText('1 wijziging wacht').waitFor();
+  const rot = { id: uuid(), incident: id, region: 'VR25', team: 'ROT' };
+  await command(server, session, 'incident/alarm-team', rot);
+  await come_back(page);
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  const words = dialog.getByRole('blockquote');
+  await words.getByText('Kazerne Lelystad, zaal 2').waitFor();
+  assert.equal(await words.getByText('Almere').count(), 0, 'the incident is elsewhere than the team');
+  assert.deepEqual(page.faults, []);
+}
+
 /** Two correct the same: the second sees what the first has made of it. */
 async function the_beginning(server, browser) {
   const { id, session } = await exercise(server, 'Oefening begin');
@@ -356,6 +380,8 @@ export const journeys = {
   'a T0 that a colleague corrected or recorded anew is not corrected or taken back unseen': () =>
     withServer(a_t0_at_once),
   'what was refused can be read back whole, with the incident it belongs to': () => withServer(read_back),
+  'where a team was to come together can be read back when it was refused': () =>
+    withServer(place_of_a_team),
   'a beginning that a colleague corrected meanwhile is not corrected unseen': () => withServer(the_beginning),
   'municipalities that a colleague confirmed meanwhile are not dropped': () => withServer(municipalities),
 };

@@ -190,6 +190,23 @@ async function unfinished(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Of a sketch that nobody finished and coordinates typed after it, what was typed last is meant. */
+async function typed_after_a_sketch(server, browser) {
+  const { id, session, page, map } = await on_map(browser, server, 'Oefening getypt');
+  const form = await begin_area(page);
+  for (const [dx, dy] of [[-60, -30], [60, -30], [60, 30]]) await press(map, dx, dy);
+  await form.getByLabel('Plek').fill('190000, 507000\n190500, 507000\n190500, 507500');
+  await form.getByRole('button', { name: 'Op de kaart zetten' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('Objectenlijst (1)').waitFor();
+  const headers = { cookie: session.cookie };
+  const frame = await (await fetch(`${server.url}/api/v1/changes?scopes=${id}`, { headers })).json();
+  const [object] = Object.values(frame.rows.plot_object);
+  const [[lon, lat]] = object.geometry.coordinates[0];
+  assert.ok(Math.abs(lon - 5.906) < 0.01 && Math.abs(lat - 52.549) < 0.01, `${lon} ${lat}`);
+  assert.deepEqual(page.faults, []);
+}
+
 /** Wholly within what its form shows of itself, and under nothing else. */
 function is_in_sight(locator) {
   return locator.evaluate((button) => {
@@ -229,6 +246,8 @@ async function marked(server, browser) {
 export const journeys = {
   'a shape that stands on the map whole is recorded, also when nobody said it was finished': () =>
     withServer(unfinished),
+  'coordinates that are typed after a sketch nobody finished are what is recorded': () =>
+    withServer(typed_after_a_sketch),
   'who looks into the list while placing an object goes on where they were': () =>
     withServer(list_while_placing),
   'the place of the incident and the spot that was pressed are marked on the map': () =>

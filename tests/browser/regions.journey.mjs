@@ -111,6 +111,28 @@ async function proposed_region(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The place is read while the button is pressed: nobody has seen yet that it lies in the other region. */
+async function region_read_at_the_last_moment(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten', { name: 'Marieke van der Laan' });
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Hier bent u nu in functie.').waitFor();
+  await dialog.getByLabel('Oefening').check();
+  await dialog.getByLabel('Naam', { exact: true }).fill('Oefening grens');
+  await dialog.getByRole('combobox', { name: 'Type incident' }).fill('brand in');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Plaats', { exact: true }).fill('140500 470500');
+  const sent = [];
+  page.on('request', (request) => request.url().includes('/commands/') && sent.push(request.url()));
+  await dialog.locator('form').evaluate((form) => form.requestSubmit());
+  await dialog.locator('.fault').getByText('hoort dit bij een andere regio').waitFor();
+  assert.deepEqual(sent, []);
+  assert.equal(await dialog.getByLabel('Leidende regio').inputValue(), 'VR14');
+  await dialog.locator('form').evaluate((form) => form.requestSubmit());
+  await page.getByRole('heading', { name: 'Oefening grens' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 /** In function nowhere: the form asks, and whom the list leaves out is said before anybody looks in vain. */
 async function asked_region(server, browser) {
   const page = await pageAt(browser, server, '/beheer/mensen', { name: 'Anouk Prins' });
@@ -162,6 +184,8 @@ async function read_by_a_neighbour(server, browser) {
 export const journeys = {
   'a form begins in the region where this person is in function, or where the place lies': () =>
     withServer(proposed_region),
+  'an incident is not opened in another region than the form showed': () =>
+    withServer(region_read_at_the_last_moment),
   'who is in function in no region is asked which, and nothing is recorded before that': () =>
     withServer(asked_region),
   'who reads along with a neighbour sees what was not recorded, and whose team each is': () =>

@@ -277,6 +277,34 @@ async function a_record_that_goes(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The same while the hand-over is on its way: refused, it is not taken for done. */
+async function a_record_that_goes_meanwhile(server, browser) {
+  const session = await server.session(keeper);
+  const { function_holder, person } = await home_rows(server, session);
+  const held = Object.values(function_holder).find((row) => row.incident === null && row.region === 'VR25');
+  const other = Object.values(person).find((row) => row.regions.includes('VR25') && row.id !== held.person);
+  const page = await pageAt(browser, server, '/', { name: keeper });
+  await page.getByRole('button', { name: held.name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').first().fill(other.name);
+  await page.getByRole('option', { name: other.name }).first().click();
+  const words = 'Ziek geworden, neemt over; de sleutels liggen bij de balie';
+  await dialog.locator('[data-field="reason"]').fill(words);
+  let go_on = () => {};
+  const held_up = new Promise((resolve) => (go_on = resolve));
+  const sent = '**/commands/organisation/hand-over-function';
+  await page.route(sent, async (route) => (await held_up, route.continue()));
+  const asked = page.waitForRequest(sent);
+  await dialog.getByRole('button', { name: 'Overdragen', exact: true }).click();
+  await asked;
+  await command(server, session, 'organisation/release-function', { id: held.id, occurred_at: null });
+  await page.getByRole('button', { name: held.name, exact: true }).first().waitFor({ state: 'detached' });
+  go_on();
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  await page.getByRole('dialog').getByText(words).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 /** The form proposes the moment of opening: put back later, it is still the moment that was chosen. */
 async function a_moment_put_back(server, browser) {
   const { id } = await exercise(server, 'Oefening tijdstip');
@@ -286,6 +314,7 @@ async function a_moment_put_back(server, browser) {
   const open = () =>
     page.getByRole('region', { name: /T0/ }).getByRole('button', { name: 'T0 vastleggen' }).click();
   await open();
+  await page.waitForFunction(() => document.activeElement?.dataset.field === 'occurred_at');
   await dialog.getByRole('button', { name: 'Nu', exact: true }).click();
   const pressed_ms = Date.now();
   await dialog.locator('[data-field=established_by]').fill('K. Postma van de meldkamer');
@@ -338,6 +367,8 @@ export const journeys = {
     withServer(an_object_on_its_way),
   'what was filled in about something that ends meanwhile can be read and copied': () =>
     withServer(a_record_that_goes),
+  'a form whose record went while it was being sent is not taken for recorded': () =>
+    withServer(a_record_that_goes_meanwhile),
   'T0 that was put back is the very moment that was chosen': () => withServer(a_moment_put_back),
   'what was typed beside the map and taken back by hand is not offered again': () =>
     withServer(taken_back_by_hand),

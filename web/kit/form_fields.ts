@@ -60,7 +60,15 @@ export class FormField {
   get label(): string {
     const [control] = this.controls_;
     const words = control?.type === 'radio' ? control.closest('fieldset')?.querySelector('legend') : null;
-    return spoken(words ?? control?.labels?.[0]);
+    return spoken(words ?? control?.labels?.[0]) || this.own_label();
+  }
+
+  /** Of a part without a label of its own: "Geldig tot, Tijd". */
+  private own_label(): string {
+    const [control] = this.controls_;
+    const name = control?.getAttribute('aria-label') ?? '';
+    const group = spoken(control?.closest('fieldset')?.querySelector('legend'));
+    return name === '' || group === '' ? name : `${group}, ${name}`;
   }
 
   /** What stands in it, as somebody reads it. */

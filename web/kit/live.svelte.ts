@@ -9,6 +9,7 @@ import type { Table } from '$base/store';
 import type { Tenure } from '$base/tenure';
 import type { PresentPerson, Scope, Session } from '$base/wire';
 import { local_date } from '$base/zone';
+import { onDestroy } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import { use_client } from './context';
 import { at_going } from './leaving';
@@ -156,7 +157,11 @@ export class Submission {
 
   private readonly tenure_: Tenure;
 
-  constructor(private readonly client_: Client) {
+  /** @param is_seen false once nobody would see in the form what was refused: then it stays in the list. */
+  constructor(
+    private readonly client_: Client,
+    private readonly is_seen: () => boolean = () => true,
+  ) {
     this.tenure_ = client_.commands.tenure;
   }
 
@@ -165,7 +170,8 @@ export class Submission {
     args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
   ): Promise<Outcome> {
-    return this.run(() => this.client_.commands.send(name, args, { tenure: this.tenure_, ...options }));
+    const whose = { tenure: this.tenure_, take_back: this.is_seen };
+    return this.run(() => this.client_.commands.send(name, args, { ...whose, ...options }));
   }
 
   /** For forms that are not a command, such as signing in: anything that may come back refused. */
@@ -190,8 +196,11 @@ export class Submission {
   }
 }
 
-export function use_submission(): Submission {
-  return new Submission(use_client());
+/** `is_there`: whether what the form is about still is. */
+export function use_submission(is_there: () => boolean = () => true): Submission {
+  let is_gone = false;
+  onDestroy(() => (is_gone = true));
+  return new Submission(use_client(), () => !is_gone && is_there());
 }
 
 const draft_pause_ms = 400;
