@@ -1,5 +1,5 @@
-// What neighbours may use of an incident: its id, rows, its opening, sharing and a relief, rights, audiences
-// and the check of moments.
+// What neighbours may use of an incident: its id, rows, its opening, sharing, reopening and a relief, rights,
+// audiences and the check of moments.
 #pragma once
 
 #include <algorithm>
@@ -258,6 +258,30 @@ constexpr auto notes(RegionWithdrawn*) {
         {{.name = "region", .id = 1, .meaning = "the region", .reference = "region"},
             {.name = "reason", .id = 2, .meaning = "why"},
             {.name = "occurred_at", .id = 3, .meaning = "when that was decided"}});
+}
+
+/// A closed incident goes on: it began anew, or was closed by mistake. Neighbours react to both (the
+/// reachability card).
+struct IncidentReopened {
+    std::string reason;
+    std::optional<base::Instant> occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(IncidentReopened, (), (reason, occurred_at))
+constexpr auto notes(IncidentReopened*) {
+    return base::notes("a closed incident was opened again",
+        {{.name = "reason", .id = 1, .meaning = "why"},
+            {.name = "occurred_at", .id = 2, .meaning = "when it began again"}});
+}
+
+struct ClosingWithdrawn {
+    base::Instant before;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ClosingWithdrawn, (), (before, reason))
+constexpr auto notes(ClosingWithdrawn*) {
+    return base::notes("an incident was closed by mistake",
+        {{.name = "before", .id = 1, .meaning = "moment of closing that was recorded"},
+            {.name = "reason", .id = 2, .meaning = "what was wrong"}});
 }
 
 /// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 3

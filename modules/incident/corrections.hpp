@@ -103,17 +103,6 @@ constexpr auto notes(ClosingCorrected*) {
             {.name = "reason", .id = 3, .meaning = "what was wrong"}});
 }
 
-struct ClosingWithdrawn {
-    base::Instant before;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(ClosingWithdrawn, (), (before, reason))
-constexpr auto notes(ClosingWithdrawn*) {
-    return base::notes("an incident was closed by mistake",
-        {{.name = "before", .id = 1, .meaning = "moment of closing that was recorded"},
-            {.name = "reason", .id = 2, .meaning = "what was wrong"}});
-}
-
 struct HandOverCorrected {
     std::string to;
     std::string received_by;

@@ -125,17 +125,6 @@ constexpr auto notes(IncidentClosed*) {
         {{.name = "reason", .id = 1, .meaning = "why"}, {.name = "occurred_at", .id = 2, .meaning = "when"}});
 }
 
-struct IncidentReopened {
-    std::string reason;
-    std::optional<base::Instant> occurred_at;
-};
-BOOST_DESCRIBE_STRUCT(IncidentReopened, (), (reason, occurred_at))
-constexpr auto notes(IncidentReopened*) {
-    return base::notes("a closed incident was opened again",
-        {{.name = "reason", .id = 1, .meaning = "why"},
-            {.name = "occurred_at", .id = 2, .meaning = "when it began again"}});
-}
-
 struct IncidentOpenedUp {
     std::string reason;
     std::optional<base::Instant> occurred_at;

@@ -259,14 +259,18 @@ base::Result<Events> decide(Holding const& state, FollowPerson const& command, C
 }
 
 /// Handbook 14: the own number of its people goes with a region that takes part no more, and comes back with
-/// it.
+/// it. When a closed incident goes on nothing is taken away: whoever works for a region that takes part is
+/// called at the number of now (Bvr 2.4.1 lid 2).
 base::Result<Events> decide(Holding const& state, ReviewNumber const& command, Context const& context) {
     auto const& it = state.taken;
     if (state.released || !it.own_number) return Events{};
     auto const person = context.row<PersonRow>("person", it.person.text());
-    if (!person || !serves_one_of(*person, {command.of_region})) return Events{};
+    if (!person) return Events{};
+    bool const follows = number_follows(*person, context);
+    bool const is_meant = command.of_region.empty() ? follows : serves_one_of(*person, {command.of_region});
+    if (!is_meant) return Events{};
     auto const contact = context.row<PersonContactRow>("person_contact", it.person.text());
-    auto const telephone = contact && number_follows(*person, context) ? contact->telephone : "";
+    auto const telephone = contact && follows ? contact->telephone : "";
     if (telephone == it.telephone) return Events{};
     return Events{HolderFollowed{it.name, telephone, it.organisation, it.column}};
 }

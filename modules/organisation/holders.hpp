@@ -143,7 +143,7 @@ constexpr auto notes(FollowPerson*) {
             {.name = "column", .id = 6, .meaning = "column"}});
 }
 
-/// Follows from a region that takes part in the incident, or no longer.
+/// Follows from a region that takes part in the incident, or no longer, and from a closed one that goes on.
 struct ReviewNumber {
     base::Uuid id;
     std::string of_region;
@@ -152,7 +152,9 @@ BOOST_DESCRIBE_STRUCT(ReviewNumber, (), (id, of_region))
 constexpr auto notes(ReviewNumber*) {
     return base::notes("reviews whether the own number of who holds it may stand on the card",
         {{.name = "id", .id = 1, .meaning = "the place that is held"},
-            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+            {.name = "of_region",
+                .id = 2,
+                .meaning = "region that takes part, or no longer; empty: every one"}});
 }
 
 /// Follows from a relief that the incident recorded: by name, with the account when it is known.

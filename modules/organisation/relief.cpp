@@ -53,6 +53,13 @@ std::vector<kernel::CommandCall> review_withdrawn(
     incident::RegionWithdrawn const& event, About const& about) {
     return review(about, event.region);
 }
+/// What changed while it was closed was not followed.
+std::vector<kernel::CommandCall> review_reopened(incident::IncidentReopened const&, About const& about) {
+    return review(about, {});
+}
+std::vector<kernel::CommandCall> review_not_closed(incident::ClosingWithdrawn const&, About const& about) {
+    return review(about, {});
+}
 
 std::vector<kernel::CommandCall> tell_holders(NumbersReviewed const& event, About const&) {
     std::vector<kernel::CommandCall> calls;
@@ -127,6 +134,8 @@ void install_relief(kernel::Registry& registry) {
     registry.reaction<ReliefFound>(tell_holder);
     registry.reaction<incident::RegionShared>(review_shared);
     registry.reaction<incident::RegionWithdrawn>(review_withdrawn);
+    registry.reaction<incident::IncidentReopened>(review_reopened);
+    registry.reaction<incident::ClosingWithdrawn>(review_not_closed);
     registry.reaction<NumbersReviewed>(tell_holders);
 }
 

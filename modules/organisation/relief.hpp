@@ -48,7 +48,7 @@ constexpr auto notes(FollowRelief*) {
             {.name = "part", .id = 9, .meaning = "number or municipality of the team, or empty"}});
 }
 
-/// Follows from a region that takes part in the incident, or no longer.
+/// Follows from a region that takes part in the incident, or no longer, and from a closed one that goes on.
 struct ReviewNumbers {
     base::Uuid incident;
     std::string of_region;
@@ -57,7 +57,9 @@ BOOST_DESCRIBE_STRUCT(ReviewNumbers, (), (incident, of_region))
 constexpr auto notes(ReviewNumbers*) {
     return base::notes("reviews the numbers on the card of an incident",
         {{.name = "incident", .id = 1, .meaning = "the incident"},
-            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+            {.name = "of_region",
+                .id = 2,
+                .meaning = "region that takes part, or no longer; empty: every one"}});
 }
 
 /// Shape 2 (past.cpp): with region and team; empty when they were not recorded.
@@ -101,7 +103,9 @@ BOOST_DESCRIBE_STRUCT(NumbersReviewed, (), (holdings, of_region))
 constexpr auto notes(NumbersReviewed*) {
     return base::notes("the numbers on the card were reviewed",
         {{.name = "holdings", .id = 1, .meaning = "the places that are held"},
-            {.name = "of_region", .id = 2, .meaning = "region that takes part, or no longer"}});
+            {.name = "of_region",
+                .id = 2,
+                .meaning = "region that takes part, or no longer; empty: every one"}});
 }
 
 /// All functions held in one incident.

@@ -4720,7 +4720,7 @@ export interface components {
              * @description the place that is held
              */
             id: string;
-            /** @description region that takes part, or no longer */
+            /** @description region that takes part, or no longer; empty: every one */
             of_region: string;
         };
         /** @description reviews the numbers on the card of an incident */
@@ -4730,7 +4730,7 @@ export interface components {
              * @description the incident
              */
             incident: string;
-            /** @description region that takes part, or no longer */
+            /** @description region that takes part, or no longer; empty: every one */
             of_region: string;
         };
         /** @enum {string} */
