@@ -1,9 +1,10 @@
-// What neighbours may use of an incident: its id, rows, its opening, sharing, reopening and a relief, rights,
-// audiences and the check of moments.
+// What neighbours may use of an incident: its id, rows, its opening, sharing, reopening, teams and reliefs,
+// rights, audiences and the check of moments.
 #pragma once
 
 #include <algorithm>
 
+#include "modules/incident/moment.hpp"
 #include "server/base/result.hpp"
 #include "server/base/types.hpp"
 #include "server/kernel/context.hpp"
@@ -284,6 +285,70 @@ constexpr auto notes(ClosingWithdrawn*) {
             {.name = "reason", .id = 2, .meaning = "what was wrong"}});
 }
 
+/// A team is known in the incident: alarmed, left out, or convened. Neighbours react to them (the
+/// reachability card).
+struct TeamAlarmed {
+    TeamKind team = TeamKind::COPI;
+    std::string part;
+    std::string name;
+    std::string place;
+    base::Instant occurred_at;
+    Classification classification = Classification::open;
+};
+BOOST_DESCRIBE_STRUCT(TeamAlarmed, (), (team, part, name, place, occurred_at, classification))
+constexpr auto notes(TeamAlarmed*) {
+    return base::notes("a team was alarmed",
+        {{.name = "team", .id = 1, .meaning = "which team"},
+            {.name = "part", .id = 2, .meaning = "number or municipality"},
+            {.name = "name", .id = 3, .meaning = "name people use"},
+            {.name = "place", .id = 4, .meaning = "where it sits"},
+            {.name = "occurred_at", .id = 5, .meaning = "when"},
+            {.name = "classification", .id = 6, .meaning = "as the incident was"}});
+}
+
+struct TeamLeftOut {
+    TeamKind team = TeamKind::COPI;
+    std::string part;
+    std::string name;
+    std::string reason;
+    base::Instant occurred_at;
+    Classification classification = Classification::open;
+};
+BOOST_DESCRIBE_STRUCT(TeamLeftOut, (), (team, part, name, reason, occurred_at, classification))
+constexpr auto notes(TeamLeftOut*) {
+    return base::notes("a team was left out of the alarming",
+        {{.name = "team", .id = 1, .meaning = "which team"},
+            {.name = "part", .id = 2, .meaning = "number or municipality"},
+            {.name = "name", .id = 3, .meaning = "name people use"},
+            {.name = "reason", .id = 4, .meaning = "why"},
+            {.name = "occurred_at", .id = 5, .meaning = "when"},
+            {.name = "classification", .id = 6, .meaning = "as the incident was"}});
+}
+
+struct TeamConvened {
+    TeamKind team = TeamKind::GBT;
+    std::string part;
+    std::string name;
+    std::string place;
+    std::string convened_by;
+    std::string convened_by_function;
+    base::Instant occurred_at;
+    Classification classification = Classification::open;
+};
+BOOST_DESCRIBE_STRUCT(TeamConvened, (),
+    (team, part, name, place, convened_by, convened_by_function, occurred_at, classification))
+constexpr auto notes(TeamConvened*) {
+    return base::notes("a policy team was convened",
+        {{.name = "team", .id = 1, .meaning = "which team"},
+            {.name = "part", .id = 2, .meaning = "municipality"},
+            {.name = "name", .id = 3, .meaning = "name people use"},
+            {.name = "place", .id = 4, .meaning = "where it meets"},
+            {.name = "convened_by", .id = 5, .meaning = "mayor or chair", .personal = true},
+            {.name = "convened_by_function", .id = 6, .meaning = "in which function"},
+            {.name = "occurred_at", .id = 7, .meaning = "when"},
+            {.name = "classification", .id = 8, .meaning = "as the incident was"}});
+}
+
 /// A team recorded that somebody else took over. Neighbours react to it (the reachability card). Shape 3
 /// (past.cpp): with the team and its part.
 struct FunctionaryRelieved {
@@ -312,27 +377,6 @@ constexpr auto notes(FunctionaryRelieved*) {
             {.name = "occurred_at", .id = 8, .meaning = "when"},
             {.name = "team", .id = 9, .meaning = "in which team; absent when it was not recorded"},
             {.name = "part", .id = 10, .meaning = "number or municipality of the team, or empty"}});
-}
-
-inline base::RefusalCode const occurred_in_future{"occurred_in_future", 422,
-    "{field} ligt in de toekomst. Leg vast wat is gebeurd, niet wat wordt verwacht.",
-    "{field} lies in the future. Record what has happened, not what is expected."};
-inline base::RefusalCode const occurred_too_early{
-    "occurred_too_early", 422, "{field} ligt vóór het jaar 2000.", "{field} lies before the year 2000."};
-inline base::RefusalCode const before_last_change{"before_last_change", 409,
-    "Dit ligt vóór de laatste wijziging. Leg een correctie of een logregel vast.",
-    "This lies before the last change. Record a correction or a log line."};
-
-/// When something happened: as told, else now. People report late, never ahead (5 minutes for clocks that
-/// differ).
-inline base::Result<base::Instant> moment_of(
-    std::optional<base::Instant> told, base::Instant now, std::string path = "occurred_at") {
-    constexpr std::int64_t ahead_s_max = 300;
-    constexpr base::Instant year_2000{946'684'800'000'000};
-    if (!told) return now;
-    if (*told > now.plus_seconds(ahead_s_max)) return base::refuse(occurred_in_future, std::move(path));
-    if (*told < year_2000) return base::refuse(occurred_too_early, std::move(path));
-    return *told;
 }
 
 /// Who sees what lies in an incident. Sharing is the rule: the whole main structure of every region that

@@ -7,68 +7,6 @@
 
 namespace paraat::incident {
 
-struct TeamAlarmed {
-    TeamKind team = TeamKind::COPI;
-    std::string part;
-    std::string name;
-    std::string place;
-    base::Instant occurred_at;
-    Classification classification = Classification::open;
-};
-BOOST_DESCRIBE_STRUCT(TeamAlarmed, (), (team, part, name, place, occurred_at, classification))
-constexpr auto notes(TeamAlarmed*) {
-    return base::notes("a team was alarmed",
-        {{.name = "team", .id = 1, .meaning = "which team"},
-            {.name = "part", .id = 2, .meaning = "number or municipality"},
-            {.name = "name", .id = 3, .meaning = "name people use"},
-            {.name = "place", .id = 4, .meaning = "where it sits"},
-            {.name = "occurred_at", .id = 5, .meaning = "when"},
-            {.name = "classification", .id = 6, .meaning = "as the incident was"}});
-}
-
-struct TeamLeftOut {
-    TeamKind team = TeamKind::COPI;
-    std::string part;
-    std::string name;
-    std::string reason;
-    base::Instant occurred_at;
-    Classification classification = Classification::open;
-};
-BOOST_DESCRIBE_STRUCT(TeamLeftOut, (), (team, part, name, reason, occurred_at, classification))
-constexpr auto notes(TeamLeftOut*) {
-    return base::notes("a team was left out of the alarming",
-        {{.name = "team", .id = 1, .meaning = "which team"},
-            {.name = "part", .id = 2, .meaning = "number or municipality"},
-            {.name = "name", .id = 3, .meaning = "name people use"},
-            {.name = "reason", .id = 4, .meaning = "why"},
-            {.name = "occurred_at", .id = 5, .meaning = "when"},
-            {.name = "classification", .id = 6, .meaning = "as the incident was"}});
-}
-
-struct TeamConvened {
-    TeamKind team = TeamKind::GBT;
-    std::string part;
-    std::string name;
-    std::string place;
-    std::string convened_by;
-    std::string convened_by_function;
-    base::Instant occurred_at;
-    Classification classification = Classification::open;
-};
-BOOST_DESCRIBE_STRUCT(TeamConvened, (),
-    (team, part, name, place, convened_by, convened_by_function, occurred_at, classification))
-constexpr auto notes(TeamConvened*) {
-    return base::notes("a policy team was convened",
-        {{.name = "team", .id = 1, .meaning = "which team"},
-            {.name = "part", .id = 2, .meaning = "municipality"},
-            {.name = "name", .id = 3, .meaning = "name people use"},
-            {.name = "place", .id = 4, .meaning = "where it meets"},
-            {.name = "convened_by", .id = 5, .meaning = "mayor or chair", .personal = true},
-            {.name = "convened_by_function", .id = 6, .meaning = "in which function"},
-            {.name = "occurred_at", .id = 7, .meaning = "when"},
-            {.name = "classification", .id = 8, .meaning = "as the incident was"}});
-}
-
 struct TeamRecalled {
     std::string reason;
     base::Instant occurred_at;

@@ -30,9 +30,18 @@ std::vector<kernel::CommandCall> note_released(FunctionReleased const&, About co
     return note(about.scope, {about.stream, {}, {}, false, {}, {}});
 }
 
+std::string code_of(incident::TeamKind team) {
+    return std::string(base::type_of<incident::TeamKind>()->values[static_cast<std::size_t>(team)]);
+}
+
+template <class TeamFormed>
+std::vector<kernel::CommandCall> note_team(TeamFormed const& event, About const& about) {
+    return {kernel::call("organisation", "note_incident_team",
+        NoteIncidentTeam{about.scope, about.region, code_of(event.team), event.part})};
+}
+
 std::vector<kernel::CommandCall> follow(incident::FunctionaryRelieved const& event, About const& about) {
-    auto const& codes = base::type_of<incident::TeamKind>()->values;
-    auto const team = event.team ? std::string(codes[static_cast<std::size_t>(*event.team)]) : std::string();
+    auto const team = event.team ? code_of(*event.team) : std::string();
     return {kernel::call("organisation", "follow_relief",
         FollowRelief{about.scope, event.function, event.from, event.to, event.to_account, event.occurred_at,
             about.region, team, event.part})};
@@ -76,6 +85,19 @@ bool is_of(FollowRelief const& relief, IncidentHolderNoted const& held) {
     return !is_known || (held.of_region == relief.of_region && held.team == relief.team);
 }
 
+/// Bvr 2.1.1 knows several CoPIs, and teams per municipality; the card does not tell them apart. One that was
+/// left out counts too: it may be called after all. A team from before teams were noted is not alone when it
+/// has a part.
+bool is_one_of_several(IncidentHolders const& state, FollowRelief const& relief) {
+    bool is_noted = false;
+    for (auto const& team : state.teams) {
+        if (team.of_region != relief.of_region || team.team != relief.team) continue;
+        if (team.part != relief.part) return true;
+        is_noted = true;
+    }
+    return !is_noted && !relief.part.empty();
+}
+
 }  // namespace
 
 base::Result<Events> decide(IncidentHolders const& state, NoteIncidentHolder const& command, Context const&) {
@@ -86,10 +108,13 @@ base::Result<Events> decide(IncidentHolders const& state, NoteIncidentHolder con
         command.holding, command.function, command.name, command.holds, command.of_region, team}};
 }
 
+base::Result<Events> decide(IncidentHolders const&, NoteIncidentTeam const& command, Context const&) {
+    return Events{IncidentTeamNoted{command.of_region, command.team, command.part}};
+}
+
 /// The one of that function in that team with the name of who went. Teams write names by hand: where the name
-/// differs, the only holder of that function there is meant; of several nobody is guessed. Bvr 2.1.1 knows
-/// several CoPIs, and teams per municipality; the card does not tell them apart. A further one goes by the
-/// name alone, or its relief would take the leader of the first off the card.
+/// differs, the only holder of that function there is meant; of several nobody is guessed. One of several
+/// teams goes by the name alone, or its relief would take the leader of another off the card.
 base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& command, Context const&) {
     std::vector<IncidentHolderNoted const*> of_function, of_name;
     for (auto const& held : state.held) {
@@ -97,7 +122,7 @@ base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& co
         of_function.push_back(&held);
         if (held.name == command.from) of_name.push_back(&held);
     }
-    bool const by_name = !of_name.empty() || !command.part.empty();
+    bool const by_name = !of_name.empty() || is_one_of_several(state, command);
     auto const& candidates = by_name ? of_name : of_function;
     if (candidates.size() != 1) return Events{};
     return Events{
@@ -115,21 +140,29 @@ void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Re
     std::erase_if(state.held, [&](auto const& held) { return held.holding == event.holding; });
     if (event.holds) state.held.push_back(event);
 }
+void evolve(IncidentHolders& state, IncidentTeamNoted const& event, kernel::Recorded const&) {
+    state.teams.push_back(event);
+}
 void evolve(IncidentHolders&, ReliefFound const&, kernel::Recorded const&) {}
 void evolve(IncidentHolders&, NumbersReviewed const&, kernel::Recorded const&) {}
 
 void install_relief(kernel::Registry& registry) {
     auto holders = registry.stream<IncidentHolders>("incident_holders");
     holders.event<IncidentHolderNoted>("noted", kernel::silent, 2, past_of_noted());
+    holders.event<IncidentTeamNoted>("team_noted", kernel::silent);
     holders.event<ReliefFound>("relief_found", kernel::silent);
     holders.event<NumbersReviewed>("numbers_reviewed", kernel::silent);
     auto const may = kernel::may(keep_organisation);
     holders.keyed_command<NoteIncidentHolder>("note_incident_holder", may, decide, {});
+    holders.keyed_command<NoteIncidentTeam>("note_incident_team", may, decide, {});
     holders.keyed_command<FollowRelief>("follow_relief", may, decide, {});
     holders.keyed_command<ReviewNumbers>("review_numbers", may, decide, {});
     registry.reaction<FunctionTaken>(note_taken);
     registry.reaction<HolderRelieved>(note_relieved);
     registry.reaction<FunctionReleased>(note_released);
+    registry.reaction<incident::TeamAlarmed>(note_team);
+    registry.reaction<incident::TeamLeftOut>(note_team);
+    registry.reaction<incident::TeamConvened>(note_team);
     registry.reaction<incident::FunctionaryRelieved>(follow);
     registry.reaction<ReliefFound>(tell_holder);
     registry.reaction<incident::RegionShared>(review_shared);

@@ -1,5 +1,5 @@
-// Which functions are held in an incident, so that a relief recorded by its team, and the end of the sharing
-// with a region, reach whoever held one.
+// Which functions are held in an incident and which teams it knows, so that a relief recorded by its team,
+// and the end of the sharing with a region, reach whoever held one.
 #pragma once
 
 #include "modules/organisation/holders.hpp"
@@ -23,6 +23,20 @@ constexpr auto notes(NoteIncidentHolder*) {
             {.name = "holds", .id = 5, .meaning = "holds it, or laid it down"},
             {.name = "of_region", .id = 6, .meaning = "region of the team"},
             {.name = "team", .id = 7, .meaning = "team; empty: the one noted before"}});
+}
+
+/// Follows from a team that was alarmed, left out or convened in an incident.
+struct NoteIncidentTeam {
+    base::Uuid incident;
+    std::string of_region, team, part;
+};
+BOOST_DESCRIBE_STRUCT(NoteIncidentTeam, (), (incident, of_region, team, part))
+constexpr auto notes(NoteIncidentTeam*) {
+    return base::notes("which teams an incident knows",
+        {{.name = "incident", .id = 1, .meaning = "the incident"},
+            {.name = "of_region", .id = 2, .meaning = "region of the team"},
+            {.name = "team", .id = 3, .meaning = "team"},
+            {.name = "part", .id = 4, .meaning = "number or municipality of the team, or empty"}});
 }
 
 /// Follows from a relief that the team of an incident recorded.
@@ -80,6 +94,17 @@ constexpr auto notes(IncidentHolderNoted*) {
             {.name = "team", .id = 6, .meaning = "team"}});
 }
 
+struct IncidentTeamNoted {
+    std::string of_region, team, part;
+};
+BOOST_DESCRIBE_STRUCT(IncidentTeamNoted, (), (of_region, team, part))
+constexpr auto notes(IncidentTeamNoted*) {
+    return base::notes("a team of the incident became known",
+        {{.name = "of_region", .id = 1, .meaning = "region of the team"},
+            {.name = "team", .id = 2, .meaning = "team"},
+            {.name = "part", .id = 3, .meaning = "number or municipality of the team, or empty"}});
+}
+
 struct ReliefFound {
     base::Uuid holding;
     std::string to;
@@ -108,18 +133,22 @@ constexpr auto notes(NumbersReviewed*) {
                 .meaning = "region that takes part, or no longer; empty: every one"}});
 }
 
-/// All functions held in one incident.
+/// All functions held in one incident, and its teams.
 struct IncidentHolders {
     std::vector<IncidentHolderNoted> held;
+    std::vector<IncidentTeamNoted> teams;
 };
 
 base::Result<kernel::Events> decide(
     IncidentHolders const& state, NoteIncidentHolder const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
+    IncidentHolders const& state, NoteIncidentTeam const& command, kernel::Context const& context);
+base::Result<kernel::Events> decide(
     IncidentHolders const& state, FollowRelief const& command, kernel::Context const& context);
 base::Result<kernel::Events> decide(
     IncidentHolders const& state, ReviewNumbers const& command, kernel::Context const& context);
 void evolve(IncidentHolders& state, IncidentHolderNoted const& event, kernel::Recorded const& recorded);
+void evolve(IncidentHolders& state, IncidentTeamNoted const& event, kernel::Recorded const& recorded);
 void evolve(IncidentHolders& state, ReliefFound const& event, kernel::Recorded const& recorded);
 void evolve(IncidentHolders& state, NumbersReviewed const& event, kernel::Recorded const& recorded);
 

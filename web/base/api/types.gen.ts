@@ -1560,6 +1560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commands/organisation/note-incident-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * organisation.note_incident_team
+         * @description which teams an incident knows Asks the right `keep_organisation`.
+         */
+        post: operations["commandOrganisationNoteIncidentTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/commands/organisation/note-member": {
         parameters: {
             query?: never;
@@ -4638,6 +4658,20 @@ export interface components {
             of_region: string;
             /** @description team; empty: the one noted before */
             team: string;
+        };
+        /** @description which teams an incident knows */
+        OrganisationNoteIncidentTeam: {
+            /**
+             * Format: uuid
+             * @description the incident
+             */
+            incident: string;
+            /** @description region of the team */
+            of_region: string;
+            /** @description team */
+            team: string;
+            /** @description number or municipality of the team, or empty */
+            part: string;
         };
         /** @description notes who belongs to an organisation */
         OrganisationNoteMember: {
@@ -9359,6 +9393,52 @@ export interface operations {
                      */
                     id: string;
                     args: components["schemas"]["OrganisationNoteIncidentHolder"];
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded, durable when you read this */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignedOut"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedKind"];
+            422: components["responses"]["Faults"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["NotNow"];
+        };
+    };
+    commandOrganisationNoteIncidentTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `csrf` of the session */
+                "Paraat-Csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description of this command, UUIDv7, made by the client
+                     */
+                    id: string;
+                    args: components["schemas"]["OrganisationNoteIncidentTeam"];
                     expected_version?: number;
                 };
             };
