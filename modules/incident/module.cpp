@@ -14,11 +14,11 @@ void install(kernel::Registry& registry) {
         &alarming_of_own_region, &grip_not_scaled_down, &closed_before_grip});
     registry.refusals({&grip_not_selectable, &grip_unchanged, &grip_decided_already, &grip_five_needs_regions,
         &grip_of_own_region, &before_last_change});
-    registry.refusals(
-        {&team_of_own_region, &team_exists, &team_is_one, &team_is_convened, &team_is_alarmed, &team_left_out,
-            &team_stood_down, &team_is_active, &no_sections, &person_present_already, &function_not_filled,
-            &same_person, &relieved_before_there, &relieved_by_then, &stood_down_before_it_began,
-            &recalled_before_stood_down, &corrects_unknown, &correction_same_readers});
+    registry.refusals({&team_of_own_region, &team_exists, &team_is_one, &team_is_convened, &team_is_alarmed,
+        &team_left_out, &team_stood_down, &team_is_active, &no_sections, &person_present_already,
+        &function_not_filled, &same_person, &relieved_before_there, &relieved_by_then,
+        &stood_down_before_it_began, &stood_down_before_convened, &began_before_convened,
+        &recalled_before_stood_down, &corrects_unknown, &correction_same_readers});
     // Audiences ask for it, no command does.
     registry.add_right(read_confidential);
     install_incident(registry);

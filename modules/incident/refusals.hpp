@@ -110,6 +110,12 @@ inline RefusalCode const team_stood_down{"team_stood_down", 409,
 inline RefusalCode const stood_down_before_it_began{"stood_down_before_it_began", 422,
     "Het team zou dan ontbonden zijn voordat het begon.",
     "The team would then have been stood down before it began."};
+inline RefusalCode const stood_down_before_convened{"stood_down_before_convened", 422,
+    "Het team zou dan ontbonden zijn voordat het bijeengeroepen was.",
+    "The team would then have been stood down before it was convened."};
+inline RefusalCode const began_before_convened{"began_before_convened", 422,
+    "Het team zou dan begonnen zijn voordat het bijeengeroepen was. Corrigeer zo nodig eerst het begin.",
+    "The team would then have begun before it was convened. Correct the beginning first where needed."};
 inline RefusalCode const recalled_before_stood_down{"recalled_before_stood_down", 422,
     "Het team zou dan opnieuw zijn opgeroepen voordat het was ontbonden.",
     "The team would then have been called again before it was stood down."};

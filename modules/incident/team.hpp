@@ -158,6 +158,12 @@ constexpr auto notes(Section*) {
 enum class TeamStatus { left_out, alarmed, started, stood_down };
 BOOST_DESCRIBE_ENUM(TeamStatus, left_out, alarmed, started, stood_down)
 
+/// A policy team is called together, and again once it was stood down.
+struct Convening {
+    base::Instant at;
+    std::optional<base::Instant> stood_down_before;  // when the one before it ended
+};
+
 /// A team as it stands.
 struct Team {
     TeamKind team = TeamKind::COPI;
@@ -166,9 +172,9 @@ struct Team {
     std::vector<Member> members;
     std::vector<Section> sections;
     std::vector<std::string> corrections;
-    /// Every moment at which it was convened; `convened_at` is the one that its beginning followed. None is
-    /// ever dropped: a beginning that is reported late or corrected may follow another.
-    std::vector<base::Instant> convenings;
+    /// In the order of calling; `convened_at` is of the one that its beginning belongs to. None is ever
+    /// dropped: a beginning that is reported late or corrected may belong to another.
+    std::vector<Convening> convenings;
     bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
 
     TeamStatus status() const {
@@ -282,6 +288,9 @@ struct MomentOf {
     std::optional<RotSection> section;
     std::string function, name;  // no name: the first who filled the function
 };
+
+/// The convening that the clock runs from, one of `convenings`; their end when there is none.
+std::vector<Convening>::const_iterator counted_convening(Team const& team);
 
 /// The recorded moment that a correction points at; null when there is none.
 std::optional<base::Instant>* moment_in(Team& team, MomentOf const& which);

@@ -115,6 +115,25 @@ Member const* member_at(
     return found == team.members.end() ? nullptr : &*found;
 }
 
+/// When the team was last called together; none of a team that is alarmed.
+std::optional<base::Instant> last_convened(Team const& team) {
+    if (team.convenings.empty()) return {};
+    return team.convenings.back().at;
+}
+
+/// A corrected convening stays between the stand-downs around it, and does not jump over the beginning.
+Result<Done> convened_in_order(Team const& team, base::Instant moment) {
+    auto const counted = counted_convening(team);
+    auto const next = std::next(counted);
+    auto const ended = next == team.convenings.end() ? team.stood_down_at : next->stood_down_before;
+    if (moment < counted->stood_down_before) return refuse(recalled_before_stood_down, "occurred_at");
+    if (ended && moment > *ended) return refuse(stood_down_before_convened, "occurred_at");
+    // Who met before it was convened has met the norm: that may be so, and then this is not asked.
+    bool const began_after = team.started_at && *team.started_at >= counted->at;
+    if (began_after && moment > *team.started_at) return refuse(began_before_convened, "occurred_at");
+    return Done{};
+}
+
 }  // namespace
 
 std::string team_key(base::Uuid incident, std::string const& region, TeamKind team, std::string const& part) {
@@ -228,8 +247,9 @@ Result<Events> relieve(Team const& state, Relieve const& command, Context const&
 
 Result<Events> stand_down(Team const& state, StandDown const& command, Context const& context) {
     TRY(active(state, context));
-    auto const moment =
-        TRY(moment_after(state.started_at, command.occurred_at, context.now, stood_down_before_it_began));
+    auto const convened = last_convened(state);
+    auto const moment = TRY(moment_after(std::max(state.started_at, convened), command.occurred_at,
+        context.now, convened > state.started_at ? stood_down_before_convened : stood_down_before_it_began));
     return Events{TeamStoodDown{command.reason, moment}};
 }
 
@@ -250,6 +270,9 @@ Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& comman
     bool const is_of_team = which.moment == TeamMoment::started || which.moment == TeamMoment::stood_down;
     if (is_of_team && copy.stood_down_at && copy.stood_down_at < copy.started_at)
         return refuse(stood_down_before_it_began, "occurred_at");
+    if (which.moment == TeamMoment::stood_down && moment < last_convened(state))
+        return refuse(stood_down_before_convened, "occurred_at");
+    if (which.moment == TeamMoment::convened) TRY(convened_in_order(state, moment));
     // Bvr 2.3.2 times the first beginning: that of a relief cannot lie before that of whoever went.
     for (auto const& member : copy.members) {
         bool const is_meant = recorded == &member.present_at || recorded == &member.started_at;

@@ -42,15 +42,17 @@ Member& reported(Team& team, std::string const& function, std::string const& nam
     return member_of(team, function, name);
 }
 
-/// Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. Which convening that was follows from the
-/// beginning: the last one not after it, or the last of all as long as nothing has begun. One that began
-/// before it was ever convened has the first.
 void count_from_convening(Team& team) {
-    if (team.convenings.empty()) return;
-    auto moments = team.convenings;
-    std::ranges::sort(moments);
-    auto const after = team.started_at ? std::ranges::upper_bound(moments, *team.started_at) : moments.end();
-    team.convened_at = after == moments.begin() ? moments.front() : *std::prev(after);
+    auto const counted = counted_convening(team);
+    if (counted != team.convenings.end()) team.convened_at = counted->at;
+}
+
+/// The convening that counted when it was corrected. Another could count before than does now: then what
+/// stood there says which was meant.
+std::vector<Convening>::iterator corrected_convening(Team& team, base::Instant before) {
+    auto const counted = team.convenings.begin() + (counted_convening(team) - team.convenings.cbegin());
+    if (counted == team.convenings.end() || counted->at == before) return counted;
+    return std::ranges::find(team.convenings, before, &Convening::at);
 }
 
 std::vector<TeamRow> team_rows(Team const& state, kernel::About const& about) {
@@ -95,6 +97,18 @@ access::Audience audience(Team const&, kernel::About const& about) {
 bool had_served(
     Member const& one, std::string const& function, std::string const& name, base::Instant moment) {
     return one.function == function && one.name == name && one.relieved_at && moment <= *one.relieved_at;
+}
+
+std::vector<Convening>::const_iterator counted_convening(Team const& team) {
+    // Bvr 2.3.2 lid 1 g: within sixty minutes of being convened. That is the last convening as long as
+    // nothing has begun, and else the last that can have led to the beginning: one is over when the team was
+    // stood down, so what began after that belongs to the next, also when it is a little early.
+    auto const can_have_led = [&](Convening const& one) {
+        return !team.started_at || *team.started_at >= one.at || *team.started_at > one.stood_down_before;
+    };
+    auto const& all = team.convenings;
+    auto const found = std::find_if(all.rbegin(), all.rend(), can_have_led);
+    return found == all.rend() ? all.end() : std::prev(found.base());
 }
 
 std::optional<base::Instant>* moment_in(Team& team, MomentOf const& which) {
@@ -145,7 +159,7 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
     state.part = event.part;
     state.name = event.name;
     state.place = event.place;
-    state.convenings = {event.occurred_at};
+    state.convenings = {Convening{event.occurred_at, {}}};
     count_from_convening(state);
     state.convened_by = event.convened_by;
     state.convened_by_function = event.convened_by_function;
@@ -153,7 +167,7 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
     state.begins_again = state.stood_down_at && state.started_at;
-    if (state.convened_at) state.convenings.push_back(event.occurred_at);
+    if (state.convened_at) state.convenings.push_back({event.occurred_at, state.stood_down_at});
     count_from_convening(state);
     state.stood_down_at.reset();
     state.stood_down_reason.clear();
@@ -221,8 +235,10 @@ void evolve(Team& state, TeamStoodDown const& event, kernel::Recorded const&) {
 void evolve(Team& state, TeamMomentCorrected const& event, kernel::Recorded const&) {
     auto* const moment = moment_in(state, {event.moment, event.section, event.function, event.name});
     if (moment != nullptr) *moment = event.occurred_at;
-    if (event.moment == TeamMoment::convened)
-        std::ranges::replace(state.convenings, event.before, event.occurred_at);
+    if (event.moment == TeamMoment::convened) {
+        auto const convening = corrected_convening(state, event.before);
+        if (convening != state.convenings.end()) convening->at = event.occurred_at;
+    }
     count_from_convening(state);
     state.corrections.push_back(event.reason);
 }
