@@ -4,6 +4,7 @@
 #include "modules/organisation/relief.hpp"
 
 #include "modules/incident/api.hpp"
+#include "server/base/utf8.hpp"
 
 namespace paraat::organisation {
 
@@ -98,6 +99,19 @@ bool is_one_of_several(IncidentHolders const& state, FollowRelief const& relief)
     return !is_noted && !relief.part.empty();
 }
 
+std::string last_word(std::string_view name) {
+    while (name.ends_with(' ')) name.remove_suffix(1);
+    auto const space = name.rfind(' ');
+    auto word = std::string(space == std::string_view::npos ? name : name.substr(space + 1));
+    for (auto& letter : word) letter = base::lower(letter);
+    return word;
+}
+
+/// "R. Brandsma" may be Ruben Brandsma; Jan de Wit is not.
+bool may_be_the_same(std::string_view name, std::string_view other) {
+    return last_word(name) == last_word(other);
+}
+
 }  // namespace
 
 base::Result<Events> decide(IncidentHolders const& state, NoteIncidentHolder const& command, Context const&) {
@@ -112,9 +126,10 @@ base::Result<Events> decide(IncidentHolders const&, NoteIncidentTeam const& comm
     return Events{IncidentTeamNoted{command.of_region, command.team, command.part}};
 }
 
-/// The one of that function in that team with the name of who went. Teams write names by hand: where the name
-/// differs, the only holder of that function there is meant; of several nobody is guessed. One of several
-/// teams goes by the name alone, or its relief would take the leader of another off the card.
+/// The one of that function in that team with the name of who went. Teams write names by hand: the only
+/// holder of that function there is meant too, when the last name is the same; somebody else stays on the
+/// card, with the number. One of several teams goes by the whole name, or its relief would take the leader of
+/// another off.
 base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& command, Context const&) {
     std::vector<IncidentHolderNoted const*> of_function, of_name;
     for (auto const& held : state.held) {
@@ -124,7 +139,7 @@ base::Result<Events> decide(IncidentHolders const& state, FollowRelief const& co
     }
     bool const by_name = !of_name.empty() || is_one_of_several(state, command);
     auto const& candidates = by_name ? of_name : of_function;
-    if (candidates.size() != 1) return Events{};
+    if (candidates.size() != 1 || !may_be_the_same(candidates.front()->name, command.from)) return Events{};
     return Events{
         ReliefFound{candidates.front()->holding, command.to, command.to_account, command.occurred_at}};
 }

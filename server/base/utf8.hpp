@@ -9,6 +9,9 @@ namespace paraat::base {
 
 bool is_utf8(std::string_view text);
 
+/// A letter of ASCII as a small one; any other byte as it is.
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// Characters (code points) of valid UTF-8.
 std::size_t characters_in(std::string_view text);
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "server/base/utf8.hpp"
+
 namespace paraat::geo {
 
 namespace {
@@ -53,7 +55,6 @@ std::string in_plain_signs(std::string_view text) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_separator(char c) {
     return std::string_view(" \t\r\n,;/|:=()[]-+.").find(c) != std::string_view::npos;
 }
@@ -156,7 +157,7 @@ private:
 
     bool scan_word() {
         std::string word;
-        while (at_ < text_.size() && is_letter(text_[at_])) word += lower(text_[at_++]);
+        while (at_ < text_.size() && is_letter(text_[at_])) word += base::lower(text_[at_++]);
         if (word == "wgs") return scan_after("84", System::wgs84);
         if (word == "epsg" || word == "srid") {
             return scan_after("28992", System::rd) || scan_after("4326", System::wgs84);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "server/base/utf8.hpp"
 #include "server/kernel/kernel.hpp"
 #include "server/kernel/openapi_parts.hpp"
 
@@ -70,8 +71,7 @@ std::string kebab(std::string text) {
 
 std::string camel(std::string_view snake) {
     auto text = pascal(snake);
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    if (!text.empty()) text.front() = base::lower(text.front());
     return text;
 }
 

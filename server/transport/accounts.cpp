@@ -2,6 +2,7 @@
 #include "server/transport/accounts.hpp"
 
 #include "server/base/json.hpp"
+#include "server/base/utf8.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/problems.hpp"
 
@@ -62,7 +63,7 @@ std::string plain_login(std::string_view login) {
     std::string plain;
     for (auto const c : login) {
         if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') return {};
-        plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        plain += base::lower(c);
     }
     while (plain.starts_with(' ')) plain.erase(0, 1);
     while (plain.ends_with(' ')) plain.pop_back();

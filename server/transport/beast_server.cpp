@@ -20,6 +20,7 @@
 #include <thread>
 
 #include "server/base/check.hpp"
+#include "server/base/utf8.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/url.hpp"
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "server/base/utf8.hpp"
+
 namespace paraat::transport {
 
 namespace {
@@ -31,7 +33,7 @@ constexpr std::size_t left_over_min = 4, words_min = 3, characters_min = 5;
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    for (auto& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    for (auto& c : out) c = base::lower(c);
     return out;
 }
 
