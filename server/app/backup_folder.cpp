@@ -224,6 +224,18 @@ void move_up(files::path const& folder) {
     journal::rename_durably((from / database).string(), (folder / database).string());
 }
 
+/// What root makes in the folder of another user the server cannot read.
+void require_own(std::string const& directory) {
+    struct stat owner{};
+    if (::geteuid() != 0 || ::stat(directory.c_str(), &owner) != 0 || owner.st_uid == 0) return;
+    auto const number = std::to_string(owner.st_uid);
+    throw base::Trouble("De map " + directory + " is van een andere gebruiker (" + number
+        + "): doe dit als die gebruiker, met `sudo -u`. Wat root hier maakt, kan de server niet lezen.\nThe "
+          "folder "
+        + directory + " belongs to another user (" + number
+        + "): do this as that user, with `sudo -u`. What root makes here the server cannot read.");
+}
+
 }  // namespace
 
 std::string make_backup(journal::Store& store, std::string const& data_directory, std::string const& folder) {
@@ -261,6 +273,7 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
 std::string restore_backup(std::string const& folder, std::string const& data_directory) {
     files::path const from = folder, to = data_directory, half = to / restoring;
     require_restorable(to);
+    require_own(data_directory);
     auto const manifest = read_manifest(from);
     check_against(manifest, from);
     bool const was_there = files::exists(to);
@@ -317,14 +330,7 @@ void require_data_directory(std::string const& directory) {
             + " is een reservekopie: zet haar met `paraat restore` terug in een lege map.\nThe folder "
             + directory + " is a backup: put it back into an empty folder with `paraat restore`.");
     }
-    struct stat owner{};
-    if (::geteuid() != 0 || ::stat(directory.c_str(), &owner) != 0 || owner.st_uid == 0) return;
-    auto const number = std::to_string(owner.st_uid);
-    throw base::Trouble("De map " + directory + " is van een andere gebruiker (" + number
-        + "): doe dit als die gebruiker, met `sudo -u`. Wat root hier maakt, kan de server niet lezen.\nThe "
-          "folder "
-        + directory + " belongs to another user (" + number
-        + "): do this as that user, with `sudo -u`. What root makes here the server cannot read.");
+    require_own(directory);
 }
 
 }  // namespace paraat::app

@@ -16,8 +16,9 @@ std::string make_backup(journal::Store& store, std::string const& data_directory
 
 /// Puts a backup into a data directory that is empty, not there yet, or that a restore was killed in, after
 /// checking every file against the manifest and every chain. Throws base::Trouble when anything is missing,
-/// altered or too much, and the directory is then as it was, without what the killed one had left; and, after
-/// putting it back, when an attachment had been missing or altered before the backup was made.
+/// altered or too much, or when root would put it into the directory of somebody else; the directory is then
+/// as it was, without what the killed one had left; and, after putting it back, when an attachment had been
+/// missing or altered before the backup was made.
 std::string restore_backup(std::string const& folder, std::string const& data_directory);
 
 /// Holds every file of a backup against its manifest and writes nothing there. @return what to tell the user.

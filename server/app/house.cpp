@@ -20,29 +20,28 @@ void write(kernel::Kernel& kernel, std::function<void(journal::Writer&)> work) {
         "In de gegevensmap kan niet worden geschreven.\nThe data directory cannot be written to.");
 }
 
-/// A program that does not know all that was recorded would leave it out of the rows, and of who may see
-/// them.
-void require_known(kernel::Registry const& registry, journal::Store& store) {
-    auto const unknown = kernel::newer_than(registry, store);
-    if (unknown.empty()) return;
-    throw base::Trouble("Deze gegevensmap is geschreven door een nieuwere versie van Paraat (" + unknown
-        + " is hier onbekend): installeer die nieuwere versie.\nThis data directory was written by a newer "
-          "version of Paraat ("
-        + unknown + " is unknown here): install that newer version.");
+/// Nothing is written to what is damaged, and rows of another shape would be read wrong.
+[[noreturn]] void refuse_old_rows_of_damaged(std::string const& made_by) {
+    throw base::Trouble("De gegevens zijn beschadigd, en versie " + made_by
+        + " van Paraat heeft ze voor het laatst bijgewerkt: lees ze met die versie, of zet een reservekopie "
+          "terug.\nThe data are damaged, and version "
+        + made_by
+        + " of Paraat was the last to bring them up to date: read them with that version, or put a "
+          "backup back.");
 }
 
 /// Rows are made anew from the journal when another version made them: their shape may have changed.
 void make_rows_of_this_version(kernel::Kernel& kernel) {
-    auto const made_by = kernel.store().reader()->setting("rows", "version");
-    if (made_by == version()) return;
-    if (!made_by) {
+    if (!kernel.store().reader()->setting("rows", "version")) {
         journal::Sequence history = 0;
         write(kernel,
             [&](journal::Writer& writer) { history = journal::begin_history(writer, kernel.clock().now()); });
         // Every read of the feed waits until it knows of what was read: the history is part of that.
         kernel.feed().wake({{std::string(journal::history_key), history}});
     } else {
-        require_known(kernel.registry(), kernel.store());
+        auto const made_by = rows_of_another_version(kernel.registry(), kernel.store());
+        if (!made_by) return;
+        if (kernel.store().is_damaged()) refuse_old_rows_of_damaged(*made_by);
         std::cerr << "Rijen worden opnieuw opgebouwd uit het journaal (" << *made_by << " -> " << version()
                   << ").\n"
                   << "Rows are being rebuilt from the journal.\n";
@@ -52,6 +51,17 @@ void make_rows_of_this_version(kernel::Kernel& kernel) {
 }
 
 }  // namespace
+
+std::optional<std::string> rows_of_another_version(kernel::Registry const& registry, journal::Store& store) {
+    auto const made_by = store.reader()->setting("rows", "version");
+    if (!made_by || *made_by == version()) return std::nullopt;
+    auto const unknown = kernel::newer_than(registry, store);
+    if (unknown.empty()) return made_by;
+    throw base::Trouble("Deze gegevensmap is geschreven door een nieuwere versie van Paraat (" + unknown
+        + " is hier onbekend): installeer die nieuwere versie.\nThis data directory was written by a newer "
+          "version of Paraat ("
+        + unknown + " is unknown here): install that newer version.");
+}
 
 std::unique_ptr<kernel::Registry> whole_registry() {
     auto registry = std::make_unique<kernel::Registry>();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/journal/store.hpp"
@@ -14,6 +15,12 @@ namespace paraat::app {
 std::unique_ptr<kernel::Registry> whole_registry();
 /// The files inside the binary, for modules that load at start.
 kernel::Resources embedded_resources();
+
+/// The version that made the rows in this store, where it is another than this one: the next start makes them
+/// anew, and until then they differ from what this one would make. Throws base::Trouble when a newer version
+/// wrote to it: a program that does not know all that was recorded would leave it out of the rows, and of who
+/// may see them.
+std::optional<std::string> rows_of_another_version(kernel::Registry const& registry, journal::Store& store);
 
 /// One running Paraat without its edge. Ends in order: jobs, kernel (with a last checkpoint), store.
 class House {

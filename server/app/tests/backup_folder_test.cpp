@@ -58,6 +58,16 @@ struct BackupFolder : ::testing::Test {
     }
 };
 
+TEST_F(BackupFolder, Root_puts_nothing_into_the_directory_of_another_user) {
+    if (::geteuid() != 0) GTEST_SKIP() << "only root may give a folder away";
+    back_up(backup);
+    auto const other = folder / "other";
+    files::create_directory(other);
+    ASSERT_EQ(::chown(other.c_str(), 12345, 12345), 0);
+    EXPECT_NE(refusal(backup, other).find("van een andere gebruiker (12345)"), std::string::npos);
+    EXPECT_TRUE(is_empty_or_gone(other));
+}
+
 TEST_F(BackupFolder, WhatIsPutBackIsWhatWasBackedUpWithItsFiles) {
     back_up(backup);
     auto const again = folder / "again";

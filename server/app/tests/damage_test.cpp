@@ -11,7 +11,9 @@
 #include "server/app/house.hpp"
 #include "server/app/subcommands.hpp"
 #include "server/app/tests/temporary_folder.hpp"
+#include "server/base/check.hpp"
 #include "server/journal/durable_file.hpp"
+#include "server/journal/sqlite/sqlite_store.hpp"
 #include "server/journal/tests/damaged_file.hpp"
 
 namespace paraat::app {
@@ -26,9 +28,9 @@ struct DamagedHouse : ::testing::Test {
         House house(data);
         claim(house, DataKind::real);
     }
-    int verify_says(std::string* words = nullptr) const {
+    int verify_says(std::string* words = nullptr, std::string const& rebuild = "") const {
         ::testing::internal::CaptureStdout();
-        auto const code = verify().run({{}, {{"data", data}, {"heads", ""}, {"rebuild", ""}}});
+        auto const code = verify().run({{}, {{"data", data}, {"heads", ""}, {"rebuild", rebuild}}});
         auto const said = ::testing::internal::GetCapturedStdout();
         if (words != nullptr) *words = said;
         return code;
@@ -55,6 +57,48 @@ TEST_F(DamagedHouse, Verify_lifts_the_stop_when_all_of_it_is_whole) {
     EXPECT_TRUE(may_write());
     EXPECT_EQ(verify_says(&words), exit_ok);
     EXPECT_EQ(words.find("geschreven"), std::string::npos) << words;
+}
+
+/// A row that no journal gives, as an older version may have made it.
+void put_row_of_an_older_version(std::string const& data, bool with_version) {
+    auto const store = journal::open_sqlite(data);
+    auto const writer = store->writer();
+    writer->begin();
+    journal::Row row;
+    row.table = "incident";
+    row.key = "i1";
+    row.region = "VR25";
+    row.body = "{}";
+    writer->put_row(row);
+    if (with_version) writer->put_setting({"rows", "version", "0.0.1"});
+    writer->commit();
+}
+
+TEST_F(DamagedHouse, Rows_that_an_older_version_made_are_no_damage) {
+    put_row_of_an_older_version(data, true);
+    std::string words;
+    EXPECT_EQ(verify_says(&words, "yes"), exit_ok) << words;
+    EXPECT_NE(words.find("van versie 0.0.1"), std::string::npos) << words;
+    EXPECT_TRUE(may_write());
+    EXPECT_EQ(verify_says(&words, "yes"), exit_ok) << words;
+    EXPECT_EQ(words.find("van versie"), std::string::npos) << words;
+    put_row_of_an_older_version(data, false);
+    EXPECT_EQ(verify_says(&words, "yes"), exit_failed) << words;
+}
+
+TEST_F(
+    DamagedHouse, Damaged_data_of_an_older_version_say_which_version_reads_them_and_verify_lifts_the_stop) {
+    put_row_of_an_older_version(data, true);
+    journal::write_durably(data + "/damaged", "a bad day", 0600);
+    try {
+        House const house(data);
+        ADD_FAILURE() << "rows of another version were served";
+    } catch (base::Trouble const& trouble) {
+        EXPECT_NE(std::string_view(trouble.what()).find("versie 0.0.1"), std::string_view::npos);
+    }
+    std::string words;
+    EXPECT_EQ(verify_says(&words), exit_ok) << words;
+    EXPECT_TRUE(may_write());
 }
 
 TEST_F(DamagedHouse, Verify_names_a_damaged_file_and_leaves_the_stop) {
