@@ -45,12 +45,8 @@ std::optional<std::string> other_than(std::string const& stands, std::optional<s
 }  // namespace
 
 Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context const& context) {
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
-    // Bvr 2.2.1: each board has its own criteria. What was established before closing is reported after it
-    // too: that T0 stands with the wrong region is found in the evaluation.
-    bool const is_reported_late = state.closed_at && moment <= *state.closed_at;
-    if (!is_reported_late) TRY(still_open(state));
-    if (state.kind == IncidentKind::prepared) return refuse(not_started, "id");
+    auto const moment =
+        TRY(moment_while_it_ran(state.status(), state.closed_at, command.occurred_at, context.now, "id"));
     auto const region = TRY(region_of(state, command.region, context));
     if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
     TRY(known_function(context, moment, command.established_by_function, "established_by_function"));
@@ -68,6 +64,7 @@ Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Conte
         other_than(before.established_by_function, command.established_by_function),
         other_than(before.criterion, command.criterion)};
     // A function that stands may stay, also when its code has ended since.
+    if (event.occurred_at != event.before) TRY(before_closing(state.closed_at, event.occurred_at));
     if (event.established_by_function)
         TRY(known_function(
             context, event.occurred_at, *event.established_by_function, "established_by_function"));
@@ -87,10 +84,10 @@ Result<Events> withdraw_t0(Incident const& state, WithdrawT0 const& command, Con
 
 Result<Events> record_alarm_fact(
     Incident const& state, RecordAlarmFact const& command, Context const& context) {
-    TRY(runs(state));
+    auto const moment =
+        TRY(moment_while_it_ran(state.status(), state.closed_at, command.occurred_at, context.now, "id"));
     auto const region = TRY(region_of(state, command.region, context));
     if (alarming_of(state, region).facts.contains(command.fact)) return refuse(recorded_already, "fact");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{AlarmFactRecorded{
         region, command.fact, moment, command.person.value_or(""), command.text.value_or("")}};
 }
@@ -103,6 +100,7 @@ Result<Events> correct_alarm_fact(
     if (before == alarming.facts.end()) return refuse(not_recorded, "fact");
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     if (moment == before->second) return Events{};
+    TRY(before_closing(state.closed_at, moment));
     return Events{AlarmFactCorrected{region, command.fact, moment, before->second, command.reason}};
 }
 

@@ -22,6 +22,21 @@ Result<Done> runs(Incident const& state) {
     return Done{};
 }
 
+Result<Done> before_closing(std::optional<base::Instant> const& closed_at, base::Instant moment) {
+    if (closed_at && moment > *closed_at) return refuse(after_closing, "occurred_at");
+    return Done{};
+}
+
+Result<base::Instant> moment_while_it_ran(IncidentStatus status,
+    std::optional<base::Instant> const& closed_at, std::optional<base::Instant> const& told,
+    base::Instant now, std::string const& path) {
+    if (status == IncidentStatus::prepared) return refuse(not_started, path);
+    if (closed_at && !told) return refuse(incident_closed, path);
+    auto const moment = TRY(moment_of(told, now));
+    TRY(before_closing(closed_at, moment));
+    return moment;
+}
+
 Result<IncidentRow> running(Context const& context) {
     auto incident = context.row<IncidentRow>("incident", context.scope.text());
     if (!incident) return refuse(kernel::not_found, "incident");

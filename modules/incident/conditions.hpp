@@ -10,6 +10,14 @@ namespace paraat::incident {
 base::Result<base::Done> still_open(Incident const& state);
 /// It is not closed, and more than prepared.
 base::Result<base::Done> runs(Incident const& state);
+/// When it happened, in an incident that is more than prepared and was not closed then: as told, else now.
+/// What happened before closing is reported after it too: the device had no connection, or the evaluation
+/// finds it.
+base::Result<base::Instant> moment_while_it_ran(IncidentStatus status,
+    std::optional<base::Instant> const& closed_at, std::optional<base::Instant> const& told,
+    base::Instant now, std::string const& path);
+/// A moment of an incident that is corrected lies before its closing.
+base::Result<base::Done> before_closing(std::optional<base::Instant> const& closed_at, base::Instant moment);
 /// The incident that this record lies in, when it runs: what was prepared has neither GRIP nor teams, what
 /// was closed gets no new ones. Needs "incident".
 base::Result<IncidentRow> running(kernel::Context const& context);

@@ -162,10 +162,15 @@ struct Incident {
     std::map<std::string, Alarming> alarming;  // by region
     std::vector<FormerFact> replaced;          // by corrections
     std::vector<RegionLeft> regions_left;
+    std::map<std::string, base::Instant> shared_at;  // by region, those that left too
 
     IncidentStatus status() const {
         if (closed) return IncidentStatus::closed;
         return kind == IncidentKind::prepared ? IncidentStatus::prepared : IncidentStatus::running;
+    }
+    std::optional<base::Instant> shared_since(std::string const& region) const {
+        auto const found = shared_at.find(region);
+        return found == shared_at.end() ? std::nullopt : std::optional(found->second);
     }
     std::vector<std::string> regions(std::string const& leading) const {
         std::vector<std::string> all{leading};

@@ -21,9 +21,14 @@ inline RefusalCode const not_started{"not_started", 409,
     "Dit incident is voorbereid en loopt nog niet. Maak het eerst echt.",
     "This incident is prepared and does not run yet. Make it real first."};
 inline RefusalCode const incident_closed{"incident_closed", 409,
-    "Dit incident is gesloten. Correcties en logregels kunnen nog; voor het andere moet het heropend worden.",
-    "This incident is closed. Corrections and log lines still go; for anything else it must be opened "
-    "again."};
+    "Dit incident is gesloten. Correcties en logregels kunnen nog, en wat daarvóór gebeurde; voor het andere "
+    "moet het heropend worden.",
+    "This incident is closed. Corrections and log lines still go, and what happened before; for anything "
+    "else "
+    "it must be opened again."};
+inline RefusalCode const after_closing{"after_closing", 422,
+    "Dit ligt na het sluiten van het incident. Vul in wanneer het daarvóór gebeurde.",
+    "This lies after the incident was closed. Fill in when it happened before that."};
 inline RefusalCode const not_closed{
     "not_closed", 409, "Dit incident is niet gesloten.", "This incident is not closed."};
 inline RefusalCode const closed_before_it_began{"closed_before_it_began", 422,
@@ -32,6 +37,9 @@ inline RefusalCode const closed_before_it_began{"closed_before_it_began", 422,
 inline RefusalCode const closed_before_grip{"closed_before_grip", 422,
     "Het incident zou dan gesloten zijn vóór het laatste GRIP-besluit.",
     "The incident would then have been closed before the last GRIP decision."};
+inline RefusalCode const left_before_decision{"left_before_decision", 422,
+    "De regio zou dan zijn weggegaan voordat zij meedeed, of vóór haar laatste GRIP-besluit.",
+    "The region would then have left before it took part, or before its last GRIP decision."};
 inline RefusalCode const open_already{"open_already", 409,
     "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
 inline RefusalCode const municipality_twice{"municipality_twice", 422,

@@ -137,7 +137,10 @@ Result<Events> withdraw_region(Incident const& state, WithdrawRegion const& comm
     if (command.region == context.region) return refuse(leading_region_stays, "region");
     TRY(shares(context, state.other_regions, command.region));
     TRY(scaled_down(context, {command.region}));
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    // What ran out before it left was not met, what ran on is not measured: this moment decides legal times.
+    auto const followed =
+        std::max(state.shared_since(command.region), last_decision(context, {command.region}));
+    auto const moment = TRY(moment_after(followed, command.occurred_at, context.now, left_before_decision));
     return Events{RegionWithdrawn{command.region, command.reason, moment}};
 }
 

@@ -35,6 +35,7 @@ void evolve(Incident& state, IncidentRelocated const& event, kernel::Recorded co
 
 void evolve(Incident& state, RegionShared const& event, kernel::Recorded const&) {
     state.other_regions.push_back(event.region);
+    state.shared_at[event.region] = event.occurred_at;
     std::erase_if(state.regions_left, [&](RegionLeft const& left) { return left.region == event.region; });
 }
 

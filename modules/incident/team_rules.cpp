@@ -92,6 +92,21 @@ Result<Done> active(Team const& team, Context const& context) {
     return Done{};
 }
 
+/// When it happened, while the team was called and not stood down. Reported late it counts as if the report
+/// came in time.
+Result<base::Instant> moment_in_service(
+    Team const& team, Context const& context, std::optional<base::Instant> const& told) {
+    auto const incident = context.row<IncidentRow>("incident", context.scope.text());
+    if (!incident) return refuse(kernel::not_found, "incident");
+    auto const moment =
+        TRY(moment_while_it_ran(incident->status, incident->closed_at, told, context.now, "incident"));
+    TRY(of_own_team(context, *incident));
+    if (team.status() == TeamStatus::left_out) return refuse(team_left_out, "id");
+    bool const has_gone = team.stood_down_at && (!told || moment > *team.stood_down_at);
+    if (has_gone) return refuse(team_stood_down, "id");
+    return moment;
+}
+
 Section const* section_in(Team const& team, RotSection section) {
     auto const is_this = [&](Section const& one) { return one.section == section; };
     auto const found = std::find_if(team.sections.begin(), team.sections.end(), is_this);
@@ -185,16 +200,14 @@ Result<Events> recall(Team const& state, RecallTeam const& command, Context cons
 }
 
 Result<Events> start_team(Team const& state, StartTeam const& command, Context const& context) {
-    TRY(active(state, context));
+    auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
     if (state.started_at && !state.begins_again) return refuse(recorded_already, "id");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{TeamStarted{command.place.value_or(""), moment}};
 }
 
 Result<Events> report_present(Team const& state, ReportPresent const& command, Context const& context) {
-    TRY(active(state, context));
+    auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
     if (command.section && state.team != TeamKind::ROT) return refuse(no_sections, "section");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     auto const* known = member_at(state, command.function, command.name, moment);
     if (known != nullptr && known->present_at) return refuse(person_present_already, "name");
     TRY(known_function(context, moment, command.function, "function"));
@@ -203,8 +216,7 @@ Result<Events> report_present(Team const& state, ReportPresent const& command, C
 }
 
 Result<Events> start_function(Team const& state, StartFunction const& command, Context const& context) {
-    TRY(active(state, context));
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
+    auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
     auto const* known = member_at(state, command.function, command.name, moment);
     if (known != nullptr && known->started_at) return refuse(recorded_already, "function");
     // Who is present in it may begin it, also when its code has ended since.
@@ -214,18 +226,16 @@ Result<Events> start_function(Team const& state, StartFunction const& command, C
 
 Result<Events> start_section(Team const& state, StartSection const& command, Context const& context) {
     if (state.team != TeamKind::ROT) return refuse(no_sections, "section");
-    TRY(active(state, context));
+    auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
     auto const* known = section_in(state, command.section);
     if (known != nullptr && known->started_at) return refuse(recorded_already, "section");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{SectionStarted{command.section, moment}};
 }
 
 Result<Events> leave_section_out(Team const& state, LeaveSectionOut const& command, Context const& context) {
     if (state.team != TeamKind::ROT) return refuse(no_sections, "section");
-    TRY(active(state, context));
+    auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
     if (section_in(state, command.section) != nullptr) return refuse(recorded_already, "section");
-    auto const moment = TRY(moment_of(command.occurred_at, context.now));
     return Events{SectionLeftOut{command.section, command.reason, moment}};
 }
 

@@ -118,9 +118,10 @@ async function after_closing(server, browser) {
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
   await page.getByRole('button', { name: /Vastleggen over CoPI/ }).click();
   const items = page.getByRole('menuitem');
-  assert.deepEqual(await items.allInnerTexts(), ['Moment corrigeren']);
+  const late = ['Iemand is aanwezig', 'Functionaris begonnen', 'Moment corrigeren'];
+  assert.deepEqual(await items.allInnerTexts(), late, 'what happened before, and nothing that is done now');
   assert.equal(await page.getByRole('button', { name: 'Team alarmeren' }).count(), 0);
-  await items.click();
+  await items.last().click();
   const dialog = page.locator('dialog[open]').last();
   // What stood there stands there, of the moment that is chosen.
   const time = dialog.getByRole('textbox', { name: 'Tijd' });
@@ -133,6 +134,18 @@ async function after_closing(server, browser) {
   await dialog.getByRole('button', { name: 'Corrigeren', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('.pane').getByText('10:55').first().waitFor();
+  // Who was there is told yet, and when: now is not when it was.
+  await page.getByRole('button', { name: /Vastleggen over CoPI/ }).click();
+  await items.first().click();
+  await dialog.getByLabel('Naam', { exact: true }).fill('Ruben Brandsma');
+  await dialog.getByRole('combobox', { name: 'Functie' }).fill('Leider CoPI');
+  await page.keyboard.press('Enter');
+  assert.equal(await time.inputValue(), '');
+  await dialog.getByLabel('Datum').fill('01-01-2026');
+  await time.fill('11:15');
+  await dialog.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.locator('.pane').getByText('Ruben Brandsma').first().waitFor();
   assert.deepEqual(page.faults, []);
 }
 

@@ -67,6 +67,27 @@ async function whose_time_runs(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The neighbour was there a moment and nobody recorded a thing: its T0 can still come, also after that. */
+async function t0_of_a_region_that_left(server, browser) {
+  const { id, session } = await shared_exercise(server, 'Oefening even gedeeld');
+  await command(server, session, 'incident/withdraw-region', { id, region: 'VR14', reason: 'Rook weg' });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Marieke van der Laan' });
+  const line = page.getByRole('region', { name: 'T0 in Gooi en Vechtstreek' });
+  await line.getByRole('button', { name: 'T0 vastleggen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Vastgesteld door').fill('M. Hofstra');
+  await dialog.getByRole('combobox', { name: 'Functie' }).fill('Leidinggevende meldkamer');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Aan welk criterium is voldaan').fill('Melding');
+  const time = dialog.getByRole('textbox', { name: 'Tijd' });
+  assert.equal(await time.inputValue(), '', 'now is not when it was');
+  await dialog.getByRole('button', { name: 'Nu', exact: true }).click();
+  await dialog.getByRole('button', { name: 'T0 vastleggen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await line.getByText('M. Hofstra').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 /** Flevoland ties T0 to GRIP 3, its neighbour to GRIP 2: each sees its own rule, from its first day on. */
 async function proposal_of_t0(server, browser) {
   const { id, session } = await shared_exercise(server, 'Oefening eigen regel');
@@ -193,5 +214,7 @@ export const journeys = {
   'the reachability card tells the teams of two regions apart': () => withServer(reachability),
   'of two regions the legal time that runs out first says whose it is, and none runs of one that has left':
     () => withServer(whose_time_runs),
+  'T0 of a region that shared for a moment and left is recorded afterwards': () =>
+    withServer(t0_of_a_region_that_left),
   'the rule of a region for T0 holds in that region, from its first day': () => withServer(proposal_of_t0),
 };

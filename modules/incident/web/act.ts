@@ -100,15 +100,10 @@ export function reason_field(label: TextKey = 'reason'): ActField {
   return { name: 'reason', label: t(label), kind: 'area' };
 }
 
-/** When it happened: now, unless told otherwise. */
-export function moment_field(): ActField {
-  return {
-    name: 'occurred_at',
-    label: t('occurred_at'),
-    kind: 'moment',
-    optional: true,
-    hint: t('now_if_empty'),
-  };
+/** When it happened: now, unless told otherwise. Of what is over only a person knows when it was. */
+export function moment_field(is_over = false): ActField {
+  const field = { name: 'occurred_at', label: t('occurred_at'), kind: 'moment' as const };
+  return is_over ? field : { ...field, optional: true, hint: t('now_if_empty') };
 }
 
 /** The two fields of every correction: the first line stays, this one is added. */

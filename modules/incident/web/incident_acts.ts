@@ -146,6 +146,11 @@ export function of_region({ incident, reference }: Around, region: string): stri
 }
 
 /** T0 of one region: each board has its own criteria. */
+/** Closed, or the region left: what is recorded of it now happened before that. */
+function is_over(incident: IncidentRow, region: string): boolean {
+  return incident.status === 'closed' || !incident.regions.includes(region);
+}
+
 export function t0_act(around: Around, region: string, alarming: AlarmingRow | undefined): Act {
   const { incident } = around;
   if (alarming?.t0) {
@@ -188,8 +193,7 @@ export function t0_act(around: Around, region: string, alarming: AlarmingRow | u
         name: 'occurred_at',
         label: t('t0_moment'),
         kind: 'moment',
-        // After closing it was before that, and nobody but the person knows when.
-        value: incident.status === 'closed' ? '' : around.client.clock.now(),
+        value: is_over(incident, region) ? '' : around.client.clock.now(),
       },
       { name: 'established_by', label: t('established_by'), kind: 'text' },
       function_field(around, 'established_by_function'),
@@ -226,7 +230,7 @@ export function alarm_fact_act(
     command: 'incident/record-alarm-fact',
     fixed: { ...fixed, person: null },
     fields: [
-      moment_field(),
+      moment_field(is_over(incident, region)),
       ...(fact === 'authority_informed'
         ? [
             {

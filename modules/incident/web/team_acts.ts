@@ -102,12 +102,17 @@ export function convene_act(around: Around): Act {
   };
 }
 
-export function start_team_act(team: TeamRow): Act {
+/** Stood down, or the incident is closed: what is recorded of the team now happened before that. */
+export function is_over({ incident }: Around, team: TeamRow): boolean {
+  return incident.status === 'closed' || team.status === 'stood_down';
+}
+
+export function start_team_act(around: Around, team: TeamRow): Act {
   return {
     ...words('start_team', 'record', { team: team.name }),
     command: 'incident/start-team',
     fixed: { id: team.stream },
-    fields: [place_field(team.place), moment_field()],
+    fields: [place_field(team.place), moment_field(is_over(around, team))],
   };
 }
 
@@ -129,7 +134,7 @@ export function present_act(around: Around, team: TeamRow): Act {
             },
           ]
         : []),
-      moment_field(),
+      moment_field(is_over(around, team)),
     ],
   };
 }
@@ -149,17 +154,17 @@ export function function_act(around: Around, team: TeamRow): Act {
       },
       function_field(around, 'function', waiting?.function),
       { name: 'reason', label: t('explanation'), kind: 'text', optional: true },
-      moment_field(),
+      moment_field(is_over(around, team)),
     ],
   };
 }
 
-export function section_act({ reference }: Around, team: TeamRow, is_left_out: boolean): Act {
+export function section_act(around: Around, team: TeamRow, is_left_out: boolean): Act {
   // What was left out may begin after all; what was recorded is not left out any more.
   const done: string[] = team.sections
     .filter((one) => is_left_out || one.started_at !== null)
     .map((one) => one.section);
-  const options = reference.options('rot_section').filter((one) => !done.includes(one.value));
+  const options = around.reference.options('rot_section').filter((one) => !done.includes(one.value));
   return {
     ...words(is_left_out ? 'section_out' : 'section', 'record', {
       team: team.name,
@@ -169,7 +174,7 @@ export function section_act({ reference }: Around, team: TeamRow, is_left_out: b
     fields: [
       choice_field('section', t('section'), options),
       ...(is_left_out ? [reason_field()] : []),
-      moment_field(),
+      moment_field(is_over(around, team)),
     ],
   };
 }
