@@ -145,12 +145,12 @@ export function of_region({ incident, reference }: Around, region: string): stri
   return is_only ? '' : ` · ${reference.label('region', region)}`;
 }
 
-/** T0 of one region: each board has its own criteria. */
 /** Closed, or the region left: what is recorded of it now happened before that. */
 function is_over(incident: IncidentRow, region: string): boolean {
   return incident.status === 'closed' || !incident.regions.includes(region);
 }
 
+/** T0 of one region: each board has its own criteria. */
 export function t0_act(around: Around, region: string, alarming: AlarmingRow | undefined): Act {
   const { incident } = around;
   if (alarming?.t0) {
