@@ -181,6 +181,62 @@ async function asked_region(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Led by the neighbour: a team is of where she is in function, and asked for where that says nothing. */
+async function region_of_a_team(server, browser) {
+  const session = await server.session('Marieke van der Laan');
+  const id = uuid();
+  const about = { kind: 'exercise', title: 'Oefening wiens team', incident_type: 'R2.3', place: 'Huizen' };
+  await command(server, session, 'incident/open', { id, region: 'VR14', ...about });
+  await command(server, session, 'incident/share-with-region', { id, region: 'VR25', reason: 'Rook' });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Marieke van der Laan' });
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  const dialog = page.getByRole('dialog');
+  const region = dialog.getByLabel('Regio', { exact: true });
+  for (const name of ['Team gealarmeerd', 'Beleidsteam bijeengeroepen', 'Team niet gealarmeerd']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog.getByText('Hier bent u nu in functie.').waitFor();
+    assert.equal(await region.inputValue(), 'VR25', name);
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  const { person } = await rows_at_home(server, session);
+  const marieke = Object.values(person).find((row) => row.name === 'Marieke van der Laan');
+  const held = { id: uuid(), region: 'VR14', function: 'LMK', person: marieke.id, occurred_at: null };
+  const keeper = await server.session('Noor Verschoor');
+  await command(server, keeper, 'organisation/take-function', held);
+  await page.getByRole('button', { name: 'Team gealarmeerd' }).click();
+  await dialog.getByText('Hier bent u nu in functie.').waitFor({ state: 'detached' });
+  assert.equal(await region.inputValue(), '');
+  const sent = [];
+  page.on('request', (request) => request.url().includes('/commands/') && sent.push(request.url()));
+  await dialog.locator('form [type=submit]').click();
+  await dialog.locator('.fault').getByText('Kies een regio.').waitFor();
+  assert.deepEqual(sent, []);
+  await region.selectOption('VR14');
+  await dialog.locator('form [type=submit]').click();
+  await page.getByRole('button', { name: 'Vastleggen over CoPI (Gooi en Vechtstreek)' }).waitFor();
+  assert.equal(sent.length, 1);
+  assert.deepEqual(page.faults, []);
+}
+
+/** Who keeps the data of two regions, and not those of all: for which of them is a version made? */
+async function region_of_a_version(server, browser) {
+  const keeper = await server.session('Anouk Prins');
+  const { account } = (await server.people()).find(({ name }) => name === 'Marieke van der Laan');
+  for (const region of ['VR14', 'VR25']) {
+    const role = { id: account, role: 'administrator', region, reason: 'Vervangt Anouk' };
+    await command(server, keeper, 'organisation/give-role', role);
+  }
+  const at = '/beheer/referentie?set=casualty_kind';
+  const page = await pageAt(browser, server, at, { name: 'Marieke van der Laan' });
+  await page.locator('main').getByRole('button', { name: /gewond/i }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+  await dialog.getByText('Hier bent u nu in functie.').waitFor();
+  assert.equal(await dialog.getByLabel('Voor wie', { exact: true }).inputValue(), 'VR25');
+  assert.deepEqual(page.faults, []);
+}
+
 /** A neighbour reads what it may not record: what nobody recorded looks it, and each team says whose. */
 async function read_by_a_neighbour(server, browser) {
   const { id, session } = await shared_exercise(server, 'Oefening meelezen');
@@ -209,6 +265,10 @@ export const journeys = {
     withServer(region_read_at_the_last_moment),
   'who is in function in no region is asked which, and nothing is recorded before that': () =>
     withServer(asked_region),
+  'a team is of the region in which this person is in function, and of none before it was chosen': () =>
+    withServer(region_of_a_team),
+  'a version for one of two regions is for that in which this person is in function': () =>
+    withServer(region_of_a_version),
   'who reads along with a neighbour sees what was not recorded, and whose team each is': () =>
     withServer(read_by_a_neighbour),
   'the reachability card tells the teams of two regions apart': () => withServer(reachability),

@@ -19,6 +19,10 @@ export interface ActField {
   optional?: boolean;
   value?: string;
   hint?: string;
+  /** Why its value stands there already; said while it does. */
+  why?: string;
+  /** What is said where nothing was chosen: asked before anything is sent. */
+  asks?: string;
   /** What else is filled in once this is chosen, by `key_of` the field. */
   then?: (chosen: string) => Values;
   /** Asked only while this holds; what is not asked is not sent, and may be said of what stands. */
@@ -142,6 +146,18 @@ export function first_values(act: Act): Values {
 export function asked_fields(act: Act, filled: Values): ActField[] {
   const values = named_values(act, filled);
   return act.fields.filter((field) => field.asked?.(values) ?? true);
+}
+
+/** What is to be chosen first; without a connection a server would say it much later. */
+export function not_yet_chosen(act: Act, filled: Values): ActField | undefined {
+  return asked_fields(act, filled).find(
+    (field) => field.asks !== undefined && (filled[key_of(field)] ?? '') === '',
+  );
+}
+
+/** What is said under a field, given what is filled in there. */
+export function hint_of(field: ActField, filled: string): string | undefined {
+  return field.why !== undefined && filled !== '' && filled === field.value ? field.why : field.hint;
 }
 
 /** What was filled in by the name of the argument; of two fields for one argument the one that is asked. */

@@ -1,5 +1,6 @@
 // What a person can record about an incident as a whole: place, municipalities, T0, sharing, closing.
 import type { Client } from '$base/client';
+import { t as say } from '$base/shell_texts';
 import type { Option } from '$kit';
 import {
   changing,
@@ -24,6 +25,8 @@ export interface Around {
   client: Client;
   incident: IncidentRow;
   reference: Reference;
+  /** Why a form proposes the region it does. */
+  region_why?: string | undefined;
 }
 
 export function region_options({ incident, reference }: Around): Option[] {
@@ -33,10 +36,18 @@ export function region_options({ incident, reference }: Around): Option[] {
   }));
 }
 
+/** One of several, and never the first of them without a word. */
+function region_choice_field(options: readonly Option[], value: string): ActField {
+  const only = options.length === 1 ? options[0]!.value : '';
+  return { ...choice_field('region', t('region'), options, value || only), asks: say('region_to_choose') };
+}
+
 /** Asked only where there is something to choose. */
 export function region_field(around: Around): ActField[] {
   const options = region_options(around);
-  return options.length < 2 ? [] : [choice_field('region', t('region'), options, around.incident.region)];
+  const { incident, region_why: why } = around;
+  if (options.length < 2) return [];
+  return [{ ...region_choice_field(options, incident.region), ...(why === undefined ? {} : { why }) }];
 }
 
 export function function_field(
@@ -269,11 +280,7 @@ export function withdraw_region_act(around: Around, grips: readonly GripRow[], r
     command: 'incident/withdraw-region',
     danger: true,
     fixed: { id: incident.id },
-    fields: [
-      choice_field('region', t('region'), options, region || options[0]?.value),
-      reason_field(),
-      moment_field(),
-    ],
+    fields: [region_choice_field(options, region), reason_field(), moment_field()],
     warning: (values) => still_up(around, grips, [values['region'] ?? '']),
   };
 }

@@ -1,7 +1,16 @@
 // What a form sends: identifiers nobody is asked for, what was left empty, and questions that depend on
 // another answer.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { args_of, asked_fields, first_values, listed, type Act, type Values } from '../act';
+import {
+  args_of,
+  asked_fields,
+  first_values,
+  hint_of,
+  listed,
+  not_yet_chosen,
+  type Act,
+  type Values,
+} from '../act';
 import * as acts from '../incident_acts';
 import * as team_acts from '../team_acts';
 import { around, decision, grip, incident, member, speak_dutch, team } from './examples';
@@ -74,10 +83,20 @@ describe('an incident', () => {
     expect(acts.close_act(around(), [grip([decision({ to: 'grip_0' })])]).warning!({})).toBe('');
   });
 
+  it('shared with more than one region asks which of them sees it no more', () => {
+    const shared = around(incident({ regions: ['VR25', 'VR14', 'VR13'] }));
+    const act = acts.withdraw_region_act(shared, []);
+    expect(not_yet_chosen(act, first_values(act))?.asks).toBe('Kies een regio.');
+    expect(not_yet_chosen(act, fill(act, { Regio: 'VR13' }))).toBeUndefined();
+    const named = acts.withdraw_region_act(shared, [], 'VR13');
+    expect(args_of(named, first_values(named))).toMatchObject({ region: 'VR13' });
+  });
+
   it('can be taken from a region that shares it, never from the region that leads it', () => {
     const shared = around(incident({ regions: ['VR25', 'VR14'] }));
     const act = acts.withdraw_region_act(shared, [grip([decision()], 'VR14')]);
     expect(act.fields[0]!.options!.map((option) => option.value)).toEqual(['VR14']);
+    expect(not_yet_chosen(act, first_values(act))).toBeUndefined();
     expect(act.warning!({ region: 'VR14' })).toContain('In Gooi en Vechtstreek geldt nog GRIP 1');
   });
 
@@ -108,6 +127,23 @@ describe('an incident', () => {
 });
 
 describe('a team', () => {
+  it('is of the region that was proposed with its reason, and of none before it was chosen', () => {
+    const regions = ['VR14', 'VR25'];
+    const forming = (region: string, region_why?: string) => ({
+      ...around(incident({ region, regions })),
+      region_why,
+    });
+    for (const make of [team_acts.alarm_team_act, team_acts.convene_act, team_acts.leave_out_act]) {
+      const open = make(forming(''));
+      expect(not_yet_chosen(open, first_values(open))?.name).toBe('region');
+      const act = make(forming('VR25', 'Hier bent u nu in functie.'));
+      const field = act.fields[0]!;
+      expect(hint_of(field, 'VR25')).toBe('Hier bent u nu in functie.');
+      expect(hint_of(field, 'VR14')).toBeUndefined();
+      expect(args_of(act, first_values(act))).toMatchObject({ region: 'VR25' });
+    }
+  });
+
   it('relieves only who still serves', () => {
     const crew = team({
       members: [member('R. Brandsma', 'LCOPI', '2027-04-01T08:00:00Z'), member('M. Hofstra', 'LCOPI')],

@@ -7,9 +7,11 @@ import type { WrittenText } from '../log_words';
 import type { Reference } from '../reference';
 import type { GripDecision, GripRow, IncidentRow, TeamRow } from '../rows';
 import texts from '../texts.nl.json';
+import shell_texts from '$base/texts.nl.json';
 
 export function speak_dutch(): void {
   speak('nl', [
+    ['shell', shell_texts],
     ['incident', texts],
     ['map', { m: 'm', km: 'km' }],
   ]);
