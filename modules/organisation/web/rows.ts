@@ -85,6 +85,35 @@ export function held_function(row: FunctionHolderRow): string {
 /** As much of the table of reference rows as a name needs. */
 type Codes = Pick<LiveTable<CodeRow>, 'get'>;
 
+/** Where a function is held. */
+export type Place = Pick<FunctionHolderRow, 'region' | 'team'> & { incident: string | null };
+
+/**
+ * What a form about a function said, for who has to read it back when it was refused: where it is, and by
+ * label what was filled in.
+ */
+export function function_words(
+  names: { codes: Codes; incidents: Pick<LiveTable<{ title: string }>, 'get'> },
+  { region, team, incident }: Place,
+  said: readonly (readonly [label: string, value: string])[],
+): string {
+  const lines = [
+    [t('incident'), names.incidents.get(incident)?.title ?? ''],
+    [t('region'), region_name(names.codes, region)],
+    [t('team'), team_name(names.codes, team)],
+    ...said,
+  ];
+  return lines
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${value}`)
+    .join('\n');
+}
+
+export function team_name(codes: Codes, code: string): string {
+  const row = codes.get(`crisis_team/${code}`);
+  return row === undefined ? code : label_of(row);
+}
+
 /** `Flevoland` for `VR25`; the code itself where the set does not know it. */
 export function region_name(codes: Codes, code: string): string {
   const row = codes.get(`region/${code}`);
