@@ -1,7 +1,7 @@
 // What was done without a connection and is refused later can be read back in the list, to do it anew: what
 // it was about, where and when.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, withServer } from './harness.mjs';
+import { command, exercise, pageAt, uuid, withServer } from './harness.mjs';
 
 async function go_dark(page) {
   await page.context().setOffline(true);
@@ -105,9 +105,48 @@ async function taken(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A colleague described the one that is moved, and the incident was closed before the other was drawn. */
+async function placed(server, browser) {
+  const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
+  const { id: incident, session } = await exercise(server, 'Oefening kaart zonder lijn', kampen);
+  const geometry = { type: 'Point', coordinates: [5.911, 52.555] };
+  const facts = { label: 'Sporthal', note: '', source: 'OvD', valid_from: null, valid_to: null };
+  const object = { id: uuid(), incident, symbol: 'B16', column: 'MULTI', geometry, ...facts };
+  await command(server, session, 'picture/draw', object);
+  const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
+  await page.getByText(/^Objectenlijst/).first().click();
+  await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
+  const panel = page.getByRole('region', { name: 'Sporthal', exact: true });
+  await panel.getByRole('button', { name: 'Verplaatsen' }).click();
+  await panel.getByLabel('Plek').fill('190700, 507700');
+  await go_dark(page);
+  await panel.getByRole('button', { name: 'Nieuwe plek vastleggen' }).click();
+  await page.getByText('1 wijziging wacht').waitFor();
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  const form = page.getByRole('form', { name: 'Object plaatsen' });
+  await choose(form, 'Soort', 'Effectgebied');
+  await form.getByLabel('Plek').fill('190000, 507000\n190500, 507000\n190500, 507500');
+  await form.locator('[type=submit]').click();
+  await page.getByText('2 wijzigingen wachten').waitFor();
+  const change = { id: object.id, base_version: 1, ...facts, note: 'Vol' };
+  await command(server, session, 'picture/describe', change);
+  await command(server, session, 'incident/close', { id: incident, reason: 'Klaar' });
+  const list = await refused(page);
+  const moved = list.getByRole('listitem').filter({ hasText: 'Kaart: Sporthal verplaatsen' });
+  await moved.getByRole('blockquote').getByText('190700, 507700').waitFor();
+  const drawn = list.getByRole('listitem').filter({ hasText: 'Kaart: Effectgebied' });
+  for (const each of ['Soort: Effectgebied', 'Kolom: ', '190500, 507000', '190500, 507500']) {
+    await drawn.getByRole('blockquote').getByText(each).waitFor();
+  }
+  assert.equal(await list.getByText('Polygon').count(), 0, 'nobody wrote that');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'a function that could not be handed over or laid down says which, of whom, to whom and when': () =>
     withServer(handed_over),
   'a function that could not be taken says which, in which team of which incident, and by whom': () =>
     withServer(taken),
+  'an object that could not be placed or moved says what it is and where it was to be': () =>
+    withServer(placed),
 };
