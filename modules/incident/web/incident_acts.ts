@@ -216,17 +216,17 @@ export function t0_act(around: Around, region: string, alarming: AlarmingRow | u
 export type AlarmFact = 'alarm_begun' | 'authority_informed' | 'description_given';
 
 export function alarm_fact_act(
-  { incident }: Around,
+  around: Around,
   fact: AlarmFact,
   region: string,
   recorded: string | null,
 ): Act {
-  const fixed = { id: incident.id, region, fact };
+  const fixed = { id: around.incident.id, region, fact };
   const name = t(`fact_${fact}`);
   if (recorded !== null) {
     return {
       ...words('t0_correct', 'correct'),
-      title: t('act_fact_correct', { fact: name }),
+      title: t('act_fact_correct', { fact: name }) + of_region(around, region),
       done: t('act_fact_done', { fact: name }),
       command: 'incident/correct-alarm-fact',
       fixed,
@@ -237,7 +237,7 @@ export function alarm_fact_act(
   }
   return {
     ...words('fact', 'record', { fact: name }),
-    title: name,
+    title: name + of_region(around, region),
     command: 'incident/record-alarm-fact',
     fixed: { ...fixed, person: null },
     fields: [

@@ -100,6 +100,16 @@ describe('an incident', () => {
     expect(act.warning!({ region: 'VR14' })).toContain('In Gooi en Vechtstreek geldt nog GRIP 1');
   });
 
+  it('of two regions says of which the control room alarmed', () => {
+    const shared = around(incident({ regions: ['VR25', 'VR14'] }));
+    const title = (here: typeof shared, recorded: string | null = null) =>
+      acts.alarm_fact_act(here, 'alarm_begun', 'VR14', recorded).title;
+    expect(title(shared)).toBe('Alarmering begonnen · Gooi en Vechtstreek');
+    expect(title(shared, '2027-04-01T07:10:00Z')).toMatch(/ · Gooi en Vechtstreek$/);
+    const alone = around(incident({ region: 'VR14', regions: ['VR14'] }));
+    expect(title(alone)).toBe('Alarmering begonnen');
+  });
+
   it('offers the proposed municipality beside the confirmed ones and says what pressing does', () => {
     const act = acts.municipalities_act(around(incident({ municipalities: ['GM0303'] })), {
       code: 'GM0034',
