@@ -141,6 +141,7 @@ export class Commands {
     const must_wait = !this.is_connected() || this.tenure_.is_sending || this.first_waiting() !== undefined;
     this.queue_.push(entry);
     this.made_count_ += 1;
+    this.listeners_.tell();
     if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
     if (must_wait) return this.send_in_turn(entry);
     void this.outbox_?.put(entry);

@@ -88,10 +88,16 @@ export class KeptWords {
     void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
   }
 
-  /** A form is sent; pressed once more it is still being sent. */
+  /** A form is sent; pressed once more it is still being sent. One is going on, whatever was asked. */
   submitted(): void {
+    this.is_asking = false;
     this.is_submitted_ = true;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
+  }
+
+  /** What was asked about has gone out meanwhile: nobody can throw it away any more. */
+  went_out(): void {
+    if (this.is_asking && this.is_being_sent()) this.is_asking = false;
   }
 
   /** A control is pressed. */
@@ -152,9 +158,12 @@ export class KeptWords {
     this.keep();
   }
 
-  /** Before the dialog goes: true when there is something to lose, and the person is asked. */
+  /**
+   * Before the dialog goes: true when there is something to lose, and the person is asked. What is being sent
+   * goes on without the dialog.
+   */
   ask(): boolean {
-    if (this.gone.length > 0 || this.typed_?.are_many() !== true) return false;
+    if (this.gone.length > 0 || this.typed_?.are_many() !== true || this.is_being_sent()) return false;
     this.keep();
     this.is_asking = true;
     return true;
@@ -183,12 +192,15 @@ export class KeptWords {
 
 /** For one dialog; `is_held` while it is open. A reload and the way back ask what Escape asks. */
 export function use_kept_words(is_held: () => boolean): KeptWords {
-  const words = new KeptWords(use_client().commands);
+  const { commands } = use_client();
+  const words = new KeptWords(commands);
   $effect(() => {
     if (!is_held()) return;
     const let_go = hold(() => words.ask());
     const stop = at_going(() => words.keep());
+    const stop_following = commands.subscribe(() => words.went_out());
     return () => {
+      stop_following();
       let_go();
       stop();
       words.keep();

@@ -1,0 +1,133 @@
+// A dialog that is closed while its form is being sent: what is under way goes on, once, and is not asked
+// about as if it could still be thrown away; what is not under way yet can be.
+import assert from 'node:assert/strict';
+import { command, drafts, exercise, pageAt, withServer } from './harness.mjs';
+
+const question = 'Wat u hier hebt ingevuld is nog niet vastgelegd.';
+
+/** Requests to this address wait until `go` is called; `asked` tells that one has come, `count` how many. */
+async function held(page, address) {
+  const all = { count: 0 };
+  const let_go = new Promise((go) => (all.go = go));
+  all.asked = new Promise((come) => {
+    void page.route(address, async (route) => {
+      all.count += 1;
+      come();
+      await let_go;
+      await route.continue().catch(() => {});
+    });
+  });
+  return all;
+}
+
+async function fill_in(page, name = 'Rook boven de heide') {
+  await page.getByRole('button', { name: 'Incident openen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Oefening/ }).check();
+  await dialog.getByRole('combobox', { name: 'Type incident' }).fill('Natuurbrand');
+  await page.getByRole('option').first().click();
+  await dialog.getByLabel('Naam', { exact: true }).fill(name);
+  return dialog;
+}
+
+async function titles(server) {
+  const { cookie } = await server.session('Karin Postma');
+  const at = `${server.url}/api/v1/changes?scopes=home`;
+  const { rows } = await (await fetch(at, { headers: { cookie } })).json();
+  return Object.values(rows.incident).map((row) => row.title);
+}
+
+/** It is recorded once, and nobody is taken to it from where they are by then. */
+async function under_way(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const dialog = await fill_in(page);
+  await dialog.getByLabel('Plaats', { exact: true }).fill('Zeewolde');
+  const sent = await held(page, '**/commands/incident/open');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await dialog.getByRole('button', { name: 'Sluiten', exact: true }).last().waitFor();
+  assert.equal(await dialog.getByRole('button', { name: 'Annuleren' }).count(), 0);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await fill_in(page, 'Rook in het dal');
+  sent.go();
+  await page.getByText(/Rook boven de heide.* geopend|geopend.*Rook boven de heide/).first().waitFor();
+  assert.ok((await titles(server)).includes('Rook boven de heide'));
+  assert.equal(new URL(page.url()).pathname, '/incidenten');
+  assert.equal(sent.count, 1);
+  assert.equal(await dialog.getByLabel('Naam', { exact: true }).inputValue(), 'Rook in het dal');
+  const kept = (await drafts(page)).filter(({ text }) => text.includes('boven de heide'));
+  assert.deepEqual(kept, []);
+  assert.deepEqual(page.faults, []);
+}
+
+/** The place is still being read: what is thrown away now is recorded nowhere. */
+async function not_under_way(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const dialog = await fill_in(page);
+  const read = await held(page, '**/incident/propose-place*');
+  await dialog.getByLabel('Plaats', { exact: true }).fill('Zeewolde');
+  await dialog.locator('form').evaluate((form) => form.requestSubmit());
+  await read.asked;
+  await page.keyboard.press('Escape');
+  await dialog.getByText(question).waitFor();
+  await dialog.getByRole('button', { name: 'Weggooien' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  // The next stands there when the place has been read; what was thrown away would go out before it.
+  await fill_in(page, 'Rook in het dal');
+  read.go();
+  await dialog.getByLabel('Plaats', { exact: true }).fill('Dronten');
+  await dialog.locator('form [type=submit]').click();
+  await page.getByRole('heading', { name: 'Rook in het dal' }).waitFor();
+  const names = await titles(server);
+  assert.ok(names.includes('Rook in het dal'));
+  assert.ok(!names.includes('Rook boven de heide'));
+  assert.deepEqual(page.faults, []);
+}
+
+/** The question came before the command did: it goes when there is nothing left to throw away. */
+async function asked_too_early(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const dialog = await fill_in(page);
+  const read = await held(page, '**/incident/propose-place*');
+  const sent = await held(page, '**/commands/incident/open');
+  await dialog.getByLabel('Plaats', { exact: true }).fill('Zeewolde');
+  await dialog.locator('form').evaluate((form) => form.requestSubmit());
+  await read.asked;
+  await page.keyboard.press('Escape');
+  await dialog.getByText(question).waitFor();
+  read.go();
+  await sent.asked;
+  await dialog.getByText(question).waitFor({ state: 'detached' });
+  sent.go();
+  await page.getByRole('heading', { name: 'Rook boven de heide' }).waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** Refused when nobody looks at the form any more: the words stand in the list. */
+async function refused_afterwards(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening telling');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Aantal vastleggen' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.locator('[data-field=number]').fill('12');
+  await dialog.locator('[data-field=source]').fill('Officier van dienst geneeskundig');
+  const sent = await held(page, '**/commands/picture/record-casualties');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await command(server, session, 'incident/close', { id, reason: 'Klaar' });
+  sent.go();
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  await dialog.getByRole('blockquote').getByText('Officier van dienst geneeskundig').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'what is being sent goes on when its dialog is closed, once, and is not asked about': () =>
+    withServer(under_way),
+  'what is thrown away before it was sent is not recorded': () => withServer(not_under_way),
+  'a question about what has gone out meanwhile goes away': () => withServer(asked_too_early),
+  'what is refused after its dialog was closed stands in the list': () => withServer(refused_afterwards),
+};
