@@ -89,7 +89,8 @@ base::Result<std::string> for_browsers(
     auto text = geo::write_geojson(collection);
     if (text.size() <= limits::browser_bytes_max) return text;
     auto const properties = bytes_without_shapes(collection);
-    for (double detail_m = 1; text.size() > limits::browser_bytes_max; detail_m *= 2) {
+    double detail_m = 1;
+    while (text.size() > limits::browser_bytes_max) {
         if (properties > limits::browser_bytes_max || detail_m > limits::browser_detail_m_max) {
             return base::refuse(layer_too_heavy, "file",
                 {{"size", in_mb(text.size())}, {"properties", in_mb(properties)},
@@ -97,6 +98,7 @@ base::Result<std::string> for_browsers(
         }
         collection = geo::simplified(collection, detail_m, converter);
         text = geo::write_geojson(collection);
+        detail_m *= 2;
     }
     return text;
 }
