@@ -37,6 +37,14 @@ Alarming alarming_of(Incident const& state, std::string const& region) {
     return found == state.alarming.end() ? Alarming{} : found->second;
 }
 
+/// What a region did lies before it left.
+Result<base::Done> before_leaving(Incident const& state, std::string const& region, base::Instant moment) {
+    auto const left = std::ranges::find(state.regions_left, region, &RegionLeft::region);
+    if (left != state.regions_left.end() && moment > left->left_at)
+        return refuse(after_leaving, "occurred_at");
+    return base::Done{};
+}
+
 /// What was told, when it is something else than what stands.
 std::optional<std::string> other_than(std::string const& stands, std::optional<std::string> const& told) {
     return told != stands ? told : std::nullopt;
@@ -46,8 +54,9 @@ std::optional<std::string> other_than(std::string const& stands, std::optional<s
 
 Result<Events> record_t0(Incident const& state, RecordT0 const& command, Context const& context) {
     auto const moment =
-        TRY(moment_while_it_ran(state.status(), state.closed_at, command.occurred_at, context.now, "id"));
+        TRY(moment_while_it_ran(state.kind, state.closed_at, command.occurred_at, context.now, "id"));
     auto const region = TRY(region_of(state, command.region, context));
+    TRY(before_leaving(state, region, moment));
     if (alarming_of(state, region).t0) return refuse(recorded_already, "occurred_at");
     TRY(known_function(context, moment, command.established_by_function, "established_by_function"));
     return Events{T0Recorded{
@@ -64,7 +73,10 @@ Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Conte
         other_than(before.established_by_function, command.established_by_function),
         other_than(before.criterion, command.criterion)};
     // A function that stands may stay, also when its code has ended since.
-    if (event.occurred_at != event.before) TRY(before_closing(state.closed_at, event.occurred_at));
+    if (event.occurred_at != event.before) {
+        TRY(before_closing(state.closed_at, event.occurred_at));
+        TRY(before_leaving(state, region, event.occurred_at));
+    }
     if (event.established_by_function)
         TRY(known_function(
             context, event.occurred_at, *event.established_by_function, "established_by_function"));
@@ -85,8 +97,9 @@ Result<Events> withdraw_t0(Incident const& state, WithdrawT0 const& command, Con
 Result<Events> record_alarm_fact(
     Incident const& state, RecordAlarmFact const& command, Context const& context) {
     auto const moment =
-        TRY(moment_while_it_ran(state.status(), state.closed_at, command.occurred_at, context.now, "id"));
+        TRY(moment_while_it_ran(state.kind, state.closed_at, command.occurred_at, context.now, "id"));
     auto const region = TRY(region_of(state, command.region, context));
+    TRY(before_leaving(state, region, moment));
     if (alarming_of(state, region).facts.contains(command.fact)) return refuse(recorded_already, "fact");
     return Events{AlarmFactRecorded{
         region, command.fact, moment, command.person.value_or(""), command.text.value_or("")}};
@@ -101,6 +114,7 @@ Result<Events> correct_alarm_fact(
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     if (moment == before->second) return Events{};
     TRY(before_closing(state.closed_at, moment));
+    TRY(before_leaving(state, region, moment));
     return Events{AlarmFactCorrected{region, command.fact, moment, before->second, command.reason}};
 }
 

@@ -27,10 +27,9 @@ Result<Done> before_closing(std::optional<base::Instant> const& closed_at, base:
     return Done{};
 }
 
-Result<base::Instant> moment_while_it_ran(IncidentStatus status,
-    std::optional<base::Instant> const& closed_at, std::optional<base::Instant> const& told,
-    base::Instant now, std::string const& path) {
-    if (status == IncidentStatus::prepared) return refuse(not_started, path);
+Result<base::Instant> moment_while_it_ran(IncidentKind kind, std::optional<base::Instant> const& closed_at,
+    std::optional<base::Instant> const& told, base::Instant now, std::string const& path) {
+    if (kind == IncidentKind::prepared) return refuse(not_started, path);
     if (closed_at && !told) return refuse(incident_closed, path);
     auto const moment = TRY(moment_of(told, now));
     TRY(before_closing(closed_at, moment));

@@ -13,7 +13,7 @@ base::Result<base::Done> runs(Incident const& state);
 /// When it happened, in an incident that is more than prepared and was not closed then: as told, else now.
 /// What happened before closing is reported after it too: the device had no connection, or the evaluation
 /// finds it.
-base::Result<base::Instant> moment_while_it_ran(IncidentStatus status,
+base::Result<base::Instant> moment_while_it_ran(IncidentKind kind,
     std::optional<base::Instant> const& closed_at, std::optional<base::Instant> const& told,
     base::Instant now, std::string const& path);
 /// A moment of an incident that is corrected lies before its closing.

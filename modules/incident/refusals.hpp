@@ -21,11 +21,11 @@ inline RefusalCode const not_started{"not_started", 409,
     "Dit incident is voorbereid en loopt nog niet. Maak het eerst echt.",
     "This incident is prepared and does not run yet. Make it real first."};
 inline RefusalCode const incident_closed{"incident_closed", 409,
-    "Dit incident is gesloten. Correcties en logregels kunnen nog, en wat daarvóór gebeurde; voor het andere "
-    "moet het heropend worden.",
-    "This incident is closed. Corrections and log lines still go, and what happened before; for anything "
-    "else "
-    "it must be opened again."};
+    "Dit incident is gesloten. Correcties en logregels kunnen nog, en van daarvóór T0, de feiten van de "
+    "meldkamer en aanwezigheid, begin en ontbinden van teams; voor het andere moet het heropend worden.",
+    "This incident is closed. Corrections and log lines still go, and of before that T0, the facts of the "
+    "control room and presence, beginning and standing down of teams; for anything else it must be opened "
+    "again."};
 inline RefusalCode const after_closing{"after_closing", 422,
     "Dit ligt na het sluiten van het incident. Vul in wanneer het daarvóór gebeurde.",
     "This lies after the incident was closed. Fill in when it happened before that."};
@@ -37,6 +37,9 @@ inline RefusalCode const closed_before_it_began{"closed_before_it_began", 422,
 inline RefusalCode const closed_before_grip{"closed_before_grip", 422,
     "Het incident zou dan gesloten zijn vóór het laatste GRIP-besluit.",
     "The incident would then have been closed before the last GRIP decision."};
+inline RefusalCode const after_leaving{"after_leaving", 422,
+    "Dit ligt nadat de regio het incident niet meer deelde. Vul in wanneer het daarvóór gebeurde.",
+    "This lies after the region stopped sharing the incident. Fill in when it happened before that."};
 inline RefusalCode const left_before_decision{"left_before_decision", 422,
     "De regio zou dan zijn weggegaan voordat zij meedeed, of vóór haar laatste GRIP-besluit.",
     "The region would then have left before it took part, or before its last GRIP decision."};
@@ -115,6 +118,9 @@ inline RefusalCode const team_left_out{"team_left_out", 409,
     "Dit team is niet gealarmeerd. Roep het eerst alsnog op.", "This team was not alerted. Call it first."};
 inline RefusalCode const team_stood_down{"team_stood_down", 409,
     "Dit team is ontbonden. Roep het eerst opnieuw op.", "This team was stood down. Call it again first."};
+inline RefusalCode const after_standing_down{"after_standing_down", 422,
+    "Dit ligt na het ontbinden van het team. Vul in wanneer het daarvóór gebeurde.",
+    "This lies after the team was stood down. Fill in when it happened before that."};
 inline RefusalCode const stood_down_before_it_began{"stood_down_before_it_began", 422,
     "Het team zou dan ontbonden zijn voordat het begon.",
     "The team would then have been stood down before it began."};

@@ -176,6 +176,7 @@ struct Team {
     /// dropped: a beginning that is reported late or corrected may belong to another.
     std::vector<Convening> convenings;
     bool begins_again = false;  // stood down and called again: its first beginning stays that of the clock
+    std::optional<base::Instant> paused_at;  // then: when it was stood down the last time
 
     TeamStatus status() const {
         if (stood_down_at) return TeamStatus::stood_down;

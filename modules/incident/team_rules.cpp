@@ -99,11 +99,11 @@ Result<base::Instant> moment_in_service(
     auto const incident = context.row<IncidentRow>("incident", context.scope.text());
     if (!incident) return refuse(kernel::not_found, "incident");
     auto const moment =
-        TRY(moment_while_it_ran(incident->status, incident->closed_at, told, context.now, "incident"));
+        TRY(moment_while_it_ran(incident->kind, incident->closed_at, told, context.now, "incident"));
     TRY(of_own_team(context, *incident));
     if (team.status() == TeamStatus::left_out) return refuse(team_left_out, "id");
-    bool const has_gone = team.stood_down_at && (!told || moment > *team.stood_down_at);
-    if (has_gone) return refuse(team_stood_down, "id");
+    if (team.stood_down_at && !told) return refuse(team_stood_down, "id");
+    if (team.stood_down_at && moment > *team.stood_down_at) return refuse(after_standing_down, "occurred_at");
     return moment;
 }
 
@@ -201,7 +201,8 @@ Result<Events> recall(Team const& state, RecallTeam const& command, Context cons
 
 Result<Events> start_team(Team const& state, StartTeam const& command, Context const& context) {
     auto const moment = TRY(moment_in_service(state, context, command.occurred_at));
-    if (state.started_at && !state.begins_again) return refuse(recorded_already, "id");
+    bool const is_of_before = state.paused_at && moment < *state.paused_at;
+    if (state.started_at && (is_of_before || !state.begins_again)) return refuse(recorded_already, "id");
     return Events{TeamStarted{command.place.value_or(""), moment}};
 }
 
@@ -256,7 +257,8 @@ Result<Events> relieve(Team const& state, Relieve const& command, Context const&
 }
 
 Result<Events> stand_down(Team const& state, StandDown const& command, Context const& context) {
-    TRY(active(state, context));
+    if (state.stood_down_at) return refuse(team_stood_down, "id");
+    TRY(moment_in_service(state, context, command.occurred_at));
     auto const convened = last_convened(state);
     auto const moment = TRY(moment_after(std::max(state.started_at, convened), command.occurred_at,
         context.now, convened > state.started_at ? stood_down_before_convened : stood_down_before_it_began));
@@ -276,7 +278,12 @@ Result<Events> correct_moment(Team const& state, CorrectTeamMoment const& comman
     auto const before = **recorded;
     auto const moment = TRY(moment_of(command.occurred_at, context.now));
     if (moment == before) return Events{};
+    TRY(before_closing(incident->closed_at, moment));
     *recorded = moment;
+    bool const is_within = which.moment == TeamMoment::present || which.moment == TeamMoment::function_started
+        || which.moment == TeamMoment::section_started;
+    if (is_within && state.stood_down_at && moment > *state.stood_down_at)
+        return refuse(after_standing_down, "occurred_at");
     bool const is_of_team = which.moment == TeamMoment::started || which.moment == TeamMoment::stood_down;
     if (is_of_team && copy.stood_down_at && copy.stood_down_at < copy.started_at)
         return refuse(stood_down_before_it_began, "occurred_at");

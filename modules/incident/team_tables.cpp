@@ -167,6 +167,7 @@ void evolve(Team& state, TeamConvened const& event, kernel::Recorded const&) {
 
 void evolve(Team& state, TeamRecalled const& event, kernel::Recorded const&) {
     state.begins_again = state.stood_down_at && state.started_at;
+    if (state.stood_down_at) state.paused_at = state.stood_down_at;
     if (state.convened_at) state.convenings.push_back({event.occurred_at, state.stood_down_at});
     count_from_convening(state);
     state.stood_down_at.reset();
@@ -179,7 +180,8 @@ void evolve(Team& state, TeamStarted const& event, kernel::Recorded const&) {
     // Bvr 2.3.2 times the first beginning of an incident, not that after a pause.
     if (!state.started_at) state.started_at = event.occurred_at;
     count_from_convening(state);
-    state.begins_again = false;
+    // That of before the pause is told late: the team has yet to begin again.
+    state.begins_again = state.paused_at && event.occurred_at < *state.paused_at;
     if (!event.place.empty()) state.place = event.place;
 }
 

@@ -118,7 +118,7 @@ async function after_closing(server, browser) {
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
   await page.getByRole('button', { name: /Vastleggen over CoPI/ }).click();
   const items = page.getByRole('menuitem');
-  const late = ['Iemand is aanwezig', 'Functionaris begonnen', 'Moment corrigeren'];
+  const late = ['Iemand is aanwezig', 'Functionaris begonnen', 'Ontbinden', 'Moment corrigeren'];
   assert.deepEqual(await items.allInnerTexts(), late, 'what happened before, and nothing that is done now');
   assert.equal(await page.getByRole('button', { name: 'Team alarmeren' }).count(), 0);
   await items.last().click();

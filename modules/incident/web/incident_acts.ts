@@ -241,7 +241,7 @@ export function alarm_fact_act(
     command: 'incident/record-alarm-fact',
     fixed: { ...fixed, person: null },
     fields: [
-      moment_field(is_over(incident, region)),
+      moment_field(is_over(around.incident, region)),
       ...(fact === 'authority_informed'
         ? [
             {

@@ -235,12 +235,12 @@ export function recall_act(team: TeamRow): Act {
   };
 }
 
-export function stand_down_act(team: TeamRow): Act {
+export function stand_down_act(around: Around, team: TeamRow): Act {
   return {
     ...words('stand_down', 'record', { team: team.name }),
     command: 'incident/stand-down',
     fixed: { id: team.stream },
-    fields: [reason_field(), moment_field()],
+    fields: [reason_field(), moment_field(is_over(around, team))],
   };
 }
 
