@@ -83,6 +83,10 @@ async function t0_of_a_region_that_left(server, browser) {
   assert.equal(await time.inputValue(), '', 'now is not when it was');
   await dialog.getByRole('button', { name: 'Nu', exact: true }).click();
   await dialog.getByRole('button', { name: 'T0 vastleggen' }).click();
+  await dialog.getByText('Vul in wanneer het daarvóór gebeurde').first().waitFor();
+  await dialog.getByLabel('Datum').fill('01-01-2026');
+  await time.fill('11:15');
+  await dialog.getByRole('button', { name: 'T0 vastleggen' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await line.getByText('M. Hofstra').waitFor();
   assert.deepEqual(page.faults, []);
