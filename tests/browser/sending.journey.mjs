@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { command, drafts, exercise, pageAt, withServer } from './harness.mjs';
 
+const keeper = 'Anouk Prins';
 const question = 'Wat u hier hebt ingevuld is nog niet vastgelegd.';
 
 /** Requests to this address wait until `go` is called; `asked` tells that one has come, `count` how many. */
@@ -124,10 +125,149 @@ async function refused_afterwards(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** The dialog is closed while it is being sent, and opened again for the next. */
+async function figures(server, browser, first, second) {
+  const { id } = await exercise(server, 'Oefening twee tellingen');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = page.locator('dialog[open]').last();
+  const fill = async (number, source) => {
+    await page.getByRole('button', { name: 'Aantal vastleggen' }).click();
+    await dialog.locator('[data-field=kind]').selectOption({ index: 1 });
+    await dialog.locator('[data-field=number]').fill(number);
+    await dialog.locator('[data-field=source]').fill(source);
+  };
+  await fill(...first);
+  const sent = await held(page, '**/commands/picture/record-casualties');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await fill(...second);
+  sent.go();
+  return { page, dialog };
+}
+
+async function still_filled_in(dialog, [number, source]) {
+  assert.equal(await dialog.locator('[data-field=number]').inputValue(), number);
+  assert.equal(await dialog.locator('[data-field=source]').inputValue(), source);
+  assert.equal(await dialog.locator('.summary').count(), 0);
+  assert.equal(await dialog.locator('[aria-busy=true]').count(), 0);
+}
+
+/** The answer about the first figure leaves the form of the second as it is. */
+async function opened_again(server, browser) {
+  const second = ['30', 'Officier van dienst politie'];
+  const { page, dialog } = await figures(server, browser, ['12', 'Meldkamer'], second);
+  await page.getByText(/^Vastgelegd: .*, 12$/).first().waitFor();
+  await still_filled_in(dialog, second);
+  await dialog.locator('form [type=submit]').click();
+  await page.getByText(/^Vastgelegd: .*, 30$/).first().waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** What is said of the first does not stand above the words of the second. */
+async function refused_when_opened_again(server, browser) {
+  const second = ['30', 'Officier van dienst politie'];
+  const { page, dialog } = await figures(server, browser, ['twaalf', 'Meldkamer van gisteren'], second);
+  const list = page.locator('button', { hasText: /Conflict/ });
+  await list.first().waitFor({ state: 'attached' });
+  await still_filled_in(dialog, second);
+  await dialog.locator('form [type=submit]').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await list.first().click();
+  await dialog.getByRole('blockquote').getByText('Meldkamer van gisteren').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
+/** The answer about one person leaves the form about another as it is. */
+async function about_another(server, browser) {
+  const { cookie } = await server.session(keeper);
+  const at = `${server.url}/api/v1/changes?scopes=home`;
+  const { rows } = await (await fetch(at, { headers: { cookie } })).json();
+  const of_region = ({ incident, region }) => incident === null && region === 'VR25';
+  const [one, other] = Object.values(rows.function_holder).filter(of_region);
+  assert.notEqual(one.name, other.name);
+  const page = await pageAt(browser, server, '/', { name: keeper });
+  const dialog = page.locator('dialog[open]').last();
+  const open = ({ name }) => page.getByRole('button', { name, exact: true }).first().click();
+  await open(one);
+  await dialog.locator('[data-field=seat]').fill('Kamer 1.12');
+  const sent = await held(page, '**/commands/organisation/move-seat');
+  await dialog.getByRole('button', { name: 'Plaats wijzigen' }).click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await open(other);
+  await dialog.locator('[data-field=reason]').fill('Ziek geworden');
+  sent.go();
+  await page.getByText('Opgeslagen.', { exact: true }).first().waitFor();
+  assert.equal(await dialog.locator('[data-field=reason]').inputValue(), 'Ziek geworden');
+  assert.deepEqual(page.faults, []);
+}
+
+/** While a function is being taken the fields of the next are empty, and then stay as they are filled in. */
+async function another_function(server, browser) {
+  const page = await pageAt(browser, server, '/', { name: keeper });
+  const dialog = page.locator('dialog[open]').last();
+  const seat = dialog.locator('[data-field=seat]');
+  const open = () => page.locator('main').getByRole('button', { name: /vervullen/i }).first().click();
+  await open();
+  await dialog.locator('[data-field=region]').selectOption('VR25');
+  for (const field of ['function', 'person']) {
+    await dialog.locator(`[data-field=${field}]`).click();
+    await dialog.getByRole('option').locator('visible=true').first().click();
+  }
+  await seat.fill('Kamer 1.12');
+  const sent = await held(page, '**/commands/organisation/take-function');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await open();
+  assert.equal(await seat.inputValue(), '');
+  await seat.fill('Kamer 2.08');
+  sent.go();
+  await page.getByText('Vastgelegd.', { exact: true }).first().waitFor();
+  assert.equal(await seat.inputValue(), 'Kamer 2.08');
+  assert.deepEqual(page.faults, []);
+}
+
+/** What is written after a note that is being sent is another one. */
+async function another_note(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee notities');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  const dialog = page.locator('dialog[open]').last();
+  const text = dialog.locator('[data-field=text]');
+  const open = () => page.getByRole('button', { name: 'Vertrouwelijke notitie' }).click();
+  await open();
+  await text.fill('De namen zijn bekend');
+  await dialog.locator('[data-field=reason]').fill('Nabestaanden weten het nog niet');
+  const sent = await held(page, '**/commands/picture/write-note');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await open();
+  assert.equal(await text.inputValue(), '');
+  await text.fill('De oorzaak is bekend');
+  sent.go();
+  await page.getByText('De namen zijn bekend').first().waitFor();
+  await page.getByText('Notitie opgeslagen.').first().waitFor();
+  assert.equal(await text.inputValue(), 'De oorzaak is bekend');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what is being sent goes on when its dialog is closed, once, and is not asked about': () =>
     withServer(under_way),
   'what is thrown away before it was sent is not recorded': () => withServer(not_under_way),
   'a question about what has gone out meanwhile goes away': () => withServer(asked_too_early),
   'what is refused after its dialog was closed stands in the list': () => withServer(refused_afterwards),
+  'a form that was opened again stays when the one before it is recorded': () => withServer(opened_again),
+  'what is refused of a form that was opened again stands in the list': () =>
+    withServer(refused_when_opened_again),
+  'the answer about one function leaves the form about another': () => withServer(about_another),
+  'a function that is being taken leaves the form of the next': () => withServer(another_function),
+  'a note that is being sent leaves the one that is written next': () => withServer(another_note),
 };

@@ -148,7 +148,13 @@ export function session_of({ session }: Client): LiveSession {
   };
 }
 
-/** One form being sent: busy while it is, refused when the server said no. */
+/** What became of a command; `is_there`: its form still stands open as it did when this was sent. */
+export type Sent = Outcome & { readonly is_there: boolean };
+
+/**
+ * One form being sent: busy while it is, refused when the server said no. A dialog that was closed and opened
+ * again is another opening: what was sent in the one before says nothing there.
+ */
 export class Submission {
   is_busy = $state(false);
   refusal = $state<Refusal | null>(null);
@@ -156,6 +162,7 @@ export class Submission {
   is_unreachable = $state(false);
 
   private readonly tenure_: Tenure;
+  private opening_ = 0;
 
   /** @param is_seen false once nobody would see in the form what was refused: then it stays in the list. */
   constructor(
@@ -165,29 +172,46 @@ export class Submission {
     this.tenure_ = client_.commands.tenure;
   }
 
+  /** The form opens anew. */
+  begin(): void {
+    this.opening_ += 1;
+    this.is_busy = this.is_unreachable = false;
+    this.refusal = null;
+  }
+
+  /** For a form that looks something up first: whether it still stands open as it does now. */
+  opening(): () => boolean {
+    const opening = this.opening_;
+    return () => opening === this.opening_ && this.is_seen();
+  }
+
   async send<Name extends CommandName, Args extends CommandArgs<Name>>(
     name: Name,
     args: Exactly<CommandArgs<Name>, Args>,
     options: Options = {},
-  ): Promise<Outcome> {
-    const whose = { tenure: this.tenure_, take_back: this.is_seen };
-    return this.run(() => this.client_.commands.send(name, args, { ...whose, ...options }));
+  ): Promise<Sent> {
+    const is_there = this.opening();
+    const whose = { tenure: this.tenure_, take_back: is_there };
+    const outcome = await this.run(() => this.client_.commands.send(name, args, { ...whose, ...options }));
+    return { ...outcome, is_there: is_there() };
   }
 
   /** For forms that are not a command, such as signing in: anything that may come back refused. */
   async run<Result extends { kind: string; refusal?: Refusal }>(
     work: () => Promise<Result>,
   ): Promise<Result> {
+    const opening = this.opening_;
     this.is_busy = true;
     this.refusal = null;
     this.is_unreachable = false;
     try {
       const result = await work();
+      if (opening !== this.opening_) return result;
       this.refusal = result.kind === 'refused' ? (result.refusal ?? null) : null;
       this.is_unreachable = result.kind === 'unreachable';
       return result;
     } finally {
-      this.is_busy = false;
+      if (opening === this.opening_) this.is_busy = false;
     }
   }
 
@@ -196,11 +220,19 @@ export class Submission {
   }
 }
 
-/** `is_there`: whether what the form is about still is. */
-export function use_submission(is_there: () => boolean = () => true): Submission {
+/** `about`: what the form stands open about, or that it does; `false`, `null` or `undefined` when closed. */
+export function use_submission(about: () => unknown = () => true): Submission {
   let is_gone = false;
   onDestroy(() => (is_gone = true));
-  return new Submission(use_client(), () => !is_gone && is_there());
+  const is_open = () => (about() ?? false) !== false;
+  const submission = new Submission(use_client(), () => !is_gone && is_open());
+  let before: unknown;
+  $effect(() => {
+    const now = about();
+    if (before !== undefined && is_open() && now !== before) submission.begin();
+    before = now ?? null;
+  });
+  return submission;
 }
 
 const draft_pause_ms = 400;
