@@ -258,6 +258,29 @@ async function another_note(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A role that is refused after its form was closed: the list says whose, which, where and why. */
+async function a_role(server, browser) {
+  const { cookie } = await server.session(keeper);
+  const at = `${server.url}/api/v1/changes?scopes=home`;
+  const { rows } = await (await fetch(at, { headers: { cookie } })).json();
+  const { id, name } = Object.values(rows.person).find((row) => row.name === 'Karin Postma');
+  const page = await pageAt(browser, server, `/beheer/mensen/${id}`, { name: keeper });
+  await page.getByRole('button', { name: 'Rol geven' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.locator('[data-field=region]').selectOption('VR25');
+  await dialog.locator('[data-field=column]').selectOption('BRW');
+  const sent = await held(page, '**/commands/organisation/give-role');
+  await dialog.locator('form [type=submit]').click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  sent.go();
+  await page.getByRole('button', { name: /^Conflict/ }).click();
+  await dialog.getByText(`Rol geven: ${name}`).waitFor();
+  await dialog.getByRole('blockquote').getByText('Kolom: Brandweerzorg').waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
   'what is being sent goes on when its dialog is closed, once, and is not asked about': () =>
     withServer(under_way),
@@ -270,4 +293,5 @@ export const journeys = {
   'the answer about one function leaves the form about another': () => withServer(about_another),
   'a function that is being taken leaves the form of the next': () => withServer(another_function),
   'a note that is being sent leaves the one that is written next': () => withServer(another_note),
+  'a role that was refused later says whose and which it is': () => withServer(a_role),
 };

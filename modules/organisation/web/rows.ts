@@ -88,6 +88,27 @@ type Codes = Pick<LiveTable<CodeRow>, 'get'>;
 /** Where a function is held. */
 export type Place = Pick<FunctionHolderRow, 'region' | 'team'> & { incident: string | null };
 
+type Said = readonly (readonly [label: string, value: string])[];
+
+/** What a form said, by label: each on a line, and nothing of what was left open. */
+export function by_label(said: Said): string {
+  return said
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${value}`)
+    .join('\n');
+}
+
+/** What a form about a role said, for who has to read it back when it was refused. */
+export function role_words(codes: Codes, { role, region, column }: RoleHeld, reason: string): string {
+  const of_column = codes.get(`column/${column}`);
+  return by_label([
+    [t('role'), role_name(role)],
+    [t('region'), role_region(codes, region)],
+    [t('column'), of_column === undefined ? column : label_of(of_column)],
+    [t('reason'), reason],
+  ]);
+}
+
 /**
  * What a form about a function said, for who has to read it back when it was refused: where it is, and by
  * label what was filled in.
@@ -95,18 +116,14 @@ export type Place = Pick<FunctionHolderRow, 'region' | 'team'> & { incident: str
 export function function_words(
   names: { codes: Codes; incidents: Pick<LiveTable<{ title: string }>, 'get'> },
   { region, team, incident }: Place,
-  said: readonly (readonly [label: string, value: string])[],
+  said: Said,
 ): string {
-  const lines = [
+  return by_label([
     [t('incident'), names.incidents.get(incident)?.title ?? ''],
     [t('region'), region_name(names.codes, region)],
     [t('team'), team_name(names.codes, team)],
     ...said,
-  ];
-  return lines
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}: ${value}`)
-    .join('\n');
+  ]);
 }
 
 export function team_name(codes: Codes, code: string): string {
@@ -129,12 +146,19 @@ export function region_options(codes: Codes, regions: readonly string[]): Option
 }
 
 export function role_text(held: RoleHeld, codes: Codes): string {
-  const region =
-    held.region === '' ? '' : held.region === 'NL' ? t('nationwide') : region_name(codes, held.region);
-  const place = [region, column_tag(held.column)].filter(Boolean).join(' ');
-  // A row keeps what was recorded as text; the roles that can be given are a fixed list.
-  const role = t(`role_${held.role as Role}`);
+  const place = [role_region(codes, held.region), column_tag(held.column)].filter(Boolean).join(' ');
+  const role = role_name(held.role);
   return place === '' ? role : `${role} · ${place}`;
+}
+
+/** A row keeps what was recorded as text; the roles that can be given are a fixed list. */
+function role_name(role: string): string {
+  return t(`role_${role as Role}`);
+}
+
+function role_region(codes: Codes, region: string): string {
+  if (region === '') return '';
+  return region === 'NL' ? t('nationwide') : region_name(codes, region);
 }
 
 /** Only digits and a leading plus: what a telephone dials. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { speak } from '$base/i18n';
 import { beforeAll, expect, test } from 'vitest';
-import { function_options, options_of, type CodeRow } from '../rows';
+import { function_options, options_of, role_words, type CodeRow } from '../rows';
 
 interface Written {
   code: string;
@@ -40,4 +40,20 @@ test('a column has the tag it bears everywhere, where its name is another', () =
 test('a function keeps the code by which people look for it', () => {
   const [first] = function_options(rows_of('legal_function'), '2027-04-01');
   expect(first?.detail).toMatch(/^[A-Z]/);
+});
+
+test('a role that was refused later says which, where, of which column and why', () => {
+  const codes = new Map(
+    [...rows_of('column'), ...rows_of('region')].map((row) => [`${row.set}/${row.code}`, row]),
+  );
+  const names = { get: (key: string | null | undefined) => codes.get(key ?? '') };
+  const held = { role: 'editor', region: 'VR25', column: 'BRW' } as const;
+  expect(role_words(names, held, 'Vervangt Jan').split('\n')).toEqual([
+    'organisation.role: organisation.role_editor',
+    'organisation.region: Flevoland',
+    'organisation.column: Brandweerzorg',
+    'organisation.reason: Vervangt Jan',
+  ]);
+  const guest = { role: 'guest', region: '', column: '' } as const;
+  expect(role_words(names, guest, '')).toBe('organisation.role: organisation.role_guest');
 });
