@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "server/base/json.hpp"
+#include "server/base/utf8.hpp"
 #include "server/transport/limits.hpp"
 #include "server/transport/live_socket.hpp"
 #include "server/transport/url.hpp"
@@ -25,10 +26,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t cou
     transport::Request request;
     request.target = std::string(text);
     if (transport::read_target(request)) {
-        fuzz::must(is_clean(request.path) && transport::is_utf8(request.path), "a path leads down");
+        fuzz::must(is_clean(request.path) && base::is_utf8(request.path), "a path leads down");
         fuzz::must(request.query.size() <= transport::limits::query_keys_max, "a query has an end");
         for (auto const& [key, value] : request.query) {
-            fuzz::must(transport::is_utf8(key) && transport::is_utf8(value), "and is text");
+            fuzz::must(base::is_utf8(key) && base::is_utf8(value), "and is text");
             if (auto const snake = transport::snake_from_camel(key))
                 fuzz::must(transport::camel_from_snake(*snake).size() <= key.size(), "a name does not grow");
         }
