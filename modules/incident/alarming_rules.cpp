@@ -23,8 +23,7 @@ Result<std::string> region_of(
     Incident const& state, std::optional<std::string> const& told, Context const& context) {
     auto region = told.value_or(context.region);
     auto const regions = state.regions(context.region);
-    bool const has_left =
-        std::ranges::find(state.regions_left, region, &RegionLeft::region) != state.regions_left.end();
+    bool const has_left = left_at(state.regions_left, region).has_value();
     if (!has_left && !state.alarming.contains(region)) TRY(shares(context, regions, region));
     // Bvr 2.2.1: each board sets its own criteria, and its clocks run from its own T0.
     auto const& keeper = keeper_of(region, regions, context.region);
@@ -39,9 +38,8 @@ Alarming alarming_of(Incident const& state, std::string const& region) {
 
 /// What a region did lies before it left.
 Result<base::Done> before_leaving(Incident const& state, std::string const& region, base::Instant moment) {
-    auto const left = std::ranges::find(state.regions_left, region, &RegionLeft::region);
-    if (left != state.regions_left.end() && moment > left->left_at)
-        return refuse(after_leaving, "occurred_at");
+    auto const left = left_at(state.regions_left, region);
+    if (left && moment > *left) return refuse(after_leaving, "occurred_at");
     return base::Done{};
 }
 
@@ -72,11 +70,11 @@ Result<Events> correct_t0(Incident const& state, CorrectT0 const& command, Conte
         other_than(before.established_by, command.established_by),
         other_than(before.established_by_function, command.established_by_function),
         other_than(before.criterion, command.criterion)};
-    // A function that stands may stay, also when its code has ended since.
     if (event.occurred_at != event.before) {
         TRY(before_closing(state.closed_at, event.occurred_at));
         TRY(before_leaving(state, region, event.occurred_at));
     }
+    // A function that stands may stay, also when its code has ended since.
     if (event.established_by_function)
         TRY(known_function(
             context, event.occurred_at, *event.established_by_function, "established_by_function"));

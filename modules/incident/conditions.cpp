@@ -44,6 +44,11 @@ Result<IncidentRow> running(Context const& context) {
     return std::move(*incident);
 }
 
+std::optional<base::Instant> left_at(std::vector<RegionLeft> const& regions_left, std::string const& region) {
+    auto const found = std::ranges::find(regions_left, region, &RegionLeft::region);
+    return found == regions_left.end() ? std::nullopt : std::optional(found->left_at);
+}
+
 std::string region_name(Context const& context, std::string const& code) {
     auto const row = reference::find(context, "region", code, reference::day_of(context.now));
     return row ? row->label_nl : code;

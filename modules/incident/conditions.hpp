@@ -22,6 +22,9 @@ base::Result<base::Done> before_closing(std::optional<base::Instant> const& clos
 /// was closed gets no new ones. Needs "incident".
 base::Result<IncidentRow> running(kernel::Context const& context);
 
+/// When a region stopped sharing the incident; none of one that shares it, or never did.
+std::optional<base::Instant> left_at(std::vector<RegionLeft> const& regions_left, std::string const& region);
+
 /// What people call a region; its code where the reference data does not know it. Needs "reference_row".
 std::string region_name(kernel::Context const& context, std::string const& code);
 /// One of the regions that share the incident. Needs "reference_row".

@@ -79,8 +79,8 @@ Result<Events> correct(Grip const& state, CorrectGrip const& command, Context co
     auto const& last = state.decisions.back();
     if (incident->closed_at && moment > *incident->closed_at && moment != last.occurred_at)
         return refuse(closed_before_grip, "occurred_at");
-    auto const left = std::ranges::find(incident->regions_left, context.region, &RegionLeft::region);
-    if (left != incident->regions_left.end() && moment > left->left_at && moment != last.occurred_at)
+    auto const left = left_at(incident->regions_left, context.region);
+    if (left && moment > *left && moment != last.occurred_at)
         return refuse(left_before_decision, "occurred_at");
     bool const same = last.occurred_at == moment && last.decided_by == command.decided_by
         && last.decided_by_function == command.decided_by_function;

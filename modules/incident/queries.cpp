@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "modules/incident/clocks.hpp"
+#include "modules/incident/conditions.hpp"
 #include "modules/incident/places.hpp"
 #include "modules/reference/api.hpp"
 #include "server/kernel/kernel.hpp"
@@ -71,9 +72,7 @@ ClockFacts facts_of(IncidentRow const& incident, std::string const& region, std:
     ClockFacts facts;
     facts.region = region;
     facts.closed_at = incident.closed_at;
-    for (auto const& left : incident.regions_left) {
-        if (left.region == region) facts.left_at = left.left_at;
-    }
+    facts.left_at = left_at(incident.regions_left, region);
     for (auto const& row : alarming) {
         if (row.region != region) continue;
         facts.t0 = row.t0;

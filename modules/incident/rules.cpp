@@ -122,9 +122,8 @@ Result<Events> confirm(Incident const& state, ConfirmMunicipalities const& comma
 
 Result<Events> share(Incident const& state, ShareWithRegion const& command, Context const& context) {
     TRY(still_open(state));
-    auto const left = std::ranges::find(state.regions_left, command.region, &RegionLeft::region);
-    auto const left_at = left == state.regions_left.end() ? std::nullopt : std::optional(left->left_at);
-    auto const moment = TRY(moment_after(left_at, command.occurred_at, context.now, before_last_change));
+    auto const left = left_at(state.regions_left, command.region);
+    auto const moment = TRY(moment_after(left, command.occurred_at, context.now, before_last_change));
     if (!reference::Codes(context, {moment}).find("region", command.region)) {
         return refuse(region_unknown, "region", {{"region", command.region}});
     }
