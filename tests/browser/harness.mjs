@@ -1,4 +1,5 @@
 // The real server on a free port of this machine, and browsers with a role each.
+import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -213,6 +214,19 @@ export function drafts(page) {
         };
       }),
   );
+}
+
+/** The page goes while the server has not answered: the command goes out by itself after that. */
+export async function gone_while_sending(page, sent, press) {
+  await page.route(sent, () => {});
+  const on_its_way = page.waitForRequest(sent);
+  await press();
+  await on_its_way;
+  const until = Date.now() + 5000;
+  while ((await drafts(page)).length > 0) assert.ok(Date.now() < until, 'it lies on the device twice');
+  await page.unroute(sent);
+  await page.reload();
+  await page.locator('.connection.connected').waitFor();
 }
 
 /** Starting a browser takes a second; one that has been emptied serves the next journey as well. */

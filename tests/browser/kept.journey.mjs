@@ -2,6 +2,7 @@
 // words and choices are there again, and the form knows of them.
 import assert from 'node:assert/strict';
 import { command, drafts, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
+import { gone_while_sending } from './harness.mjs';
 
 /** The dialog in which an incident is opened, filled in but not sent. */
 class OpenForm {
@@ -195,13 +196,9 @@ async function while_sending(server, browser) {
   await form.open();
   await form.fill();
   await form.dialog.getByLabel('Plaats').first().fill('Zeewolde');
-  await page.route('**/incident/open', () => {});
-  await form.dialog.locator('form [type=submit]').click();
-  await form.dialog.locator('[aria-busy=true]').waitFor();
-  page.once('dialog', (native) => void native.accept());
-  await page.reload();
-  await page.unroute('**/incident/open');
-  await page.reload();
+  page.on('dialog', (native) => void native.accept());
+  const press = () => form.dialog.locator('form [type=submit]').click();
+  await gone_while_sending(page, '**/commands/incident/open', press);
   await page.getByRole('link', { name: /Rook boven de heide/ }).first().waitFor();
   assert.deepEqual(await drafts(page), [], 'nothing is left to be offered');
   assert.deepEqual(page.faults, []);

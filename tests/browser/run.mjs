@@ -8,6 +8,8 @@ const files = here.filter((name) => name.endsWith('.journey.mjs')).sort();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const beside = [];
 const alone = [];
+/** What is said of each journey that failed; once more at the end, where one looks first. */
+const faults = [];
 for (const file of files) {
   if (wanted.length > 0 && !wanted.some((name) => file.startsWith(name))) continue;
   const { journeys, measures_time = false } = await import(`./${file}`);
@@ -27,7 +29,8 @@ async function run(name, journey) {
     console.log(`ok     ${name} (${Date.now() - started} ms)`);
   } catch (error) {
     counts.failed += 1;
-    console.log(`FAILED ${name}: ${error.message}`);
+    faults.push(`FAILED ${name}: ${error.message}`);
+    console.log(faults.at(-1));
   }
 }
 
@@ -39,6 +42,7 @@ async function work_through(list) {
 const workers = Math.min(2, availableParallelism());
 await Promise.all(Array.from({ length: workers }, () => work_through(beside)));
 await work_through(alone);
+for (const fault of faults) console.log(fault);
 const { passed, failed, skipped } = counts;
 console.log(`browser: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

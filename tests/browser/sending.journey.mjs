@@ -21,6 +21,16 @@ async function held(page, address) {
   return all;
 }
 
+/** Sends what the dialog holds and closes it; the command waits until `go` is called. */
+async function closed_while_sent(page, dialog, name, button = dialog.locator('form [type=submit]')) {
+  const sent = await held(page, `**/commands/${name}`);
+  await button.click();
+  await sent.asked;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  return sent;
+}
+
 async function fill_in(page, name = 'Rook boven de heide') {
   await page.getByRole('button', { name: 'Incident openen' }).click();
   const dialog = page.getByRole('dialog');
@@ -113,11 +123,7 @@ async function refused_afterwards(server, browser) {
   const dialog = page.locator('dialog[open]').last();
   await dialog.locator('[data-field=number]').fill('12');
   await dialog.locator('[data-field=source]').fill('Officier van dienst geneeskundig');
-  const sent = await held(page, '**/commands/picture/record-casualties');
-  await dialog.locator('form [type=submit]').click();
-  await sent.asked;
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  const sent = await closed_while_sent(page, dialog, 'picture/record-casualties');
   await command(server, session, 'incident/close', { id, reason: 'Klaar' });
   sent.go();
   await page.getByRole('button', { name: /^Conflict/ }).click();
@@ -137,11 +143,7 @@ async function figures(server, browser, first, second) {
     await dialog.locator('[data-field=source]').fill(source);
   };
   await fill(...first);
-  const sent = await held(page, '**/commands/picture/record-casualties');
-  await dialog.locator('form [type=submit]').click();
-  await sent.asked;
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  const sent = await closed_while_sent(page, dialog, 'picture/record-casualties');
   await fill(...second);
   sent.go();
   return { page, dialog };
@@ -193,11 +195,8 @@ async function about_another(server, browser) {
   const open = ({ name }) => page.getByRole('button', { name, exact: true }).first().click();
   await open(one);
   await dialog.locator('[data-field=seat]').fill('Kamer 1.12');
-  const sent = await held(page, '**/commands/organisation/move-seat');
-  await dialog.getByRole('button', { name: 'Plaats wijzigen' }).click();
-  await sent.asked;
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  const move = dialog.getByRole('button', { name: 'Plaats wijzigen' });
+  const sent = await closed_while_sent(page, dialog, 'organisation/move-seat', move);
   await open(other);
   await dialog.locator('[data-field=reason]').fill('Ziek geworden');
   sent.go();
@@ -219,11 +218,7 @@ async function another_function(server, browser) {
     await dialog.getByRole('option').locator('visible=true').first().click();
   }
   await seat.fill('Kamer 1.12');
-  const sent = await held(page, '**/commands/organisation/take-function');
-  await dialog.locator('form [type=submit]').click();
-  await sent.asked;
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  const sent = await closed_while_sent(page, dialog, 'organisation/take-function');
   await open();
   assert.equal(await seat.inputValue(), '');
   await seat.fill('Kamer 2.08');
@@ -269,11 +264,7 @@ async function a_role(server, browser) {
   const dialog = page.locator('dialog[open]').last();
   await dialog.locator('[data-field=region]').selectOption('VR25');
   await dialog.locator('[data-field=column]').selectOption('BRW');
-  const sent = await held(page, '**/commands/organisation/give-role');
-  await dialog.locator('form [type=submit]').click();
-  await sent.asked;
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  const sent = await closed_while_sent(page, dialog, 'organisation/give-role');
   sent.go();
   await page.getByRole('button', { name: /^Conflict/ }).click();
   await dialog.getByText(`Rol geven: ${name}`).waitFor();

@@ -259,8 +259,11 @@ async function two_hours(server, browser) {
   await page.getByText('Deze tijd bestaat niet').waitFor();
   assert.equal(await page.getByLabel('Logregel').inputValue(), 'Regel die nog niet kan');
   await page.getByLabel('Tijd', { exact: true }).fill('03:30');
+  // Lines go out one after the other: with the third the other two have been sent.
+  const third = page.waitForRequest((request) => request.postData()?.includes('2026-03-29T01:30'));
   await page.getByLabel('Logregel').press('Enter');
   await page.getByText('29 mrt 03:30', { exact: true }).waitFor();
+  await third;
   const expected = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z', '2026-03-29T01:30:00.000Z'];
   assert.deepEqual(sent, expected);
   assert.deepEqual(page.faults, []);

@@ -2,6 +2,7 @@
 // colleague changed meanwhile, and not offered for another record.
 import assert from 'node:assert/strict';
 import { command, drafts, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
+import { gone_while_sending } from './harness.mjs';
 
 const fire = 'Grote brand bij de haven';
 
@@ -198,19 +199,6 @@ async function a_note_on_its_way(server, browser) {
   await open();
   assert.equal(await dialog.locator('[data-field="text"]').inputValue(), '');
   assert.deepEqual(page.faults, []);
-}
-
-/** The page goes while the server has not answered: the command goes out by itself after that. */
-async function gone_while_sending(page, sent, press) {
-  await page.route(sent, () => {});
-  const on_its_way = page.waitForRequest(sent);
-  await press();
-  await on_its_way;
-  const until = Date.now() + 5000;
-  while ((await drafts(page)).length > 0) assert.ok(Date.now() < until, 'it lies on the device twice');
-  await page.unroute(sent);
-  await page.reload();
-  await page.locator('.connection.connected').waitFor();
 }
 
 async function a_section_on_its_way(server, browser) {
