@@ -87,6 +87,8 @@ Connection::Connection(std::string const& file, char const* disk, Access access,
     : damage_(damage) {
     int const how =
         access == Access::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    // The engine starts once, and not in two threads that open their first file at the same moment.
+    [[maybe_unused]] static int const started = sqlite3_initialize();
     int const code = sqlite3_open_v2(file.c_str(), &handle_, how | SQLITE_OPEN_NOMUTEX, disk);
     try {
         if (code != SQLITE_OK) fail(code, "open " + file);
