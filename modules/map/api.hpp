@@ -147,12 +147,12 @@ private:
 struct BasemapAnswer {
     std::string media_type, bytes;
     bool is_gzip = false;
-    bool is_lasting = false;  // named by its own hash: never another content
+    bool is_lasting = false;  // its address names what it is: never another content
     std::string etag{};       // quoted; of the street map that it comes from
 };
 
-/// Answers "info.json" and "{z}/{x}/{y}.mvt" from the street map in the data directory, also a newer one that
-/// was cut while the server runs. May be shared by threads.
+/// Answers "info.json", which names the map, and "{map}/{z}/{x}/{y}.mvt" from the street map in the data
+/// directory, also a newer one that was cut while the server runs. May be shared by threads.
 class BasemapFiles {
 public:
     explicit BasemapFiles(std::string data_directory);

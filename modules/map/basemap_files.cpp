@@ -14,13 +14,13 @@ namespace {
 
 struct Current {
     std::shared_ptr<TileFile const> file;  // shared with a request that still reads the former one
-    std::string etag;
+    std::string name;                      // of this map and no other
 };
 
 /// A newer map takes the place of the former one by renaming, so it is another file.
-std::string etag_of(struct stat const& known) {
+std::string name_of(struct stat const& known) {
     auto const changed = std::to_string(known.st_mtim.tv_sec) + "." + std::to_string(known.st_mtim.tv_nsec);
-    return '"' + std::to_string(known.st_ino) + "-" + changed + '"';
+    return std::to_string(known.st_ino) + "-" + changed;
 }
 
 }  // namespace
@@ -34,9 +34,9 @@ struct BasemapFiles::Inside {
         std::lock_guard const lock(mutex);
         struct stat known{};
         if (::stat(path.c_str(), &known) != 0) held = {};
-        else if (auto etag = etag_of(known); etag != held.etag) {
+        else if (auto name = name_of(known); name != held.name) {
             auto opened = TileFile::open(path);
-            held = {opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr, std::move(etag)};
+            held = {opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr, std::move(name)};
         }
         return held;
     }
@@ -68,18 +68,20 @@ BasemapFiles::BasemapFiles(std::string data_directory) : inside_(std::make_uniqu
 BasemapFiles::~BasemapFiles() = default;
 
 std::optional<BasemapAnswer> BasemapFiles::answer(std::string_view path) {
-    auto const [file, etag] = inside_->current();
-    // "null" where there is no street map: asking is not a fault of the browser.
+    auto const [file, map] = inside_->current();
     if (path == "info.json") {
+        // "null" where there is no street map: asking is not a fault of the browser.
+        auto words = file ? R"({"map":")" + map + "\"," + file->words().substr(1) : "null";
         return BasemapAnswer{
-            .media_type = "application/json", .bytes = file ? file->words() : "null", .etag = etag};
+            .media_type = "application/json", .bytes = std::move(words), .etag = '"' + map + '"'};
     }
-    auto const name = tile_name(path);
-    if (!file || !name) return std::nullopt;
-    auto bytes = file->tile(*name);
-    BasemapAnswer answer{.media_type = "application/vnd.mapbox-vector-tile", .bytes = {}, .etag = etag};
+    if (!file || !path.starts_with(map + "/")) return std::nullopt;
+    auto const name = tile_name(path.substr(map.size() + 1));
+    if (!name) return std::nullopt;
     // Where nothing lies the tile is empty, which is a whole tile in this format.
-    if (bytes) answer.bytes = std::move(*bytes);
+    BasemapAnswer answer{.media_type = "application/vnd.mapbox-vector-tile",
+        .bytes = file->tile(*name).value_or(std::string()),
+        .is_lasting = true};
     answer.is_gzip = answer.bytes.starts_with("\x1f\x8b");
     return answer;
 }

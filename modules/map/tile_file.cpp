@@ -158,6 +158,7 @@ std::optional<TileFile> TileFile::open(std::string const& path) {
     if (::pread(descriptor, rest.data(), rest.size(), head_bytes) != static_cast<ssize_t>(rest.size()))
         return std::nullopt;
     file.words_ = rest.substr(0, words);
+    if (!file.words_.starts_with('{')) return std::nullopt;
     std::uint64_t last = 0;
     for (std::size_t i = 0; i < count; ++i) {
         auto const* at = rest.data() + words + i * place_bytes;

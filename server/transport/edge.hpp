@@ -78,8 +78,8 @@ struct EdgeOptions {
         make_administrator{};
     /// Another source of the user interface's files than the binary; for tests.
     std::function<EmbeddedFile const*(std::string_view path)> find_file{};
-    /// The local street map: "info.json" or "{z}/{x}/{y}.mvt" of the file that is current; nothing where none
-    /// is.
+    /// The local street map: "info.json" or "{map}/{z}/{x}/{y}.mvt" of the file that is current; nothing
+    /// where none is.
     std::function<std::optional<Response>(std::string_view path)> basemap{};
     ImportFolder imports{};
     /// When the patrol last found every chain as it was written; nothing before its first round.

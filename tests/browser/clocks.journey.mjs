@@ -63,6 +63,27 @@ async function slow_line(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** In a tunnel one looks elsewhere and comes back: the times run on as they were told. */
+async function in_a_tunnel(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening tunnel');
+  await command(server, session, 'incident/record-t0', t0(id, new Date().toISOString()));
+  const copi = { id: uuid(), incident: id, region: 'VR25', team: 'COPI' };
+  await command(server, session, 'incident/alarm-team', copi);
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
+  const row = page.locator('section.clocks tr', { hasText: 'Eerste CoPI' });
+  await row.getByText('Loopt', { exact: true }).waitFor();
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.offline').waitFor();
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await row.getByText('Loopt', { exact: true }).waitFor();
+  await row.getByRole('timer').getByText(/nog \d\d:\d\d/i).waitFor();
+  await page.getByText('Geen verbinding').first().waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 async function refused(server, browser) {
   const { id } = await exercise(server, 'Oefening klokken geweigerd');
   const page = await pageAt(browser, server, '/incidenten', { name: leader });
@@ -161,6 +182,7 @@ async function who_sees_it(server, browser) {
 }
 
 export const journeys = {
+  'legal times that were told run on for who comes back to them in a tunnel': () => withServer(in_a_tunnel),
   'over a slow line a legal time that is not known yet is not denied, and one that has passed is said':
     () => withServer(slow_line),
   'legal times that cannot be asked for are said to be so': () => withServer(refused),

@@ -134,6 +134,8 @@ async function opened_in_the_dark(server, browser) {
     await send.click({ timeout: 500 }).catch(() => {});
     await page.getByRole('heading', { name: 'Oefening in het donker' }).waitFor({ timeout: 10_000 });
     await page.getByText('nummer volgt').waitFor();
+    // The ground of the map was fetched ahead too.
+    await page.getByText('CBS / Kadaster, CC BY 4.0').waitFor();
     await page.getByRole('tab', { name: 'Logboek' }).click();
     await page.getByLabel('Logregel').fill('Eerste melding genoteerd');
     await page.keyboard.press('Enter');

@@ -344,11 +344,33 @@ async function kampen_on_the_map(server, browser, folder) {
   assert.ok(bytes.some((length) => length > 1000), 'the streets of Kampen');
   assert.deepEqual(outlines, [200]);
   await axed(map, 'Kampen');
+  const kept = await through_a_tunnel(map);
+  assert.ok(kept.length > 0, 'the streets are there without a connection');
   if (process.env.PARAAT_PICTURES) {
     mkdirSync(process.env.PARAAT_PICTURES, { recursive: true });
     await map.screenshot({ path: join(process.env.PARAAT_PICTURES, 'kampen.png') });
   }
   assert.deepEqual([...page.faults, ...map.faults, ...early.faults], []);
+}
+
+/** In a tunnel: to the list and back, and away from the incident and back; the map stands as it stood. */
+async function through_a_tunnel(page) {
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.offline').waitFor();
+  const scale = await page.locator('.foot .bar').innerText();
+  await page.getByText(/^Objectenlijst/).first().click();
+  await page.getByText('Kaart', { exact: true }).first().click();
+  assert.equal(await page.locator('.foot .bar').innerText(), scale);
+  const tiles = [];
+  page.on('requestfinished', (request) => request.url().includes('.mvt') && tiles.push(request.url()));
+  await page.getByRole('link', { name: 'Incidenten' }).first().click();
+  await page.getByRole('heading', { name: 'Incidenten' }).first().waitFor();
+  await page.goBack();
+  await credits(page, 'OpenStreetMap').waitFor();
+  await credits(page, 'CBS / Kadaster').waitFor();
+  await page.waitForFunction(() => document.querySelector('.foot .bar') !== null);
+  return tiles;
 }
 
 export const journeys = {

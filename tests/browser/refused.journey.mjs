@@ -105,38 +105,59 @@ async function taken(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
-/** A colleague described the one that is moved, and the incident was closed before the other was drawn. */
-async function placed(server, browser) {
+/** Two objects on the map of one incident, and a page of who may change them. */
+async function two_on_the_map(server, browser) {
   const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
   const { id: incident, session } = await exercise(server, 'Oefening kaart zonder lijn', kampen);
   const geometry = { type: 'Point', coordinates: [5.911, 52.555] };
-  const facts = { label: 'Sporthal', note: '', source: 'OvD', valid_from: null, valid_to: null };
-  const object = { id: uuid(), incident, symbol: 'B16', column: 'MULTI', geometry, ...facts };
-  await command(server, session, 'picture/draw', object);
+  const on_map = async (label) => {
+    const facts = { label, note: '', source: 'OvD', valid_from: null, valid_to: null };
+    const id = uuid();
+    await command(server, session, 'picture/draw', {
+      ...{ id, incident, symbol: 'B16', column: 'MULTI', geometry, ...facts },
+    });
+    return { id, base_version: 1, ...facts };
+  };
+  const [hall, school] = [await on_map('Sporthal'), await on_map('Basisschool')];
   const page = await pageAt(browser, server, `/incidenten/${incident}`, { name: 'Nadia Yilmaz' });
-  await page.getByText(/^Objectenlijst/).first().click();
-  await page.getByRole('row').filter({ hasText: 'Sporthal' }).getByRole('button').first().click();
-  const panel = page.getByRole('region', { name: 'Sporthal', exact: true });
+  return { page, incident, session, hall, school };
+}
+
+/** Colleagues described those that are changed, and the incident was closed before the third was drawn. */
+async function placed(server, browser) {
+  const { page, incident, session, hall, school } = await two_on_the_map(server, browser);
+  const open = async (label) => {
+    await page.getByText(/^Objectenlijst/).first().click();
+    await page.getByRole('row').filter({ hasText: label }).getByRole('button').first().click();
+    return page.getByRole('region', { name: label, exact: true });
+  };
+  const facts = await open('Basisschool');
+  await facts.getByRole('button', { name: 'Gegevens wijzigen' }).click();
+  await facts.getByLabel('Opmerking').fill('Plaats voor 120 mensen');
+  await go_dark(page);
+  await facts.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await page.getByText('1 wijziging wacht').waitFor();
+  const panel = await open('Sporthal');
   await panel.getByRole('button', { name: 'Verplaatsen' }).click();
   await panel.getByLabel('Plek').fill('190700, 507700');
-  await go_dark(page);
   await panel.getByRole('button', { name: 'Nieuwe plek vastleggen' }).click();
-  await page.getByText('1 wijziging wacht').waitFor();
+  await page.getByText('2 wijzigingen wachten').waitFor();
   await page.getByRole('button', { name: 'Object plaatsen' }).click();
   const form = page.getByRole('form', { name: 'Object plaatsen' });
   await choose(form, 'Soort', 'Effectgebied');
   await form.getByLabel('Plek').fill('190000, 507000\n190500, 507000\n190500, 507500');
   await form.locator('[type=submit]').click();
-  await page.getByText('2 wijzigingen wachten').waitFor();
-  const change = { id: object.id, base_version: 1, ...facts, note: 'Vol' };
-  await command(server, session, 'picture/describe', change);
+  await page.getByText('3 wijzigingen wachten').waitFor();
+  for (const one of [hall, school]) {
+    await command(server, session, 'picture/describe', { ...one, note: 'Vol' });
+  }
   await command(server, session, 'incident/close', { id: incident, reason: 'Klaar' });
   const list = await refused(page);
-  const moved = list.getByRole('listitem').filter({ hasText: 'Kaart: Sporthal verplaatsen' });
-  await moved.getByRole('blockquote').getByText('190700, 507700').waitFor();
-  const drawn = list.getByRole('listitem').filter({ hasText: 'Kaart: Effectgebied' });
+  const words_of = (what) => list.getByRole('listitem').filter({ hasText: what }).getByRole('blockquote');
+  await words_of('Kaart: Sporthal verplaatsen').getByText('190700, 507700').waitFor();
+  await words_of('Kaart: gegevens van Basisschool wijzigen').getByText('Plaats voor 120 mensen').waitFor();
   for (const each of ['Soort: Effectgebied', 'Kolom: ', '190500, 507000', '190500, 507500']) {
-    await drawn.getByRole('blockquote').getByText(each).waitFor();
+    await words_of('Kaart: Effectgebied').getByText(each).waitFor();
   }
   assert.equal(await list.getByText('Polygon').count(), 0, 'nobody wrote that');
   assert.deepEqual(page.faults, []);
@@ -147,6 +168,6 @@ export const journeys = {
     withServer(handed_over),
   'a function that could not be taken says which, in which team of which incident, and by whom': () =>
     withServer(taken),
-  'an object that could not be placed or moved says what it is and where it was to be': () =>
+  'an object that could not be placed, moved or described reads back with place and remark': () =>
     withServer(placed),
 };

@@ -8,7 +8,7 @@ import { Outbox } from './outbox';
 import { Preferences } from './preferences';
 import { Queries } from './queries';
 import { SessionKeeper } from './session';
-import { Live, type SocketLike } from './socket';
+import { Live, on_connected, type SocketLike } from './socket';
 import { Store } from './store';
 
 export interface Client {
@@ -85,15 +85,10 @@ function follow_session({ session, store, live, commands }: Followed): void {
     });
     live.start();
   });
-  let was_connected = false;
-  live.subscribe(() => {
-    const is_connected = live.phase === 'connected';
-    if (is_connected && !was_connected) {
-      void commands.flush();
-      // A reconnect may be to a newer version of the server: ask once, quietly.
-      if (session.is_signed_in) void session.load();
-    }
-    was_connected = is_connected;
+  on_connected(live, () => {
+    void commands.flush();
+    // A reconnect may be to a newer version of the server: ask once, quietly.
+    if (session.is_signed_in) void session.load();
   });
 }
 

@@ -368,4 +368,14 @@ export class Live {
   }
 }
 
+/** Runs each time the line comes; where it is there already, when it comes again. */
+export function on_connected(live: Pick<Live, 'phase' | 'subscribe'>, run: () => void): () => void {
+  let was_connected = live.phase === 'connected';
+  return live.subscribe(() => {
+    const is_connected = live.phase === 'connected';
+    if (is_connected && !was_connected) run();
+    was_connected = is_connected;
+  });
+}
+
 type Timer = ReturnType<typeof setTimeout> | 0;

@@ -48,6 +48,7 @@ export {
   Submission,
   follow_scope,
   has_arrived,
+  on_line_again,
   people_in,
   rows,
   session_of,

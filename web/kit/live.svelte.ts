@@ -5,6 +5,7 @@ import type { CommandArgs, CommandName, Exactly } from '$base/command_names';
 import type { Options, Outcome } from '$base/commands';
 import type { Refusal } from '$base/refusal';
 import { fault_of } from '$base/refusal';
+import { on_connected } from '$base/socket';
 import type { Table } from '$base/store';
 import type { Tenure } from '$base/tenure';
 import type { PresentPerson, Scope, Session } from '$base/wire';
@@ -79,6 +80,12 @@ export function has_arrived(scope: () => Scope): { readonly value: boolean } {
       return store.covered.has(scope());
     },
   };
+}
+
+/** Runs each time the line is there again, as long as the component is on the screen. */
+export function on_line_again(run: () => void): void {
+  const { live } = use_client();
+  $effect(() => on_connected(live, run));
 }
 
 /** Who is in a scope now; nobody is known to be as long as there is no connection. */

@@ -26,6 +26,8 @@ export interface Page {
   order: number;
   /** Takes `PageProps`, or nothing. */
   component: () => Promise<{ default: Component<never> }>;
+  /** What it draws with later; fetched with the page a moment after the start, for who goes into a tunnel. */
+  ahead?: () => Promise<unknown>;
   /** Modules whose texts it needs beside its own: `['map']` where it asks for a place. */
   speaks?: readonly string[];
   /** A working screen: narrow rail, fills the height, each pane scrolls by itself. */

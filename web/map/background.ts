@@ -10,20 +10,14 @@ import VectorSource from 'ol/source/Vector';
 import VectorTileSource from 'ol/source/VectorTile';
 import TileGrid from 'ol/tilegrid/TileGrid';
 import { municipality_style, region_style, street_style } from './base_styles';
-import { read_outline, type Outline, type OutlineArea } from './outline';
+import { known_streets, outline_of, street_map, type LocalMap } from './ground';
+import type { Outline, OutlineArea } from './outline';
 import type { Palette } from './palette';
 import { grid_extent, grid_origin, grid_resolutions, rd_code } from './rd';
 import { ServiceLayer } from './tile_service';
 
-/** What `/basemap/info.json` says of the local street map. */
-export interface LocalMap {
-  name: string;
-  attribution: string;
-  zoom_min: number;
-  zoom_max: number;
-}
-
-const own_outline = '/reference/outline.json';
+/** A map without its ground can be worked on; over a line that says nothing it does not wait for it. */
+const ground_limit_ms = 2_000;
 
 export class Background {
   readonly regions = new VectorLayer({ source: new VectorSource(), zIndex: 0, declutter: true });
@@ -33,9 +27,13 @@ export class Background {
   outline: Outline | null = null;
   local: LocalMap | null = null;
 
-  private outline_address_ = '';
+  /** The set of boundaries that is to be drawn, and the one that is. */
+  private wanted_ = '';
+  private drawn_: string | null = null;
   private cut_at_ = '';
   private asked_ = 0;
+  /** Something of the streets could not be fetched. */
+  private lacks_streets_ = false;
   private seen_: readonly number[] | null = null;
 
   constructor(
@@ -59,8 +57,17 @@ export class Background {
 
   /** @param imported hash of the official boundaries that were imported, or empty. */
   async load(imported: string): Promise<void> {
-    await Promise.all([this.fetch_streets(), this.show_outline(imported)]);
-    this.changed_();
+    void this.fetch_streets();
+    const limit = new Promise<void>((go) => setTimeout(go, ground_limit_ms));
+    await Promise.race([this.show_outline(imported), limit]);
+    if (this.outline === null) void this.stand_in();
+  }
+
+  /** The line is there again: what could not be fetched without it is asked for once more. */
+  async complete(): Promise<void> {
+    this.service.try_again();
+    const streets = this.lacks_streets_ ? this.fetch_streets() : undefined;
+    await Promise.all([this.show_outline(this.wanted_), streets]);
   }
 
   /** @param cut_at when the newest street map was cut: another moment is another map, with its own source. */
@@ -68,24 +75,41 @@ export class Background {
     if (cut_at === this.cut_at_) return;
     this.cut_at_ = cut_at;
     await this.fetch_streets();
-    this.changed_();
   }
 
   private async fetch_streets(): Promise<void> {
     const asked = ++this.asked_;
-    const local = await fetched('/basemap/info.json').catch(() => null);
-    if (local !== null && asked === this.asked_) this.show_streets(local as LocalMap);
+    this.show_streets(known_streets());
+    try {
+      const local = await street_map();
+      if (asked !== this.asked_) return;
+      // Tiles that failed are asked for again by a source that never did.
+      this.show_streets(local, this.lacks_streets_);
+      this.lacks_streets_ = false;
+    } catch {
+      this.lacks_streets_ = true;
+    }
   }
 
   /** Boundaries that cannot be fetched leave those that are there, and in the end the product's own. */
   async show_outline(imported: string): Promise<void> {
-    const address = imported === '' ? own_outline : `/basemap/outline/${imported}.json`;
-    if (address === this.outline_address_) return;
-    this.outline_address_ = address;
-    const outline = await fetched_outline(address).catch(() =>
-      this.outline ? null : fetched_outline(own_outline),
-    );
-    if (outline === null || address !== this.outline_address_) return;
+    this.wanted_ = imported;
+    try {
+      const outline = await outline_of(imported);
+      if (imported === this.wanted_) this.draw(imported, outline);
+    } catch {
+      await this.stand_in();
+    }
+  }
+
+  private async stand_in(): Promise<void> {
+    const outline = await outline_of('').catch(() => null);
+    if (outline !== null && this.outline === null) this.draw('', outline);
+  }
+
+  private draw(drawn: string, outline: Outline): void {
+    if (drawn === this.drawn_) return;
+    this.drawn_ = drawn;
     this.outline = outline;
     this.replace(this.regions, outline.regions);
     this.replace(this.municipalities, outline.municipalities);
@@ -121,25 +145,29 @@ export class Background {
     this.municipalities.changed();
   }
 
-  private show_streets(local: LocalMap): void {
+  private show_streets(local: LocalMap | null, anew = false): void {
+    if (local === null || (local.map === this.local?.map && !anew)) return;
     // Who has put the streets out keeps them out.
     const is_shown = this.local === null || this.streets.getVisible();
     this.local = local;
-    this.streets.setSource(
-      new VectorTileSource({
-        format: new MVT(),
-        projection: rd_code,
-        url: '/basemap/{z}/{x}/{y}.mvt',
-        tileGrid: new TileGrid({
-          extent: grid_extent,
-          origin: grid_origin,
-          resolutions: grid_resolutions(local.zoom_max),
-          minZoom: local.zoom_min,
-          tileSize: 256,
-        }),
+    const source = new VectorTileSource({
+      format: new MVT(),
+      projection: rd_code,
+      url: `/basemap/${local.map}/{z}/{x}/{y}.mvt`,
+      tileGrid: new TileGrid({
+        extent: grid_extent,
+        origin: grid_origin,
+        resolutions: grid_resolutions(local.zoom_max),
+        minZoom: local.zoom_min,
+        tileSize: 256,
       }),
-    );
+    });
+    source.on('tileloaderror', () => {
+      this.lacks_streets_ = true;
+    });
+    this.streets.setSource(source);
     this.streets.setVisible(is_shown);
+    this.changed_();
   }
 
   stop(): void {
@@ -151,14 +179,4 @@ function feature_of(area: OutlineArea): Feature {
   const feature = new Feature(new MultiPolygon(area.polygons));
   feature.setProperties({ code: area.code, name: area.name });
   return feature;
-}
-
-async function fetched_outline(address: string): Promise<Outline> {
-  return read_outline((await fetched(address)) as Parameters<typeof read_outline>[0]);
-}
-
-async function fetched(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }

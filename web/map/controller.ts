@@ -82,7 +82,11 @@ export class MapController {
     options: { on_page?: boolean; covered?: () => Covered } = {},
   ) {
     const on_page = options.on_page ?? false;
-    this.background = new Background(new Set(own_regions), () => listener_.onchange());
+    this.background = new Background(new Set(own_regions), () => {
+      // The regions it may open on can come after it.
+      this.opening_.look();
+      listener_.onchange();
+    });
     this.map = new OlMap({
       target,
       controls: [],
@@ -222,8 +226,9 @@ export class MapController {
       .animate({ zoom: (this.map.getView().getZoom() ?? 0) + steps, duration: duration_ms() });
   }
 
-  /** Looks at one object. */
+  /** Looks at one object, also when the map comes into sight with it. */
   fit_object(id: string): void {
+    this.map.updateSize();
     const geometry = this.objects_.getSource()!.getFeatureById(id)?.getGeometry();
     this.opening_.touched();
     if (geometry !== undefined) this.opening_.fit(geometry.getExtent(), 2, duration_ms());
@@ -319,8 +324,9 @@ export class MapController {
   private resized(): void {
     const size = this.map.getSize();
     const before = this.size_;
+    // Out of sight it has no size, and comes back as it was left.
+    if (size === undefined || size[0] === 0 || size[1] === 0) return;
     this.size_ = size;
-    if (size === undefined) return;
     if (current_scale() !== this.palette_.scale) this.restyle();
     if (this.opening_.look()) return;
     const view = this.map.getView();

@@ -19,6 +19,7 @@ export const text_keys = [
   'layer_municipalities',
   'layer_objects',
   'background_local',
+  'outline_missing',
   'place_here',
   'place_marked',
   'copy',

@@ -57,6 +57,11 @@ export class ServiceLayer {
     if (!is_same) void this.begin(service);
   }
 
+  /** Sooner than by itself, where it did not answer. */
+  try_again(): void {
+    if (this.is_away) void this.begin(this.service_);
+  }
+
   stop(): void {
     clearTimeout(this.retry_);
     this.service_ = null;

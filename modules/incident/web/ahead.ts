@@ -1,21 +1,12 @@
-// The screen of an incident is fetched ahead: whoever opens one in a tunnel must be able to work in it.
+// What the screen of an incident draws with after its first moment: the other panes, and the map with its
+// ground.
+import { outline_of } from '$map/ground';
 import { incident_panes } from './panes';
 
-const after_ms = 2_000;
-let is_asked = false;
-
-/** Once, after what the page itself needs. What does not come now is asked for again when it is shown. */
-export function fetch_screen_ahead(): void {
-  if (is_asked) return;
-  is_asked = true;
-  setTimeout(() => {
-    const parts: Promise<unknown>[] = [
-      import('./IncidentScreen.svelte'),
-      import('$map/MapView.svelte'),
-      ...incident_panes.map((pane) => pane.component()),
-    ];
-    void Promise.allSettled(parts).then((done) => {
-      is_asked = done.every((part) => part.status === 'fulfilled');
-    });
-  }, after_ms);
+export function fetch_parts(): Promise<unknown> {
+  return Promise.all([
+    import('$map/MapView.svelte'),
+    outline_of(''),
+    ...incident_panes.map((pane) => pane.component()),
+  ]);
 }

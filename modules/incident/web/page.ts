@@ -26,6 +26,7 @@ export const pages: Page[] = [
     order: 21,
     full: true,
     component: () => import('./IncidentScreen.svelte'),
+    ahead: () => import('./ahead').then(({ fetch_parts }) => fetch_parts()),
     speaks: ['map'],
     finds: {
       table: 'incident',

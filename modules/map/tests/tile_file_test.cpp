@@ -84,6 +84,14 @@ TEST(TileFile, AFolderWithoutTilesLeavesTheFormerMapAlone) {
     EXPECT_TRUE(TileFile::open(file));
 }
 
+/// The name that `info.json` gives the map.
+std::string map_of(BasemapFiles& files) {
+    auto const words = files.answer("info.json")->bytes;
+    std::string_view const begin = R"({"map":")";
+    EXPECT_TRUE(words.starts_with(begin)) << words;
+    return words.substr(begin.size(), words.find('"', begin.size()) - begin.size());
+}
+
 TEST(BasemapFiles, AnswersInfoAndTilesAndSeesANewerMap) {
     Folder const folder;
     BasemapFiles files(folder.path());
@@ -92,19 +100,23 @@ TEST(BasemapFiles, AnswersInfoAndTilesAndSeesANewerMap) {
     std::filesystem::create_directories(folder.path() + "/basemap");
     folder.put("tiles/4/5/6.pbf", "\x1f\x8b zes");
     pack_tiles(folder.path() + "/tiles", basemap_path(folder.path()), {"Dorp", "OSM", 0, 0, 0});
-    EXPECT_NE(files.answer("info.json")->bytes.find("Dorp"), std::string::npos);
-    EXPECT_TRUE(files.answer("4/5/6.mvt")->is_gzip);
-    EXPECT_EQ(files.answer("4/5/7.mvt")->bytes, "");
-    auto const etag = files.answer("4/5/6.mvt")->etag;
-    EXPECT_NE(etag, "");
-    EXPECT_EQ(files.answer("info.json")->etag, etag);
-    EXPECT_EQ(files.answer("4/5/6.mvt")->etag, etag) << "the same map";
-    pack_tiles(folder.path() + "/tiles", basemap_path(folder.path()), {"Dorp 2", "OSM", 0, 0, 0});
-    EXPECT_NE(files.answer("info.json")->etag, etag) << "another map";
+    auto const map = map_of(files);
+    EXPECT_TRUE(files.answer("info.json")
+            ->bytes.ends_with(R"(,"name":"Dorp","attribution":"OSM","zoom_min":4,"zoom_max":4,"tiles":1})"));
+    EXPECT_EQ(files.answer("info.json")->etag, '"' + map + '"');
+    EXPECT_FALSE(files.answer("info.json")->is_lasting) << "another map may be cut";
+    EXPECT_TRUE(files.answer(map + "/4/5/6.mvt")->is_gzip);
+    EXPECT_TRUE(files.answer(map + "/4/5/6.mvt")->is_lasting) << "in a tunnel the browser has it still";
+    EXPECT_EQ(files.answer(map + "/4/5/7.mvt")->bytes, "");
     for (auto const* path :
         {"4/5", "4/5/6", "4/5/6.png", "../4/5.mvt", "4/5/-6.mvt", "4/5/6/7.mvt", "4//6.mvt", ""}) {
+        EXPECT_FALSE(files.answer(map + "/" + path)) << path;
         EXPECT_FALSE(files.answer(path)) << path;
     }
+    pack_tiles(folder.path() + "/tiles", basemap_path(folder.path()), {"Dorp 2", "OSM", 0, 0, 0});
+    EXPECT_NE(map_of(files), map);
+    EXPECT_FALSE(files.answer(map + "/4/5/6.mvt")) << "tiles of two maps are never mixed";
+    EXPECT_TRUE(files.answer(map_of(files) + "/4/5/6.mvt"));
 }
 
 base::Result<std::size_t> cut(Folder const& folder, std::string const& source, bool cancelled = false) {

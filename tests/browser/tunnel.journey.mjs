@@ -1,0 +1,102 @@
+// Into a tunnel with an incident open: the other pages, the other panes and the map are there, and what had
+// not been fetched yet comes with the line.
+import assert from 'node:assert/strict';
+import { exercise, pageAt, withServer } from './harness.mjs';
+
+const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
+
+async function go_dark(page) {
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.offline').waitFor();
+}
+
+async function come_out(page) {
+  await page.context().setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.locator('.connection.connected').waitFor();
+}
+
+const to = (page, name) => page.locator('nav').getByRole('link', { name }).first().click();
+const stands = (page) => page.locator('.foot').getByText('CBS / Kadaster').waitFor();
+
+/** Opened by its address, as from a message: nothing else has been looked at. */
+async function there_and_back(server, browser) {
+  const { id } = await exercise(server, 'Oefening tunnel', kampen);
+  const page = await pageAt(browser, server, '/', { name: 'Karin Postma' });
+  const ahead = page.waitForRequest(/IncidentList/);
+  await page.goto(`${server.url}/incidenten/${id}`);
+  await page.locator('.connection.connected').waitFor();
+  await ahead;
+  await page.waitForLoadState('networkidle');
+  await stands(page);
+  await go_dark(page);
+  await page.getByRole('tab', { name: 'Bereikbaarheid' }).click();
+  await page.getByText('Nog niemand').first().waitFor();
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await page.getByLabel('Logregel').waitFor();
+  await to(page, 'Incidenten');
+  await page.getByRole('heading', { name: 'Incidenten', level: 1 }).waitFor();
+  await to(page, 'Mensen');
+  await page.getByRole('heading', { name: 'Mensen en functies', level: 1 }).waitFor();
+  await to(page, 'Vandaag');
+  await page.getByRole('heading', { name: /Vandaag/, level: 1 }).waitFor();
+  await stands(page);
+  await page.getByRole('link', { name: /Oefening tunnel/ }).first().click();
+  await page.getByRole('heading', { name: 'Oefening tunnel' }).waitFor();
+  await stands(page);
+  await page.getByRole('button', { name: 'Inzoomen' }).click();
+  assert.equal(await page.getByText('kon niet worden geladen').count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+/** In the tunnel before anything could be fetched ahead: nobody has to press again when the line is there. */
+async function too_early(server, browser) {
+  const { id } = await exercise(server, 'Oefening vroeg donker', kampen);
+  const page = await pageAt(browser, server, '/incidenten', { name: 'Karin Postma' });
+  await page.route(/\/assets\/(map_pane|MapView|IncidentList|ReachabilityCard|RunningIncidents)-/, (route) =>
+    route.abort('internetdisconnected'),
+  );
+  await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
+  await page.goto(`${server.url}/incidenten/${id}`);
+  await page.getByText('Dit onderdeel kon niet worden geladen.').first().waitFor();
+  await to(page, 'Incidenten');
+  await page.getByText('Deze pagina kon niet worden geladen').waitFor();
+  await go_dark(page);
+  await page.unrouteAll();
+  await come_out(page);
+  await page.getByRole('heading', { name: 'Incidenten', level: 1 }).waitFor();
+  await page.goBack();
+  await stands(page);
+  assert.deepEqual(page.faults, []);
+}
+
+/** The ground did not come: the objects are placed all the same, and it comes with the line. */
+async function without_ground(server, browser) {
+  const { id } = await exercise(server, 'Oefening zonder ondergrond', kampen);
+  const page = await pageAt(browser, server, '/incidenten', { name: 'Nadia Yilmaz' });
+  await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
+  await page.goto(`${server.url}/incidenten/${id}`);
+  await page.getByText('Grenzen nog niet opgehaald').waitFor();
+  await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  const form = page.getByRole('form', { name: 'Object plaatsen' });
+  await form.getByRole('combobox', { name: 'Soort', exact: true }).fill('Brand');
+  await form.getByRole('option').first().click();
+  await form.getByLabel('Plek').fill('190700, 507700');
+  await form.locator('[type=submit]').click();
+  await page.getByText(/^Objectenlijst \(1\)/).first().waitFor();
+  await page.unrouteAll();
+  await go_dark(page);
+  await come_out(page);
+  await stands(page);
+  assert.equal(await page.getByText('Grenzen nog niet opgehaald').count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'who goes into a tunnel with an incident open finds every pane, the other pages and the map': () =>
+    withServer(there_and_back),
+  'what could not be fetched comes by itself when the line is there again': () => withServer(too_early),
+  'a map without its boundaries can be worked on, and has them when the line is there again': () =>
+    withServer(without_ground),
+};
