@@ -1,6 +1,6 @@
 // A line that goes dead without a word: noticed in seconds, nobody waits for a form, and nothing is lost.
 import assert from 'node:assert/strict';
-import { exercise, pageAs, withServer } from './harness.mjs';
+import { exercise, pageAs, pages_are_here, withServer } from './harness.mjs';
 
 async function logbook(server, browser, title, name = 'Karin Postma') {
   const { id } = await exercise(server, title);
@@ -111,12 +111,9 @@ async function answer_is_lost(server, browser) {
 /** Started without a connection: one works in it at once, and it is there when the line is back. */
 async function opened_in_the_dark(server, browser) {
   const page = await pageAs(browser, server, 'Karin Postma');
-  // The screen is fetched ahead, a moment after the list stands there.
-  const ahead = page.waitForRequest(/IncidentScreen/);
   await page.goto(`${server.url}/incidenten`);
   await page.locator('.connection.connected').waitFor();
-  await ahead;
-  await page.waitForLoadState('networkidle');
+  await pages_are_here(page);
   await page.getByRole('button', { name: 'Incident openen' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Oefening', { exact: true }).check();

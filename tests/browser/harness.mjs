@@ -199,6 +199,11 @@ export async function pageAt(browser, server, path, { name = 'Karin Postma', ...
   return page;
 }
 
+/** Every page has been fetched, a moment after the start: from now on a tunnel may come. */
+export async function pages_are_here(page) {
+  await page.waitForFunction(() => performance.getEntriesByName('pages are here').length > 0);
+}
+
 /** What was typed and not sent, as it lies on the device: `{ account, name, text }` each. */
 export function drafts(page) {
   return page.evaluate(

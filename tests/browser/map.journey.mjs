@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
-import { exercise, pageAs, paraat, violations, withServer } from './harness.mjs';
+import { exercise, pageAs, pages_are_here, paraat, violations, withServer } from './harness.mjs';
 
 const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
 const kampen = { lon: 5.911, lat: 52.555 };
@@ -344,6 +344,7 @@ async function kampen_on_the_map(server, browser, folder) {
   assert.ok(bytes.some((length) => length > 1000), 'the streets of Kampen');
   assert.deepEqual(outlines, [200]);
   await axed(map, 'Kampen');
+  await pages_are_here(map);
   const kept = await through_a_tunnel(map);
   assert.ok(kept.length > 0, 'the streets are there without a connection');
   if (process.env.PARAAT_PICTURES) {

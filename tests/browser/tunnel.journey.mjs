@@ -1,7 +1,7 @@
 // Into a tunnel with an incident open: the other pages, the other panes and the map are there, and what had
 // not been fetched yet comes with the line.
 import assert from 'node:assert/strict';
-import { exercise, pageAt, withServer } from './harness.mjs';
+import { exercise, pageAt, pages_are_here, withServer } from './harness.mjs';
 
 const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
 
@@ -23,13 +23,9 @@ const stands = (page) => page.locator('.foot').getByText('CBS / Kadaster').waitF
 /** Opened by its address, as from a message: nothing else has been looked at. */
 async function there_and_back(server, browser) {
   const { id } = await exercise(server, 'Oefening tunnel', kampen);
-  const page = await pageAt(browser, server, '/', { name: 'Karin Postma' });
-  const ahead = page.waitForRequest(/IncidentList/);
-  await page.goto(`${server.url}/incidenten/${id}`);
-  await page.locator('.connection.connected').waitFor();
-  await ahead;
-  await page.waitForLoadState('networkidle');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Karin Postma' });
   await stands(page);
+  await pages_are_here(page);
   await go_dark(page);
   await page.getByRole('tab', { name: 'Bereikbaarheid' }).click();
   await page.getByText('Nog niemand').first().waitFor();

@@ -83,12 +83,16 @@ base::Uuid Statement::uuid(int column) const { return {bytes_of<16>(prepared_, c
 
 base::Hash Statement::hash(int column) const { return bytes_of<32>(prepared_, column); }
 
+void start_engine() {
+    static int const code = sqlite3_initialize();
+    if (code != SQLITE_OK) throw_engine_trouble(nullptr, code, "start");
+}
+
 Connection::Connection(std::string const& file, char const* disk, Access access, Damage* damage)
     : damage_(damage) {
     int const how =
         access == Access::writing ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    // The engine starts once, and not in two threads that open their first file at the same moment.
-    [[maybe_unused]] static int const started = sqlite3_initialize();
+    start_engine();
     int const code = sqlite3_open_v2(file.c_str(), &handle_, how | SQLITE_OPEN_NOMUTEX, disk);
     try {
         if (code != SQLITE_OK) fail(code, "open " + file);

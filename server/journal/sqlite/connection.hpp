@@ -29,6 +29,10 @@ struct EngineTrouble : base::Trouble {
 /// Throws EngineTrouble; a broken constraint is our own mistake and throws Bug.
 [[noreturn]] void throw_engine_trouble(sqlite3* handle, int code, std::string_view doing);
 
+/// Once in a process, also when two threads open their first file at the same moment, which the engine by
+/// itself does in both.
+void start_engine();
+
 class Connection;
 class Damage;
 

@@ -7,6 +7,7 @@
 
 #include "server/base/check.hpp"
 #include "server/base/hash.hpp"
+#include "server/journal/sqlite/connection.hpp"
 #include "server/journal/sqlite/memory_disk_calls.hpp"
 
 namespace paraat::journal {
@@ -27,6 +28,7 @@ int const MemoryDisk::well = SQLITE_OK, MemoryDisk::no_room = SQLITE_FULL,
           MemoryDisk::sync_failed = SQLITE_IOERR_FSYNC, MemoryDisk::damaged = SQLITE_CORRUPT;
 
 MemoryDisk::MemoryDisk() : vfs_(std::make_unique<sqlite3_vfs>()) {
+    start_engine();
     std::array<std::uint8_t, 8> random{};
     base::random_bytes(random);
     name_ = "memory-" + base::hexadecimal(random);
