@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     // A data: address would need a wider Content-Security-Policy; every asset is a file.
     assetsInlineLimit: 0,
+    // A part that comes later never lacks its looks: a sheet that failed once would not be asked for again.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -14,13 +14,23 @@ namespace {
 
 struct Current {
     std::shared_ptr<TileFile const> file;  // shared with a request that still reads the former one
-    std::string name;                      // of this map and no other
+    std::string seen;                      // which file that is
+    std::string map;                       // its name in addresses
 };
 
 /// A newer map takes the place of the former one by renaming, so it is another file.
-std::string name_of(struct stat const& known) {
+std::string seen_of(struct stat const& known) {
     auto const changed = std::to_string(known.st_mtim.tv_sec) + "." + std::to_string(known.st_mtim.tv_nsec);
     return std::to_string(known.st_ino) + "-" + changed;
+}
+
+constexpr std::string_view begin_of_name = R"({"map":")";
+
+/// As the file says itself; nothing in one that was made before files did.
+std::string name_in(std::string_view words) {
+    if (!words.starts_with(begin_of_name)) return {};
+    words.remove_prefix(begin_of_name.size());
+    return std::string(words.substr(0, words.find('"')));
 }
 
 }  // namespace
@@ -34,9 +44,13 @@ struct BasemapFiles::Inside {
         std::lock_guard const lock(mutex);
         struct stat known{};
         if (::stat(path.c_str(), &known) != 0) held = {};
-        else if (auto name = name_of(known); name != held.name) {
+        else if (auto seen = seen_of(known); seen != held.seen) {
             auto opened = TileFile::open(path);
-            held = {opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr, std::move(name)};
+            held = {.file = opened ? std::make_shared<TileFile const>(std::move(*opened)) : nullptr,
+                .seen = std::move(seen),
+                .map = {}};
+            if (held.file) held.map = name_in(held.file->words());
+            if (held.map.empty()) held.map = held.seen;
         }
         return held;
     }
@@ -68,10 +82,12 @@ BasemapFiles::BasemapFiles(std::string data_directory) : inside_(std::make_uniqu
 BasemapFiles::~BasemapFiles() = default;
 
 std::optional<BasemapAnswer> BasemapFiles::answer(std::string_view path) {
-    auto const [file, map] = inside_->current();
+    auto const [file, seen, map] = inside_->current();
     if (path == "info.json") {
         // "null" where there is no street map: asking is not a fault of the browser.
-        auto words = file ? R"({"map":")" + map + "\"," + file->words().substr(1) : "null";
+        auto words = file ? file->words() : "null";
+        if (file && name_in(words).empty())
+            words = std::string(begin_of_name) + map + "\"," + words.substr(1);
         return BasemapAnswer{
             .media_type = "application/json", .bytes = std::move(words), .etag = '"' + map + '"'};
     }

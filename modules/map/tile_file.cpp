@@ -15,6 +15,7 @@
 
 #include "modules/map/refusals.hpp"
 #include "server/base/check.hpp"
+#include "server/base/hash.hpp"
 #include "server/base/json.hpp"
 
 namespace paraat::map {
@@ -76,7 +77,7 @@ void sync_path(std::string const& path, int flags) {
 }
 
 std::string head_of(std::vector<Found> const& tiles, TileWords const& words) {
-    std::string text = R"({"name":)";
+    std::string text = R"({"map":")" + words.map + R"(","name":)";
     base::write_text(words.name, text);
     text += R"(,"attribution":)";
     base::write_text(words.attribution, text);
@@ -131,6 +132,9 @@ std::size_t pack_tiles(std::string const& folder, std::string const& file, TileW
     if (tiles.empty()) return 0;
     words.zoom_min = static_cast<std::int64_t>(tiles.front().key >> 48);
     words.zoom_max = static_cast<std::int64_t>(tiles.back().key >> 48);
+    std::array<std::uint8_t, 8> random{};
+    base::random_bytes(random);
+    words.map = base::hexadecimal(random);
     auto const beside = file + ".new";
     write_tiles(beside, tiles, words);
     if (::rename(beside.c_str(), file.c_str()) != 0) disk_trouble(file);
@@ -185,7 +189,8 @@ std::optional<std::string> TileFile::tile(TileName name) const {
     if (found == index_.end() || found->key != name.key()) return std::nullopt;
     std::string bytes(found->length, '\0');
     auto const read = ::pread(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(found->begin));
-    if (read != static_cast<ssize_t>(bytes.size())) return std::nullopt;
+    if (read != static_cast<ssize_t>(bytes.size()))
+        throw base::Trouble("a tile of the street map cannot be read");
     return bytes;
 }
 

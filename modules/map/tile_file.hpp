@@ -22,6 +22,7 @@ struct TileName {
 struct TileWords {
     std::string name, attribution;
     std::int64_t zoom_min = 0, zoom_max = 0, tiles = 0;
+    std::string map{};  // names this file and its copies, and no other; pack_tiles gives it
 };
 
 /// Gathers the tiles of a folder "{z}/{x}/{y}.pbf" into one file, written beside and renamed at the end, so

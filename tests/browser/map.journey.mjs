@@ -345,8 +345,7 @@ async function kampen_on_the_map(server, browser, folder) {
   assert.deepEqual(outlines, [200]);
   await axed(map, 'Kampen');
   await pages_are_here(map);
-  const kept = await through_a_tunnel(map);
-  assert.ok(kept.length > 0, 'the streets are there without a connection');
+  await through_a_tunnel(map);
   if (process.env.PARAAT_PICTURES) {
     mkdirSync(process.env.PARAAT_PICTURES, { recursive: true });
     await map.screenshot({ path: join(process.env.PARAAT_PICTURES, 'kampen.png') });
@@ -363,15 +362,13 @@ async function through_a_tunnel(page) {
   await page.getByText(/^Objectenlijst/).first().click();
   await page.getByText('Kaart', { exact: true }).first().click();
   assert.equal(await page.locator('.foot .bar').innerText(), scale);
-  const tiles = [];
-  page.on('requestfinished', (request) => request.url().includes('.mvt') && tiles.push(request.url()));
   await page.getByRole('link', { name: 'Incidenten' }).first().click();
   await page.getByRole('heading', { name: 'Incidenten' }).first().waitFor();
+  const tile = page.waitForEvent('requestfinished', (request) => request.url().includes('.mvt'));
   await page.goBack();
+  await tile;
   await credits(page, 'OpenStreetMap').waitFor();
   await credits(page, 'CBS / Kadaster').waitFor();
-  await page.waitForFunction(() => document.querySelector('.foot .bar') !== null);
-  return tiles;
 }
 
 export const journeys = {

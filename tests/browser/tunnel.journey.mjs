@@ -38,6 +38,13 @@ async function there_and_back(server, browser) {
   await to(page, 'Vandaag');
   await page.getByRole('heading', { name: /Vandaag/, level: 1 }).waitFor();
   await stands(page);
+  const canvas = page.getByRole('application').first();
+  await canvas.evaluate((one) => (one.dataset.seen = 'before'));
+  const renewed = page.waitForResponse('**/api/v1/session');
+  await come_out(page);
+  await renewed;
+  assert.equal(await canvas.getAttribute('data-seen'), 'before', 'the cards stay as they were');
+  await go_dark(page);
   await page.getByRole('link', { name: /Oefening tunnel/ }).first().click();
   await page.getByRole('heading', { name: 'Oefening tunnel' }).waitFor();
   await stands(page);

@@ -58,6 +58,7 @@ export {
   use_submission,
   use_today,
 } from './live.svelte';
+export { use_late } from './late.svelte';
 export { use_region_choice } from './region_choice.svelte';
 export { BegunForm, type Recorded } from './begun_form.svelte';
 export { at_going } from './leaving';

@@ -31,9 +31,9 @@ export function focus_near(path: Path): void {
 
 /** A part of the screen may name what takes the focus when something beside it goes: `data-takes-focus`. */
 function nearest_in(around: Element): HTMLElement | undefined {
-  const named = around.querySelector<HTMLElement>('[data-takes-focus]');
-  const all = named === null ? [...around.querySelectorAll<HTMLElement>(takes_focus)] : [named];
-  return all.find((one) => one.checkVisibility());
+  const first_in = (wanted: string) =>
+    [...around.querySelectorAll<HTMLElement>(wanted)].find((one) => one.checkVisibility());
+  return first_in('[data-takes-focus]') ?? first_in(takes_focus);
 }
 
 /** Watches the whole document; call once. What it answers ends it. */

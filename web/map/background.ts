@@ -18,6 +18,7 @@ import { ServiceLayer } from './tile_service';
 
 /** A map without its ground can be worked on; over a line that says nothing it does not wait for it. */
 const ground_limit_ms = 2_000;
+const streets_again_after_ms = 10_000;
 
 export class Background {
   readonly regions = new VectorLayer({ source: new VectorSource(), zIndex: 0, declutter: true });
@@ -34,11 +35,14 @@ export class Background {
   private asked_ = 0;
   /** Something of the streets could not be fetched. */
   private lacks_streets_ = false;
+  private again_: ReturnType<typeof setTimeout> | undefined;
   private seen_: readonly number[] | null = null;
 
   constructor(
     private readonly own_regions_: ReadonlySet<string>,
     private readonly changed_: () => void,
+    /** The first boundaries are drawn. */
+    private readonly grounded_: () => void,
   ) {
     this.service = new ServiceLayer(changed_);
   }
@@ -66,8 +70,7 @@ export class Background {
   /** The line is there again: what could not be fetched without it is asked for once more. */
   async complete(): Promise<void> {
     this.service.try_again();
-    const streets = this.lacks_streets_ ? this.fetch_streets() : undefined;
-    await Promise.all([this.show_outline(this.wanted_), streets]);
+    await Promise.all([this.show_outline(this.wanted_), this.fetch_streets(true)]);
   }
 
   /** @param cut_at when the newest street map was cut: another moment is another map, with its own source. */
@@ -77,18 +80,24 @@ export class Background {
     await this.fetch_streets();
   }
 
-  private async fetch_streets(): Promise<void> {
+  private async fetch_streets(is_retry = false): Promise<void> {
     const asked = ++this.asked_;
     this.show_streets(known_streets());
     try {
       const local = await street_map();
       if (asked !== this.asked_) return;
       // Tiles that failed are asked for again by a source that never did.
-      this.show_streets(local, this.lacks_streets_);
-      this.lacks_streets_ = false;
+      this.show_streets(local, is_retry && this.lacks_streets_);
     } catch {
-      this.lacks_streets_ = true;
+      if (asked === this.asked_) this.lacks_streets_ = true;
     }
+  }
+
+  /** Also when another map has taken the place of this one, which the server then says. */
+  private lack_streets(): void {
+    this.lacks_streets_ = true;
+    clearTimeout(this.again_);
+    this.again_ = setTimeout(() => void this.fetch_streets(), streets_again_after_ms);
   }
 
   /** Boundaries that cannot be fetched leave those that are there, and in the end the product's own. */
@@ -109,10 +118,12 @@ export class Background {
 
   private draw(drawn: string, outline: Outline): void {
     if (drawn === this.drawn_) return;
+    const is_first = this.drawn_ === null;
     this.drawn_ = drawn;
     this.outline = outline;
     this.replace(this.regions, outline.regions);
     this.replace(this.municipalities, outline.municipalities);
+    if (is_first) this.grounded_();
     this.changed_();
   }
 
@@ -162,15 +173,15 @@ export class Background {
         tileSize: 256,
       }),
     });
-    source.on('tileloaderror', () => {
-      this.lacks_streets_ = true;
-    });
+    source.on('tileloaderror', () => this.lack_streets());
     this.streets.setSource(source);
+    this.lacks_streets_ = false;
     this.streets.setVisible(is_shown);
     this.changed_();
   }
 
   stop(): void {
+    clearTimeout(this.again_);
     this.service.stop();
   }
 }

@@ -82,11 +82,12 @@ export class MapController {
     options: { on_page?: boolean; covered?: () => Covered } = {},
   ) {
     const on_page = options.on_page ?? false;
-    this.background = new Background(new Set(own_regions), () => {
+    this.background = new Background(
+      new Set(own_regions),
+      () => listener_.onchange(),
       // The regions it may open on can come after it.
-      this.opening_.look();
-      listener_.onchange();
-    });
+      () => this.opening_.look(),
+    );
     this.map = new OlMap({
       target,
       controls: [],

@@ -28,6 +28,7 @@ export class ServiceLayer {
 
   private service_: TileService | null = null;
   private is_wanted_ = true;
+  private lacks_tiles_ = false;
   private retry_: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly changed_: () => void) {}
@@ -57,9 +58,9 @@ export class ServiceLayer {
     if (!is_same) void this.begin(service);
   }
 
-  /** Sooner than by itself, where it did not answer. */
+  /** Sooner than by itself, where it did not answer or lacks a tile. */
   try_again(): void {
-    if (this.is_away) void this.begin(this.service_);
+    if (this.is_away || this.lacks_tiles_) void this.begin(this.service_);
   }
 
   stop(): void {
@@ -91,12 +92,14 @@ export class ServiceLayer {
 
   private watch(source: TileSource): void {
     let faults = 0;
+    this.lacks_tiles_ = false;
     if (!(source instanceof UrlTile)) return;
     source.on('tileloadend', () => {
       faults = 0;
     });
     source.on('tileloaderror', () => {
       faults += 1;
+      this.lacks_tiles_ = true;
       if (faults >= faults_before_local && this.layer.getSource() === source) this.fall_back();
     });
   }
