@@ -43,6 +43,7 @@ async function there_and_back(server, browser) {
   const renewed = page.waitForResponse('**/api/v1/session');
   await come_out(page);
   await renewed;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   assert.equal(await canvas.getAttribute('data-seen'), 'before', 'the cards stay as they were');
   await go_dark(page);
   await page.getByRole('link', { name: /Oefening tunnel/ }).first().click();
