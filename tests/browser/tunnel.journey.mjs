@@ -82,6 +82,9 @@ async function without_ground(server, browser) {
   await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByText('Grenzen nog niet opgehaald').waitFor();
+  const canvas = page.getByRole('application').first();
+  const ground = () => canvas.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const bare = await ground();
   await page.getByRole('button', { name: 'Object plaatsen' }).click();
   const form = page.getByRole('form', { name: 'Object plaatsen' });
   await form.getByRole('combobox', { name: 'Soort', exact: true }).fill('Brand');
@@ -94,6 +97,7 @@ async function without_ground(server, browser) {
   await come_out(page);
   await stands(page);
   assert.equal(await page.getByText('Grenzen nog niet opgehaald').count(), 0);
+  assert.notEqual(await ground(), bare, 'only now is anything called water');
   assert.deepEqual(page.faults, []);
 }
 

@@ -343,7 +343,6 @@ export class MapController {
 
   private restyle(): void {
     this.palette_ = current_palette();
-    this.map.getTargetElement()?.style.setProperty('background-color', this.palette_.water);
     this.background.restyle(this.palette_);
     this.drawing.restyle(this.palette_);
     this.marks.restyle(this.palette_);
