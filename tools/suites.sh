@@ -127,19 +127,11 @@ suite_web() {
   [ "$((bad + unit[1]))" = 0 ]
 }
 
-# Where files go that nobody reads after the test: in memory where there is room, so that nothing waits for the disk.
-scratch() {
-  local free_kb
-  free_kb=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
-  if [ -w /dev/shm ] && [ "${free_kb:-0}" -gt 2000000 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
-}
-
-# Journeys in Debian's Chromium, against a server that the journeys start themselves. What a disk does is tried by the unit
-# tests and the storm.
+# Journeys in Debian's Chromium, against a server that the journeys start themselves.
 suite_browser() {
   [ -f tests/browser/package.json ] || return 200
   [ ! -f tests/browser/package-lock.json ] || need_npm tests/browser || return 1
-  TMPDIR=$(scratch) npm --prefix tests/browser test
+  npm --prefix tests/browser test
 }
 
 # clang_tidy FILE...: the short list of .clang-tidy, with what clang does not know of g++ passed over. In a test an
