@@ -1,6 +1,6 @@
 // Legal times and moments as a person sees and records them: to the second, and also after closing.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, uuid, withServer } from './harness.mjs';
+import { command, exercise, go_dark, pageAt, uuid, withServer } from './harness.mjs';
 
 const leader = 'Lotte de Graaf';
 const t0 = (id, occurred_at) => ({
@@ -72,9 +72,7 @@ async function in_a_tunnel(server, browser) {
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
   const row = page.locator('section.clocks tr', { hasText: 'Eerste CoPI' });
   await row.getByText('Loopt', { exact: true }).waitFor();
-  await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await page.locator('.connection.offline').waitFor();
+  await go_dark(page);
   await page.getByRole('tab', { name: 'Logboek' }).click();
   await row.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: 'Teams' }).click();

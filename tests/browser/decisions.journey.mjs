@@ -1,7 +1,7 @@
 // Two people decide about one incident at once, or one of them without a connection: nobody's decision turns
 // into another one, and nobody's is lost.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
+import { come_back, command, exercise, go_dark, pageAt, uuid, violations, withServer } from './harness.mjs';
 
 const message = 'Iemand anders was u voor';
 const colleague = 'Lotte de Graaf';
@@ -48,17 +48,6 @@ async function rows_of(server, session, table) {
 async function levels(server, session, id) {
   const [row] = (await rows_of(server, session, 'incident_grip')).filter((one) => one.incident === id);
   return row.decisions.map((each) => each.to);
-}
-
-async function go_dark(page) {
-  await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await page.locator('.connection.offline').waitFor();
-}
-
-async function come_back(page) {
-  await page.context().setOffline(false);
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
 
 /** Karin scales up in the dark; a colleague has scaled up further by the time that she is back. */

@@ -199,6 +199,19 @@ export async function pageAt(browser, server, path, { name = 'Karin Postma', ...
   return page;
 }
 
+/** Into a tunnel, until the page says so. */
+export async function go_dark(page) {
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await page.locator('.connection.offline').waitFor();
+}
+
+/** Out of it; the page finds out by itself. */
+export async function come_back(page) {
+  await page.context().setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+}
+
 /** Every page has been fetched, a moment after the start: from now on a tunnel may come. */
 export async function pages_are_here(page) {
   await page.waitForFunction(() => performance.getEntriesByName('pages are here').length > 0);

@@ -1,8 +1,16 @@
 // What is half filled in when a page goes at once, the language changes or somebody presses beside a dialog:
 // words and choices are there again, and the form knows of them.
 import assert from 'node:assert/strict';
-import { command, drafts, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
-import { gone_while_sending } from './harness.mjs';
+import {
+  command,
+  drafts,
+  exercise,
+  gone_while_sending,
+  pageAs,
+  pageAt,
+  uuid,
+  withServer,
+} from './harness.mjs';
 
 /** The dialog in which an incident is opened, filled in but not sent. */
 class OpenForm {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
-import { exercise, pageAs, pages_are_here, paraat, violations, withServer } from './harness.mjs';
+import { exercise, go_dark, pageAs, pages_are_here, paraat, violations, withServer } from './harness.mjs';
 
 const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
 const kampen = { lon: 5.911, lat: 52.555 };
@@ -355,9 +355,7 @@ async function kampen_on_the_map(server, browser, folder) {
 
 /** In a tunnel: to the list and back, and away from the incident and back; the map stands as it stood. */
 async function through_a_tunnel(page) {
-  await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await page.locator('.connection.offline').waitFor();
+  await go_dark(page);
   const scale = await page.locator('.foot .bar').innerText();
   await page.getByText(/^Objectenlijst/).first().click();
   await page.getByText('Kaart', { exact: true }).first().click();

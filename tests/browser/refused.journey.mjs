@@ -1,18 +1,11 @@
 // What was done without a connection and is refused later can be read back in the list, to do it anew: what
 // it was about, where and when.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, uuid, withServer } from './harness.mjs';
-
-async function go_dark(page) {
-  await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await page.locator('.connection.offline').waitFor();
-}
+import { come_back, command, exercise, go_dark, pageAt, uuid, withServer } from './harness.mjs';
 
 /** The list of what was refused, once the line is there again. */
 async function refused(page) {
-  await page.context().setOffline(false);
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await come_back(page);
   await page.getByRole('button', { name: /^Conflict/ }).click();
   return page.locator('dialog[open]').last();
 }

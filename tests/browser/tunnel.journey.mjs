@@ -1,19 +1,12 @@
 // Into a tunnel with an incident open: the other pages, the other panes and the map are there, and what had
 // not been fetched yet comes with the line.
 import assert from 'node:assert/strict';
-import { exercise, pageAt, pages_are_here, withServer } from './harness.mjs';
+import { come_back, exercise, go_dark, pageAt, pages_are_here, withServer } from './harness.mjs';
 
 const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
 
-async function go_dark(page) {
-  await page.context().setOffline(true);
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-  await page.locator('.connection.offline').waitFor();
-}
-
 async function come_out(page) {
-  await page.context().setOffline(false);
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await come_back(page);
   await page.locator('.connection.connected').waitFor();
 }
 

@@ -1,8 +1,16 @@
 // Words that were typed and not sent: not lost while a form still looks something up, not put over what a
 // colleague changed meanwhile, and not offered for another record.
 import assert from 'node:assert/strict';
-import { command, drafts, exercise, pageAt, uuid, violations, withServer } from './harness.mjs';
-import { gone_while_sending } from './harness.mjs';
+import {
+  command,
+  drafts,
+  exercise,
+  gone_while_sending,
+  pageAt,
+  uuid,
+  violations,
+  withServer,
+} from './harness.mjs';
 
 const fire = 'Grote brand bij de haven';
 
