@@ -3,6 +3,17 @@
 import assert from 'node:assert/strict';
 import { come_back, command, exercise, go_dark, pageAt, uuid, withServer } from './harness.mjs';
 
+/** Who looks at what waits when the line comes back sees there what becomes of each. */
+async function refused_before_their_eyes(page, count) {
+  await page.locator('.connection.offline').click();
+  const list = page.locator('dialog[open]').last();
+  await list.getByText('Wacht op verbinding').nth(count - 1).waitFor();
+  await come_back(page);
+  await list.getByText('Niet aangenomen').nth(count - 1).waitFor();
+  assert.equal(await list.getByText('Wacht op verbinding').count(), 0);
+  return list;
+}
+
 /** The list of what was refused, once the line is there again. */
 async function refused(page) {
   await come_back(page);
@@ -145,7 +156,7 @@ async function placed(server, browser) {
     await command(server, session, 'picture/describe', { ...one, note: 'Vol' });
   }
   await command(server, session, 'incident/close', { id: incident, reason: 'Klaar' });
-  const list = await refused(page);
+  const list = await refused_before_their_eyes(page, 3);
   const words_of = (what) => list.getByRole('listitem').filter({ hasText: what }).getByRole('blockquote');
   await words_of('Kaart: Sporthal verplaatsen').getByText('190700, 507700').waitFor();
   await words_of('Kaart: gegevens van Basisschool wijzigen').getByText('Plaats voor 120 mensen').waitFor();
@@ -161,6 +172,6 @@ export const journeys = {
     withServer(handed_over),
   'a function that could not be taken says which, in which team of which incident, and by whom': () =>
     withServer(taken),
-  'an object that could not be placed, moved or described reads back with place and remark': () =>
+  'who looks on as an object is not placed, moved or described reads its place and remark': () =>
     withServer(placed),
 };

@@ -47,9 +47,12 @@ export class Commands {
     return this.tenure_;
   }
 
-  /** What waits, is being sent, or was refused while nobody looked; in order. */
+  /**
+   * What waits, is being sent, or was refused while nobody looked; in order, as it is now: a screen redraws
+   * only what is another object than before.
+   */
   get queue(): readonly Waiting[] {
-    return this.queue_;
+    return this.queue_.map((entry) => ({ ...entry }));
   }
 
   /** How many were handed over here to be kept and sent; a form that looks something up first is not yet. */

@@ -157,8 +157,13 @@ describe('commands', () => {
     connection.phase = 'offline';
     await commands.send('mock/add', { n: 1 });
     await commands.send('mock/add', { n: 2 });
+    const seen = commands.queue;
     connection.phase = 'connected';
     await commands.flush();
+    expect(
+      seen.map((entry) => entry.state),
+      'a list on the screen',
+    ).toEqual(['waiting', 'waiting']);
     expect(commands.refused_count).toBe(1);
     expect(commands.waiting_count).toBe(0);
     expect(sent.length).toBe(2);
