@@ -69,7 +69,7 @@ export class Commands {
     return this.queue_.filter((entry) => entry.state === 'refused').length;
   }
 
-  /** False where the browser allows no storage: then what waits is lost with the window. */
+  /** False where the browser keeps nothing, or not all: then what waits is lost with the window. */
   get survives_reload(): boolean {
     return this.outbox_?.survives_reload ?? false;
   }
@@ -110,7 +110,7 @@ export class Commands {
     for (const entry of older) {
       if (entry.state === 'waiting') this.parts_.store.put_overlay(entry.id, entry.overlay);
     }
-    for (const entry of newer) await outbox.put(entry);
+    for (const entry of newer) await this.keep(entry);
     tenure.adopt();
     this.listeners_.tell();
     void this.flush();
@@ -147,7 +147,7 @@ export class Commands {
     this.listeners_.tell();
     if (options.take_back !== undefined) this.takers_.set(entry.id, options.take_back);
     if (must_wait) return this.send_in_turn(entry);
-    void this.outbox_?.put(entry);
+    void this.keep(entry);
     return this.send_first(entry);
   }
 
@@ -363,7 +363,14 @@ export class Commands {
     if (!this.queue_.includes(entry)) return;
     Object.assign(entry, change);
     this.listeners_.tell();
+    await this.keep(entry);
+  }
+
+  /** Whether it could be kept shows as well. */
+  private async keep(entry: Waiting): Promise<void> {
+    const could_before = this.survives_reload;
     await this.outbox_?.put(entry);
+    if (this.survives_reload !== could_before) this.listeners_.tell();
   }
 
   private async forget(id: Uuid): Promise<void> {

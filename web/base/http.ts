@@ -29,7 +29,8 @@ const answer_limit_s = 15;
 const busy_statuses = new Set([502, 503, 504]);
 /** Of all one's windows together; those who guess at passwords are refused with another code. */
 const too_often = 'requests_too_many';
-const commands_path = '/api/v1/commands/';
+/** What goes through the one writer of the journal: a command, and a session that is opened. */
+const recorded_paths = /^\/api\/v1\/(commands\/|(demo\/)?session$)/;
 
 const silence = { kind: 'unreachable', retry_after_s: null, is_silent: true } as const;
 
@@ -64,7 +65,7 @@ export class Http {
       // Whoever answers something else is not our server: the sign-in page of a guest network, for one.
       if (body === undefined) return silence;
       this.hear_time(body, asked_ms);
-      if (request.path.startsWith(commands_path)) this.trouble.hear_recorded();
+      if (request.method === 'POST' && recorded_paths.test(request.path)) this.trouble.hear_recorded();
       return { kind: 'ok', value: body as Value };
     }
     // A late answer to who was here before says nothing of who is here now.

@@ -60,8 +60,11 @@ export type Marks = Pick<Storage, 'getItem' | 'setItem'>;
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
-  /** The device is full, or its store has gone: said to the person, and no reason not to send. */
-  private is_failing_ = false;
+  /**
+   * What could not be kept, or read: the device is full, or its store has gone. Said to the person, and no
+   * reason not to send.
+   */
+  private readonly failed_ = new Set<string>();
   private is_closed_ = false;
   private reopening_: Promise<void> | null = null;
 
@@ -80,7 +83,7 @@ export class Outbox {
   }
 
   get survives_reload(): boolean {
-    return this.database_ !== null && !this.is_failing_;
+    return this.database_ !== null && this.failed_.size === 0;
   }
 
   /** This person signed out since, in another window: nothing of before comes back on the device. */
@@ -91,7 +94,7 @@ export class Outbox {
   /** In the order in which they were made. */
   async all(): Promise<Waiting[]> {
     let kept: Kept[] = [];
-    await this.try_to(async () => {
+    await this.try_to('read', async () => {
       kept = (await this.database_?.getAllFromIndex('commands', 'account', this.account)) ?? [];
     });
     kept.sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
@@ -100,19 +103,20 @@ export class Outbox {
   }
 
   async put(waiting: Waiting): Promise<void> {
-    if (!this.is_thrown_away) await this.try_to(() => this.keep(waiting));
+    if (!this.is_thrown_away) await this.try_to(waiting.id, () => this.keep(waiting));
   }
 
   async remove(id: Uuid): Promise<void> {
-    await this.try_to(async () => this.database_?.delete('commands', id));
+    await this.try_to(id, async () => this.database_?.delete('commands', id));
   }
 
-  private async try_to(work: () => Promise<void>): Promise<void> {
+  /** @param what one thing that is kept here: another that succeeds says nothing of it */
+  private async try_to(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await this.with_connection(work);
-      this.is_failing_ = false;
+      this.failed_.delete(what);
     } catch {
-      this.is_failing_ = true;
+      this.failed_.add(what);
     }
   }
 
@@ -139,13 +143,19 @@ export class Outbox {
     }
   }
 
-  /** In one transaction, so that what is removed right after it does not come back. */
+  /**
+   * In one transaction, so that what is removed right after it does not come back; kept once that has
+   * ended.
+   */
   private async keep(waiting: Waiting): Promise<void> {
-    const kept = this.database_?.transaction('commands', 'readwrite').store;
-    const held = await kept?.get(waiting.id);
-    this.order_ += held === undefined ? 1 : 0;
-    const order = held?.order ?? this.order_;
-    await kept?.put({ ...waiting, account: this.account, order });
+    const change = this.database_?.transaction('commands', 'readwrite');
+    if (change === undefined) return;
+    const { account } = this;
+    const written = change.store.get(waiting.id).then((held) => {
+      this.order_ += held === undefined ? 1 : 0;
+      return change.store.put({ ...waiting, account, order: held?.order ?? this.order_ });
+    });
+    await Promise.all([written, change.done]);
   }
 
   /**
@@ -153,7 +163,7 @@ export class Outbox {
    * more comes would be given up.
    */
   async keep_draft(name: string, text: string): Promise<void> {
-    if (!this.is_thrown_away) await this.try_to(() => this.write_draft(name, text));
+    if (!this.is_thrown_away) await this.try_to(`draft ${name}`, () => this.write_draft(name, text));
   }
 
   private async write_draft(name: string, text: string): Promise<void> {
@@ -173,7 +183,7 @@ export class Outbox {
 
   async has_drafts(): Promise<boolean> {
     let keys: string[] = [];
-    await this.try_to(async () => {
+    await this.try_to('read', async () => {
       keys = ((await this.database_?.getAllKeys('drafts')) ?? []).map(([account]) => account);
     });
     return keys.includes(this.account);

@@ -8,7 +8,7 @@ import { fault_of } from '$base/refusal';
 import { on_connected } from '$base/socket';
 import type { Table } from '$base/store';
 import type { Tenure } from '$base/tenure';
-import type { PresentPerson, Scope, Session } from '$base/wire';
+import type { Moment, PresentPerson, Scope, Session } from '$base/wire';
 import { local_date } from '$base/zone';
 import { onDestroy } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
@@ -123,6 +123,20 @@ export function use_now(every_s = 30): { readonly ms: number } {
     get ms() {
       follow();
       return clock.now_ms();
+    },
+  };
+}
+
+/** Of what is on the screen: now, and without a connection when the server was last heard. */
+export function use_moment_of_picture(): { readonly value: Moment } {
+  const { clock, live } = use_client();
+  const now = use_now();
+  const follow_line = createSubscriber((update) => live.subscribe(update));
+  return {
+    get value() {
+      void now.ms;
+      follow_line();
+      return (live.phase === 'offline' ? live.in_sync_at : null) ?? clock.now();
     },
   };
 }

@@ -31,8 +31,8 @@ export interface ActField {
 
 export interface Act {
   title: string;
-  /** What follows from it, in words: no "are you sure". */
-  consequence: string | ((values: Values) => string);
+  /** What follows from it, in words: no "are you sure"; given what stands there now. */
+  consequence: string | ((values: Values, now: Standing) => string);
   /** Said when it is done. */
   done: string;
   command: CommandName;
@@ -55,8 +55,8 @@ export interface Act {
   becomes?: (args: Record<string, unknown>) => Becomes;
   /** Only where what travels is not what was filled in. */
   args?: (values: Values) => Record<string, unknown>;
-  /** Warnings that follow from what was filled in; shown, never blocking. */
-  warning?: (values: Values) => string;
+  /** Warnings that follow from what was filled in and what is now; shown, never blocking. */
+  warning?: (values: Values, now: Standing) => string;
 }
 
 type ActKey = TextKey extends infer Key

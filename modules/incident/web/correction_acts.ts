@@ -19,8 +19,8 @@ export function start_correction({ incident }: Around): Act {
 export function municipalities_correction({ incident, reference }: Around): Act {
   return {
     ...words('municipalities_correct', 'correct'),
-    consequence: (values) => {
-      const said = changes_in_words(incident.municipalities, listed(values['municipalities']), (code) =>
+    consequence: (values, now) => {
+      const said = changes_in_words(now.incident.municipalities, listed(values['municipalities']), (code) =>
         reference.municipality(code),
       );
       return `${said} ${t('act_municipalities_correct_consequence')}`;

@@ -29,6 +29,11 @@ export interface Around {
   region_why?: string | undefined;
 }
 
+/** Rows as they are when they are asked for: a form that stands open hears what a colleague does meanwhile. */
+export interface Live<Row> {
+  readonly all: readonly Row[];
+}
+
 export function region_options({ incident, reference }: Around): Option[] {
   return incident.regions.map((code) => ({
     value: code,
@@ -127,8 +132,8 @@ export function municipalities_act({ incident, reference }: Around, proposed: Pr
   const is_new = new_code !== '' && !confirmed.includes(new_code);
   return {
     ...words('municipalities', 'confirm'),
-    consequence: (values) => {
-      const said = changes_in_words(confirmed, listed(values['municipalities']), (code) =>
+    consequence: (values, now) => {
+      const said = changes_in_words(now.incident.municipalities, listed(values['municipalities']), (code) =>
         code === new_code ? new_name : reference.municipality(code),
       );
       return `${said} ${t('act_municipalities_consequence')}`;
@@ -272,7 +277,7 @@ export function share_act({ incident, reference }: Around): Act {
 }
 
 /** The leading region stays; a region in which GRIP still holds scales down first. */
-export function withdraw_region_act(around: Around, grips: readonly GripRow[], region = ''): Act {
+export function withdraw_region_act(around: Around, grips: Live<GripRow>, region = ''): Act {
   const { incident } = around;
   const options = region_options(around).filter((option) => option.value !== incident.region);
   return {
@@ -281,7 +286,7 @@ export function withdraw_region_act(around: Around, grips: readonly GripRow[], r
     danger: true,
     fixed: { id: incident.id },
     fields: [region_choice_field(options, region), reason_field(), moment_field()],
-    warning: (values) => still_up(around, grips, [values['region'] ?? '']),
+    warning: (values) => still_up(around, grips.all, [values['region'] ?? '']),
   };
 }
 
@@ -310,25 +315,26 @@ export function hand_over_act({ incident }: Around): Act {
 }
 
 /** What is still going on is said before it is closed, not after the server refused. */
-export function close_act(
-  around: Around,
-  grips: readonly GripRow[] = [],
-  teams: readonly IncidentTeamRow[] = [],
-): Act {
-  const { incident } = around;
-  const busy = teams
-    .filter((team) => team.incident === incident.id)
-    .filter((team) => team.status === 'alarmed' || team.status === 'started')
-    .map((team) => team_in_words(team, incident, (code) => around.reference.label('region', code)));
-  const teams_left = busy.length === 0 ? '' : t('close_teams_left', { teams: busy.join(', ') });
+export function close_act(around: Around, grips: Live<GripRow>, teams: Live<IncidentTeamRow>): Act {
   return {
     ...words('close', 'act_close'),
     command: 'incident/close',
     danger: true,
-    fixed: { id: incident.id },
+    fixed: { id: around.incident.id },
     fields: [reason_field('close_reason'), moment_field()],
-    warning: () => [still_up(around, grips, incident.regions), teams_left].filter(Boolean).join(' '),
+    warning: (_values, { incident }) =>
+      [still_up(around, grips.all, incident.regions), teams_left({ ...around, incident }, teams.all)]
+        .filter(Boolean)
+        .join(' '),
   };
+}
+
+function teams_left({ incident, reference }: Around, teams: readonly IncidentTeamRow[]): string {
+  const busy = teams
+    .filter((team) => team.incident === incident.id)
+    .filter((team) => team.status === 'alarmed' || team.status === 'started')
+    .map((team) => team_in_words(team, incident, (code) => reference.label('region', code)));
+  return busy.length === 0 ? '' : t('close_teams_left', { teams: busy.join(', ') });
 }
 
 /** "In Flevoland geldt nog GRIP 2": scaling down is a decision of its own. */

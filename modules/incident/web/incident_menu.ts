@@ -4,15 +4,15 @@ import type { Act } from './act';
 import * as corrections from './correction_acts';
 import * as acts from './incident_acts';
 import * as partners from './partner_acts';
-import type { Around } from './incident_acts';
+import type { Around, Live } from './incident_acts';
 import type { ProposedMunicipality } from './place.svelte';
 import type { GripRow, IncidentTeamRow } from './rows';
 import { t, type TextKey } from './texts';
 
 export interface MenuParts {
   around: Around;
-  grips: readonly GripRow[];
-  teams: readonly IncidentTeamRow[];
+  grips: Live<GripRow>;
+  teams: Live<IncidentTeamRow>;
   organisations: readonly Option[];
   /** The municipality of the point that nobody has confirmed yet. */
   proposed: ProposedMunicipality;

@@ -1,7 +1,7 @@
 // Where something is: words, a point typed as RD or WGS84, or a click on the map; and what it proposes.
 import type { Client } from '$base/client';
 import { language } from '$base/i18n';
-import { use_client } from '$kit';
+import { on_line_again, use_client } from '$kit';
 import { length_text } from '$map/measures';
 import { untrack } from 'svelte';
 import type { IncidentRow, PlaceProposal, Position } from './rows';
@@ -171,14 +171,20 @@ export function use_proposed_municipality(incident: () => IncidentRow): Proposed
   const client = use_client();
   let proposed = $state.raw({ code: '', name: '' });
   const point = $derived(JSON.stringify(incident().location));
+  let lines = $state(0);
+  on_line_again(() => (lines += 1));
+  /** The point that was answered for: another connection asks only what had no answer. */
+  let answered = '';
   $effect(() => {
-    void point;
+    void lines;
+    if (point === answered) return;
     const { location } = untrack(incident);
     let is_stale = false;
     proposed = { code: '', name: '' };
     if (location !== null) {
       void proposal_of(client, { lon: location.lon, lat: location.lat }).then((proposal) => {
         if (is_stale || proposal === null) return;
+        answered = point;
         proposed = { code: proposal.municipality, name: proposal.municipality_name };
       });
     }

@@ -1,7 +1,40 @@
 // The store on the device: a phone may end it while the page lies in the background.
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { Outbox } from '../outbox';
+import { Outbox, type Waiting } from '../outbox';
+
+const line = (id: string): Waiting => ({
+  ...{ id, name: 'incident/log', args: {}, expected_version: null, title: 'Regel', overlay: [] },
+  ...{ made_at: '2027-04-01T07:00:00Z', state: 'waiting', refusal: null },
+});
+
+/** A device that is full takes what makes room, and gives up at the end what needs it. */
+function fill_up(): () => void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
+    const written = put.call(this, value);
+    written.addEventListener('success', () => this.transaction.abort());
+    return written;
+  };
+  return () => (IDBObjectStore.prototype.put = put);
+}
+
+describe('a device that is full', () => {
+  test('is told of as long as something is not kept, whatever else could be', async () => {
+    const outbox = await Outbox.open('postma', null, 'paraat-full');
+    await outbox.put(line('a'));
+    const make_room = fill_up();
+    await outbox.put(line('b'));
+    expect(outbox.survives_reload).toBe(false);
+    await outbox.keep_draft('log', '');
+    await outbox.all();
+    expect(outbox.survives_reload, 'the text that was cleared needed no room').toBe(false);
+    make_room();
+    await outbox.put(line('b'));
+    expect(outbox.survives_reload).toBe(true);
+    expect((await outbox.all()).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
 
 /** What a phone does to the connection of a page that was away for long. */
 function lose_connection(outbox: Outbox): void {

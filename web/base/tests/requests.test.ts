@@ -102,6 +102,20 @@ test('that nothing is recorded is known until something is again; being busy is 
   expect(heard).toEqual(['Nee.', undefined]);
 });
 
+test('who could not sign in for a full disk and then could hears no more of it', async () => {
+  let answer = problem(503, 'store_full', '1');
+  const http = answered_by(() => answer);
+  const sign_in = () => http.send({ method: 'POST', path: '/api/v1/session', json: {} });
+  await sign_in();
+  expect(http.trouble.current?.code).toBe('store_full');
+  answer = new Response('{}', { status: 200 });
+  await http.send({ method: 'GET', path: '/api/v1/session' });
+  expect(http.trouble.current?.code, 'who only looks records nothing').toBe('store_full');
+  answer = new Response('{}', { status: 200 });
+  await sign_in();
+  expect(http.trouble.current).toBeNull();
+});
+
 test('a late answer to who was here before signs nobody out who came after', async () => {
   let ended = 0;
   let answer: (response: Response) => void = () => {};

@@ -6,7 +6,7 @@ import * as corrections from '../correction_acts';
 import { t0_act } from '../incident_acts';
 import { incident_menu } from '../incident_menu';
 import type { AlarmingRow, IncidentRow } from '../rows';
-import { incident, nothing_proposed, reference, speak_dutch } from './examples';
+import { incident, nothing_proposed, reference, said_of, speak_dutch } from './examples';
 
 beforeEach(speak_dutch);
 
@@ -15,8 +15,8 @@ const around = (row: IncidentRow) => ({ client: {} as Client, incident: row, ref
 function offered(row: IncidentRow, rights: readonly string[]): string[] {
   return incident_menu({
     around: around(row),
-    grips: [],
-    teams: [],
+    grips: { all: [] },
+    teams: { all: [] },
     organisations: [],
     proposed: nothing_proposed,
     may: (right) => rights.includes(right),
@@ -98,8 +98,10 @@ describe('a correction', () => {
     const act = corrections.municipalities_correction(around(closed));
     const args = args_of(act, { 'municipalities municipalities': 'GM0303', 'reason area': 'Dronten' });
     expect(args).toMatchObject({ corrects: true, municipalities: ['GM0303'], reason: 'Dronten' });
-    const said = typeof act.consequence === 'function' ? act.consequence({ municipalities: 'GM0303' }) : '';
-    expect(said).toContain('Vervalt: Almere');
-    expect(said).toContain('blijft leesbaar');
+    const said = (row: IncidentRow) => said_of(act, { municipalities: 'GM0303' }, row);
+    expect(said(closed)).toContain('Vervalt: Almere');
+    expect(said(closed)).toContain('blijft leesbaar');
+    // A colleague confirms one more while the form stands open.
+    expect(said(incident({ municipalities: ['GM0034', 'GM0050'] }))).toContain('Vervalt: Almere, Zeewolde');
   });
 });

@@ -2,6 +2,7 @@
 import type { Client } from '$base/client';
 import { speak } from '$base/i18n';
 import { readFileSync } from 'node:fs';
+import type { Act, Values } from '../act';
 import type { Around } from '../incident_acts';
 import type { WrittenText } from '../log_words';
 import type { Reference } from '../reference';
@@ -121,6 +122,11 @@ export function grip(decisions: GripDecision[], region = 'VR25'): GripRow {
     decisions,
     version: decisions.length,
   };
+}
+
+/** What follows from an act, with the incident as it stands by now. */
+export function said_of({ consequence }: Act, values: Values, now: IncidentRow): string {
+  return typeof consequence === 'string' ? consequence : consequence(values, { incident: now });
 }
 
 export function team(change: Partial<TeamRow> = {}): TeamRow {

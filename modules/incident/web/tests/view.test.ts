@@ -112,8 +112,8 @@ describe('the menu of an incident', () => {
   function labels(row: IncidentRow, may: (right: string) => boolean = () => true): string[] {
     const parts = {
       around: around(row),
-      grips: [],
-      teams: [],
+      grips: { all: [] },
+      teams: { all: [] },
       organisations: [],
       proposed: nothing_proposed,
     };
