@@ -353,7 +353,23 @@ async function the_beginning(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** What still works is said as it is now, not as it was when the form was opened. */
+async function closing(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening dicht');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('button', { name: 'Meer over dit incident' }).click();
+  await page.getByRole('menuitem', { name: 'Incident sluiten' }).click();
+  const dialog = page.locator('dialog[open]').last();
+  await dialog.getByLabel('Waarom het incident dicht kan').fill('Brand meester');
+  const rot = { id: uuid(), incident: id, region: 'VR25', team: 'ROT' };
+  await command(server, session, 'incident/alarm-team', rot);
+  await dialog.getByText('Nog actief: ROT. Sluiten ontbindt ze niet.').first().waitFor();
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'who is about to close an incident sees the team that a colleague alarms meanwhile': () =>
+    withServer(closing),
   'a GRIP decision made in the dark does not undo what a colleague decided meanwhile': () =>
     withServer(in_the_dark),
   'two GRIP decisions of one person in the dark go out one after the other': () =>

@@ -68,11 +68,13 @@ async function too_early(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
-/** The ground did not come: the objects are placed all the same, and it comes with the line. */
+/** Neither the ground nor the proposed municipality came: objects are placed, and both come with the line. */
 async function without_ground(server, browser) {
-  const { id } = await exercise(server, 'Oefening zonder ondergrond', kampen);
+  const location = { lon: 5.47, lat: 52.51 };
+  const { id } = await exercise(server, 'Oefening zonder ondergrond', { location });
   const page = await pageAt(browser, server, '/incidenten', { name: 'Nadia Yilmaz' });
   await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
+  await page.route('**/incident/propose-place*', (route) => route.abort('internetdisconnected'));
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByText('Grenzen nog niet opgehaald').waitFor();
   const canvas = page.getByRole('application').first();
@@ -82,7 +84,7 @@ async function without_ground(server, browser) {
   const form = page.getByRole('form', { name: 'Object plaatsen' });
   await form.getByRole('combobox', { name: 'Soort', exact: true }).fill('Brand');
   await form.getByRole('option').first().click();
-  await form.getByLabel('Plek').fill('190700, 507700');
+  await form.getByLabel('Plek').fill('160400, 502500');
   await form.locator('[type=submit]').click();
   await page.getByText(/^Objectenlijst \(1\)/).first().waitFor();
   await page.unrouteAll();
@@ -90,6 +92,7 @@ async function without_ground(server, browser) {
   await come_out(page);
   await stands(page);
   assert.equal(await page.getByText('Grenzen nog niet opgehaald').count(), 0);
+  await page.getByText('Lelystad voorgesteld').waitFor();
   assert.notEqual(await ground(), bare, 'only now is anything called water');
   assert.deepEqual(page.faults, []);
 }

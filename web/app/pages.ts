@@ -49,6 +49,11 @@ const sessions: Page = {
 
 const modules: PageModule[] = Object.values(page_modules);
 
+/** Their records are found by name, by who may open them. */
+export const finding_pages = modules
+  .flatMap((module) => module.pages ?? [])
+  .filter((page) => page.finds !== undefined);
+
 export function all_pages(session: Session | null): Page[] {
   const is_demo = session?.demo === true;
   const shell = [home];

@@ -37,9 +37,9 @@ export class Background {
   private lacks_streets_ = false;
   private again_: ReturnType<typeof setTimeout> | undefined;
   private seen_: readonly number[] | null = null;
+  private own_: readonly string[] = [];
 
   constructor(
-    private readonly own_regions_: ReadonlySet<string>,
     private readonly changed_: () => void,
     /** The first boundaries are drawn. */
     private readonly grounded_: () => void,
@@ -49,6 +49,12 @@ export class Background {
 
   get layers() {
     return [this.regions, this.streets, this.service.layer, this.municipalities];
+  }
+
+  /** The regions whose border stands out: those that share the incident, also when one joins. */
+  show_own(regions: readonly string[]): void {
+    this.own_ = regions;
+    this.regions.changed();
   }
 
   /** Whose data is on the screen now; always shown. */
@@ -144,7 +150,7 @@ export class Background {
 
   restyle(palette: Palette): void {
     const seen = () => this.seen_;
-    this.regions.setStyle(region_style(palette, this.own_regions_, seen));
+    this.regions.setStyle(region_style(palette, (code) => this.own_.includes(code), seen));
     this.municipalities.setStyle(municipality_style(palette, seen));
     this.streets.setStyle(street_style(palette));
   }

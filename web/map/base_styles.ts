@@ -5,7 +5,7 @@ import type { StyleFunction } from 'ol/style/Style';
 import { area_name, type Seen } from './area_names';
 import type { Palette } from './palette';
 
-export function region_style(palette: Palette, own: ReadonlySet<string>, seen: Seen): StyleFunction {
+export function region_style(palette: Palette, is_own: (code: string) => boolean, seen: Seen): StyleFunction {
   const other = new Style({
     fill: new Fill({ color: palette.land }),
     stroke: new Stroke({ color: palette.border, width: 1 }),
@@ -16,7 +16,7 @@ export function region_style(palette: Palette, own: ReadonlySet<string>, seen: S
     zIndex: 1,
   });
   return (feature, resolution) => {
-    const border = own.has(String(feature.get('code'))) ? ours : other;
+    const border = is_own(String(feature.get('code'))) ? ours : other;
     if (resolution < coarsest_municipality || resolution > 700) return border;
     return [border, ...area_name(feature, palette, 13, { seen: seen(), resolution })];
   };

@@ -77,13 +77,11 @@ export class MapController {
 
   constructor(
     target: HTMLElement,
-    own_regions: readonly string[],
     private readonly listener_: MapListener,
     options: { on_page?: boolean; covered?: () => Covered } = {},
   ) {
     const on_page = options.on_page ?? false;
     this.background = new Background(
-      new Set(own_regions),
       () => listener_.onchange(),
       // The regions it may open on can come after it.
       () => this.opening_.look(),

@@ -29,7 +29,7 @@ export interface Around {
   region_why?: string | undefined;
 }
 
-/** Rows as they are when they are asked for: a form that stands open hears what a colleague does meanwhile. */
+/** Rows as they are when they are asked for: an open form hears what a colleague does meanwhile. */
 export interface Live<Row> {
   readonly all: readonly Row[];
 }
