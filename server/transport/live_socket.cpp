@@ -102,10 +102,10 @@ void LiveSocket::hear_subscribe(Heard const& heard) {
     subscribed_ = true;
     subscription_.scopes = heard.scopes;
     subscription_.fresh = !heard.cursor.has_value();
-    resumed_ = heard.cursor.has_value();
     subscription_.cursor = heard.cursor.value_or(journal::Cursor{});
+    resumed_ = heard.cursor && hub_.feed().has_news(subscription_);
     // It may hold people from before a restart: there it is told too that nobody is present.
-    if (resumed_) {
+    if (heard.cursor) {
         for (auto const& scope : heard.scopes) presence_sent_[scope] = no_version;
     }
 }
@@ -164,6 +164,11 @@ void LiveSocket::send(live::Frame frame) {
     socket_->send(is_packed ? std::move(packed) : std::move(frame), is_packed);
 }
 
+/// Not all that is known here was told, or what was asked for has not been answered.
+bool LiveSocket::is_behind() const {
+    return !subscribed_ || fetching_ || wanted_ || hub_.feed().has_news(subscription_);
+}
+
 /// Small words that wait for nothing: the second frame of an answer, and pong. @return true when one was
 /// sent.
 bool LiveSocket::send_due_words() {
@@ -174,7 +179,8 @@ bool LiveSocket::send_due_words() {
     }
     if (!pong_due_) return false;
     pong_due_ = false;
-    send(frame_of(R"({"type":"pong","now":")" + hub_.kernel().clock().now().iso() + "\"}"));
+    std::string const behind = is_behind() ? R"(,"behind":true)" : "";
+    send(frame_of(R"({"type":"pong","now":")" + hub_.kernel().clock().now().iso() + '"' + behind + '}'));
     return true;
 }
 

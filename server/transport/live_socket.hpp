@@ -52,6 +52,7 @@ private:
     bool too_chatty();
     void end_signed_out();
     void send(live::Frame frame);
+    bool is_behind() const;
     bool send_due_words();
     void refresh_rights(Round& round);
     bool send_news(std::unique_lock<std::mutex>& lock);

@@ -168,15 +168,15 @@ async function endsElsewhere(page, browser, server, faults) {
   assert.equal(await there.count(), 1);
   await lookAt(page, 'sessions', faults);
   await there.click();
-  await telephone.getByText(ended).waitFor({ timeout: 5000 });
+  await telephone.getByText(ended).waitFor();
   await page.getByText('U bent nergens anders aangemeld.').waitFor();
 
   const desk = await on_another_device(browser, server);
   const laptop = await on_another_device(browser, server);
   await page.reload();
   await page.getByRole('button', { name: 'Op alle andere apparaten afmelden' }).click();
-  await desk.getByText(ended).waitFor({ timeout: 5000 });
-  await laptop.getByText(ended).waitFor({ timeout: 5000 });
+  await desk.getByText(ended).waitFor();
+  await laptop.getByText(ended).waitFor();
   await page.getByText('U bent nergens anders aangemeld.').waitFor();
   assert.deepEqual([telephone, desk, laptop].flatMap((one) => one.faults), []);
 }
@@ -219,7 +219,7 @@ export const journeys = {
       await chief.getByRole('dialog').getByRole('button', { name: 'Blokkeren' }).click();
 
       // The reader's open window is told and shows nothing any more; the password opens nothing either.
-      await page.getByText('Uw sessie is beëindigd.').waitFor({ timeout: 5000 });
+      await page.getByText('Uw sessie is beëindigd.').waitFor();
       assert.equal(await page.getByText(administrator.name).count(), 0);
       await lookAt(page, 'shut-out', faults);
       await signIn(page, { ...reader, password: replaced });

@@ -1,6 +1,6 @@
 // A line that goes dead without a word: noticed in seconds, nobody waits for a form, and nothing is lost.
 import assert from 'node:assert/strict';
-import { exercise, pageAs, pages_are_here, withServer } from './harness.mjs';
+import { cut, exercise, pageAs, pages_are_here, withServer } from './harness.mjs';
 
 async function logbook(server, browser, title, name = 'Karin Postma') {
   const { id } = await exercise(server, title);
@@ -40,7 +40,7 @@ async function silent_server(server, browser) {
     await page.getByText('Nog niet verzonden').first().waitFor();
     await line.fill('Tweede regel in de tunnel');
     await line.press('Enter');
-    await page.getByText('2 wijzigingen wachten').waitFor({ timeout: 1000 });
+    await page.getByText('2 wijzigingen wachten').waitFor({ timeout: 5000 });
   } finally {
     thawed = Date.now();
     thaw(server);
@@ -62,7 +62,7 @@ async function device_says_so(server, browser) {
   freeze(server);
   try {
     await page.evaluate(() => window.dispatchEvent(new Event('offline')));
-    await page.locator('.connection.offline').waitFor({ timeout: 500 });
+    await page.locator('.connection.offline').waitFor({ timeout: 5000 });
   } finally {
     thaw(server);
   }
@@ -76,13 +76,13 @@ async function device_says_so(server, browser) {
 /** Requests fail while the socket lives: what waits is never shown green, and goes out by itself. */
 async function requests_fail(server, browser) {
   const { page } = await logbook(server, browser, 'Oefening verzoeken');
-  await page.route('**/api/v1/commands/**', (route) => route.abort('connectionreset'));
+  const let_through = await cut(page, '**/api/v1/commands/**');
   const line = page.getByLabel('Logregel');
   await line.fill('Regel die wacht');
   await line.press('Enter');
   await page.getByText('1 wijziging wacht').waitFor({ timeout: 10_000 });
   assert.equal(await page.locator('.connection.connected').count(), 0, 'not green while something waits');
-  await page.unroute('**/api/v1/commands/**');
+  let_through();
   await page.locator('.connection.connected').waitFor({ timeout: 20_000 });
   await page.getByText('Nog niet verzonden').first().waitFor({ state: 'detached' });
   assert.deepEqual(page.faults, []);
@@ -91,7 +91,7 @@ async function requests_fail(server, browser) {
 /** The server records a line and its answer is lost: the line itself comes over the socket. */
 async function answer_is_lost(server, browser) {
   const { page } = await logbook(server, browser, 'Oefening antwoord kwijt');
-  await page.route('**/api/v1/commands/**', async (route) => {
+  const let_through = await cut(page, '**/api/v1/commands/**', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
   });
@@ -102,7 +102,7 @@ async function answer_is_lost(server, browser) {
   const written = page.locator('.lines li').filter({ hasText: 'Regel zonder antwoord' });
   await written.filter({ hasNotText: 'Nog niet verzonden' }).waitFor();
   assert.equal(await written.count(), 1, 'it stands there once while its answer is awaited');
-  await page.unrouteAll({ behavior: 'wait' });
+  let_through();
   await page.locator('.connection.connected').waitFor({ timeout: 20_000 });
   assert.equal(await written.count(), 1, 'and was recorded once');
   assert.deepEqual(page.faults, []);
@@ -154,7 +154,28 @@ async function opened_in_the_dark(server, browser) {
 /** A dead line must be noticed in seconds: these run by themselves. */
 export const measures_time = true;
 
+/** The line lives and the picture is still to come: that is no quiet, and nobody is up to date. */
+async function nothing_has_come(server, browser) {
+  const page = await pageAs(browser, server, 'Karin Postma');
+  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => {
+    // As it is while a worker of the server still reads the picture: only signs of life come.
+    socket.onMessage((text) => {
+      const now = new Date().toISOString();
+      if (JSON.parse(text).type === 'ping') socket.send(JSON.stringify({ type: 'pong', now, behind: true }));
+    });
+  });
+  await page.goto(server.url);
+  await page.locator('.connection.connected').waitFor();
+  await page.getByRole('heading', { name: 'Lopende incidenten' }).waitFor();
+  assert.equal(await page.locator('.connection .more').count(), 0, 'it does not have it all');
+  assert.equal(await page.getByText('Er loopt geen incident').count(), 0, 'an incident is running');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'before the picture has come nobody reads that all is quiet or that they have it all': () =>
+    withServer(nothing_has_come),
+
   'a server that falls silent is seen in seconds; what is written waits, is sent once, keeps its moment':
     () => withServer(silent_server),
   'the device says that the network is gone: amber at once, and a false alarm is taken back': () =>

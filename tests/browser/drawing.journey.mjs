@@ -12,6 +12,8 @@ async function on_map(browser, server, title) {
   const page = await pageAt(browser, server, `/incidenten/${id}`, { name: 'Nadia Yilmaz' });
   const map = page.getByRole('application');
   await map.waitFor();
+  // The map stands where it begins; before that a press asks of another place.
+  await page.locator('.foot').getByText('CBS / Kadaster').waitFor();
   return { id, session, page, map };
 }
 

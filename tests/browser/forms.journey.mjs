@@ -2,7 +2,7 @@
 // correction whose line goes away, a T0 recorded by mistake. Nothing is sent that was not meant.
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
-import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
+import { command, exercise, pageAs, pageAt, up_to_date, uuid, withServer } from './harness.mjs';
 
 /** What the page sends to the logbook from now on. */
 function lines_sent(page) {
@@ -58,7 +58,7 @@ async function a_look_into_a_list(server, browser) {
   const page = await pageAs(browser, server, 'Anouk Prins');
   await one_organisation(page);
   await page.goto(`${server.url}/beheer/mensen`);
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
   const dialog = page.getByRole('dialog');
   const organisation = dialog.getByRole('combobox', { name: 'Organisatie' });

@@ -191,11 +191,16 @@ export async function exercise(server, title, more = {}) {
   return { id, session };
 }
 
-/** A page of somebody at this path, its line to the server open. */
+/** The line is there, and so is everything that came over it. */
+export async function up_to_date(page) {
+  await page.locator('.connection.connected .more').waitFor({ state: 'attached' });
+}
+
+/** A page of somebody at this path, with all that stands there. */
 export async function pageAt(browser, server, path, { name = 'Karin Postma', ...options } = {}) {
   const page = await pageAs(browser, server, name, options);
   await page.goto(server.url + path);
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   return page;
 }
 
@@ -210,6 +215,22 @@ export async function go_dark(page) {
 export async function come_back(page) {
   await page.context().setOffline(false);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
+}
+
+/** What lies on the device has been read by who opened a form just now, and stands there if it comes back. */
+export async function drafts_are_read(page) {
+  await drafts(page);
+  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+}
+
+/**
+ * Requests like this one fail, until the returned function is called. A route that is taken away instead lets
+ * go what still hangs in it, and may lose what is on its way.
+ */
+export async function cut(page, pattern, fail = (route) => route.abort('connectionreset')) {
+  let is_cut = true;
+  await page.route(pattern, (route) => (is_cut ? fail(route) : route.continue()));
+  return () => (is_cut = false);
 }
 
 /** Every page has been fetched, a moment after the start: from now on a tunnel may come. */
@@ -236,15 +257,15 @@ export function drafts(page) {
 
 /** The page goes while the server has not answered: the command goes out by itself after that. */
 export async function gone_while_sending(page, sent, press) {
-  await page.route(sent, () => {});
+  const let_through = await cut(page, sent, () => {});
   const on_its_way = page.waitForRequest(sent);
   await press();
   await on_its_way;
   const until = Date.now() + 5000;
   while ((await drafts(page)).length > 0) assert.ok(Date.now() < until, 'it lies on the device twice');
-  await page.unroute(sent);
+  let_through();
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
 }
 
 /** Starting a browser takes a second; one that has been emptied serves the next journey as well. */

@@ -1,7 +1,7 @@
 // The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls,
 // and what is said by itself.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAs, pageAt, uuid, withServer } from './harness.mjs';
+import { come_back, command, exercise, go_dark, pageAs, pageAt, uuid, withServer } from './harness.mjs';
 
 const controls = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio', 'tab', 'searchbox', 'switch'];
 const groups = ['listitem', 'row', 'region', 'form', 'group', 'dialog', 'navigation', 'article', 'tabpanel',
@@ -109,6 +109,29 @@ async function lines_are_said_once(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Karin writes after Joris, and hears of his line only when hers stands there already. */
+async function line_of_the_tunnel(server, browser) {
+  const { id, session } = await exercise(server, 'Oefening tunnel en regels');
+  const page = await pageAt(browser, server, `/incidenten/${id}`);
+  await page.getByRole('tab', { name: 'Logboek' }).click();
+  await page.getByLabel('Logregel').waitFor();
+  await go_dark(page);
+  const line = { incident: id, text: 'Intussen van Joris', column: null, occurred_at: null };
+  await command(server, session, 'incident/log', { id: uuid(), ...line, corrects: null, reason: null });
+  await page.getByLabel('Logregel').fill('In de tunnel geschreven');
+  await page.getByLabel('Logregel').press('Enter');
+  await page.locator('.lines li').filter({ hasText: 'In de tunnel geschreven' }).waitFor();
+  const said = page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-live=polite]')].some((region) =>
+      region.textContent.includes('1 nieuwe regel'),
+    ),
+  );
+  await come_back(page);
+  await page.locator('.lines li').filter({ hasText: 'Intussen van Joris' }).waitFor();
+  await said;
+  assert.deepEqual(page.faults, []);
+}
+
 /** A dialog makes the page behind it silent; what changes everyone's work is said in the dialog. */
 async function heard_in_a_dialog(server, browser) {
   const { id, session } = await exercise(server, 'Oefening dialoog');
@@ -156,4 +179,6 @@ export const journeys = {
     withServer(headings_and_names),
   'new lines of others are said once, and nobody hears their own': () => withServer(lines_are_said_once),
   'who has a dialog open hears that the GRIP has changed': () => withServer(heard_in_a_dialog),
+  'what a colleague wrote before one’s own line of a tunnel is said as new': () =>
+    withServer(line_of_the_tunnel),
 };

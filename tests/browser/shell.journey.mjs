@@ -40,13 +40,13 @@ async function typing_goes_on(server, browser) {
 /** While the next page is still on its way the one before stays whole. */
 async function one_page_makes_way(server, browser) {
   const page = await pageAs(browser, server, leader);
-  await into_incident(page, server);
   let let_go = () => {};
   const held = new Promise((resolve) => (let_go = resolve));
   await page.route('**/assets/PeopleList*.js', async (route) => {
     await held;
     await route.continue();
   });
+  await into_incident(page, server);
   await page.getByRole('link', { name: 'Mensen en functies' }).click();
   await page.waitForURL('**/beheer/mensen');
   await drawn(page);
@@ -98,7 +98,7 @@ async function phone_scrolls(server, browser) {
   await finger('touchStart', from);
   for (let step = 1; step <= 10; step += 1) await finger('touchMove', from - 20 * step);
   await finger('touchEnd', null);
-  await page.waitForFunction((y) => scrollY > y + 100, before, { timeout: 5000 });
+  await page.waitForFunction((y) => scrollY > y + 100, before);
   assert.deepEqual(page.faults, []);
 }
 

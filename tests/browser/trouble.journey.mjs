@@ -1,7 +1,7 @@
 // The server is there and records nothing: that is said at the top of the screen, what one writes waits on
 // the device, and once the server records again it goes by itself and the word is gone.
 import assert from 'node:assert/strict';
-import { pageAs, violations_in_both, withServer } from './harness.mjs';
+import { cut, pageAs, violations_in_both, withServer } from './harness.mjs';
 
 const sentences = {
   nl: 'De gegevens op de server zijn beschadigd.',
@@ -35,7 +35,7 @@ async function nothing_is_recorded(server, browser) {
   await page.locator('.connection.connected').waitFor();
   assert.equal(await page.getByText('Er wordt nu niets opgeslagen.').count(), 0);
 
-  await page.route('**/api/v1/commands/**', (route) => route.fulfill(damaged));
+  const let_through = await cut(page, '**/api/v1/commands/**', (route) => route.fulfill(damaged));
   await line.fill('Regel op een beschadigde schijf');
   await line.press('Enter');
   const word = page.getByRole('status').filter({ hasText: 'Er wordt nu niets opgeslagen.' });
@@ -49,7 +49,7 @@ async function nothing_is_recorded(server, browser) {
     if (folder) await page.screenshot({ path: `${folder}/trouble-${width}.png` });
   }
 
-  await page.unroute('**/api/v1/commands/**');
+  let_through();
   await word.waitFor({ state: 'detached', timeout: 20_000 });
   await page.getByText('Regel op een beschadigde schijf').first().waitFor();
   await page.getByText('1 wijziging wacht').waitFor({ state: 'detached' });

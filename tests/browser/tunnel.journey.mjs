@@ -1,7 +1,7 @@
 // Into a tunnel with an incident open: the other pages, the other panes and the map are there, and what had
 // not been fetched yet comes with the line.
 import assert from 'node:assert/strict';
-import { come_back, exercise, go_dark, pageAt, pages_are_here, withServer } from './harness.mjs';
+import { come_back, cut, exercise, go_dark, pageAt, pages_are_here, withServer } from './harness.mjs';
 
 const kampen = { place: 'Kampen', location: { lon: 5.911, lat: 52.555 } };
 
@@ -47,20 +47,20 @@ async function there_and_back(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+const parts_and_outline =
+  /assets\/(map_pane|MapView|IncidentList|ReachabilityCard|RunningIncidents)-|reference\/outline\.json/;
+
 /** In the tunnel before anything could be fetched ahead: nobody has to press again when the line is there. */
 async function too_early(server, browser) {
   const { id } = await exercise(server, 'Oefening vroeg donker', kampen);
   const page = await pageAt(browser, server, '/incidenten', { name: 'Karin Postma' });
-  await page.route(/\/assets\/(map_pane|MapView|IncidentList|ReachabilityCard|RunningIncidents)-/, (route) =>
-    route.abort('internetdisconnected'),
-  );
-  await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
+  const let_through = await cut(page, parts_and_outline);
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByText('Dit onderdeel kon niet worden geladen.').first().waitFor();
   await to(page, 'Incidenten');
   await page.getByText('Deze pagina kon niet worden geladen').waitFor();
   await go_dark(page);
-  await page.unrouteAll();
+  let_through();
   await come_out(page);
   await page.getByRole('heading', { name: 'Incidenten', level: 1 }).waitFor();
   await page.goBack();
@@ -73,8 +73,7 @@ async function without_ground(server, browser) {
   const location = { lon: 5.47, lat: 52.51 };
   const { id } = await exercise(server, 'Oefening zonder ondergrond', { location });
   const page = await pageAt(browser, server, '/incidenten', { name: 'Nadia Yilmaz' });
-  await page.route('**/reference/outline.json', (route) => route.abort('internetdisconnected'));
-  await page.route('**/incident/propose-place*', (route) => route.abort('internetdisconnected'));
+  const let_through = await cut(page, /reference\/outline\.json|incident\/propose-place/);
   await page.goto(`${server.url}/incidenten/${id}`);
   await page.getByText('Grenzen nog niet opgehaald').waitFor();
   const canvas = page.getByRole('application').first();
@@ -87,7 +86,7 @@ async function without_ground(server, browser) {
   await form.getByLabel('Plek').fill('160400, 502500');
   await form.locator('[type=submit]').click();
   await page.getByText(/^Objectenlijst \(1\)/).first().waitFor();
-  await page.unrouteAll();
+  let_through();
   await go_dark(page);
   await come_out(page);
   await stands(page);

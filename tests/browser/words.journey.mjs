@@ -3,10 +3,13 @@
 import assert from 'node:assert/strict';
 import {
   command,
+  cut,
   drafts,
+  drafts_are_read,
   exercise,
   gone_while_sending,
   pageAt,
+  up_to_date,
   uuid,
   violations,
   withServer,
@@ -105,7 +108,7 @@ async function a_colleague_meanwhile(server, browser) {
 
   // Nor are they lost at the next reload.
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await open();
   await field('title').click();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
@@ -171,10 +174,11 @@ async function another_record(server, browser) {
   await dialog.getByRole('textbox').fill('De sporthal is dicht vanwege asbest');
   page.once('dialog', (native) => void native.accept());
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await remove('Brug');
   await dialog.getByRole('textbox').fill('Er ligt geen brug');
   const offer = dialog.getByRole('button', { name: 'Terugzetten' });
+  await drafts_are_read(page);
   assert.equal(await offer.count(), 0, 'the reason for another object is offered');
   await dialog.getByRole('textbox').fill('');
   await page.keyboard.press('Escape');
@@ -196,15 +200,16 @@ async function a_note_on_its_way(server, browser) {
   await dialog.locator('[data-field="text"]').fill('De eigenaar van de loods wordt verdacht.');
   await dialog.locator('[data-field="reason"]').fill('Opsporingsbelang');
   await dialog.getByRole('checkbox').first().check();
-  await page.route(sent, () => {});
+  const let_through = await cut(page, sent, () => {});
   const on_its_way = page.waitForRequest(sent);
   await dialog.locator('[type=submit]').click();
   await on_its_way;
   page.once('dialog', (native) => void native.accept());
-  await page.unroute(sent);
+  let_through();
   await page.reload();
   await page.locator('[data-note]').getByText('De eigenaar van de loods').waitFor();
   await open();
+  await drafts_are_read(page);
   assert.equal(await dialog.locator('[data-field="text"]').inputValue(), '');
   assert.deepEqual(page.faults, []);
 }
@@ -316,7 +321,7 @@ async function a_moment_put_back(server, browser) {
   await dialog.locator('[data-field=established_by]').fill('K. Postma van de meldkamer');
   await dialog.locator('[data-field=criterion]').fill('Veel slachtoffers');
   await page.reload();
-  await page.locator('.connection.connected').waitFor();
+  await up_to_date(page);
   await open();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
   await page.waitForFunction(() => document.querySelector('[data-field=criterion]')?.value !== '');
@@ -344,6 +349,8 @@ async function taken_back_by_hand(server, browser) {
   await wait_for(0);
   await page.reload();
   await page.getByRole('button', { name: 'Object plaatsen' }).click();
+  await name.waitFor();
+  await drafts_are_read(page);
   assert.equal(await name.inputValue(), '');
   assert.deepEqual(page.faults, []);
 }

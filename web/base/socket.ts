@@ -43,6 +43,8 @@ const refused_opens_before_poll = 2;
 const socket_again_after_ms = 300_000;
 const signed_out_code = 4401;
 
+const brings_rows = ({ type }: ServerFrame) => type === 'snapshot' || type === 'changes';
+
 export class Live {
   readonly scopes: Scopes;
   private readonly listeners_ = new Listeners();
@@ -244,9 +246,10 @@ export class Live {
         this.begin_loading();
         return;
     }
-    const is_answer = frame.type === 'pong' || this.parts_.poll.is_running;
+    const is_answer = frame.type === 'pong' ? frame.behind !== true : this.parts_.poll.is_running;
     if (is_answer && !this.loading_) this.parts_.store.hear_line();
-    this.in_sync_at_ = this.parts_.clock.now();
+    // A sign of life says nothing of what is still to come.
+    if (!this.loading_ && (is_answer || brings_rows(frame))) this.in_sync_at_ = this.parts_.clock.now();
     this.enter('connected', true);
   }
 

@@ -94,7 +94,8 @@ export type ServerFrame =
   | SessionFrame
   | { type: 'signed-out' }
   | { type: 'resync' }
-  | { type: 'pong'; now: Moment };
+  /** `behind`: the line lives, and not everything that was asked for or is new has come. */
+  | { type: 'pong'; now: Moment; behind?: true };
 
 export type BrowserFrame =
   | { type: 'subscribe'; scopes: Scope[]; cursor: Cursor | null; packed: boolean }

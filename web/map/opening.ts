@@ -41,9 +41,9 @@ export class Opening {
     this.look();
   }
 
-  /** Somebody moved the map, or chose something on it: it stays as they left it. */
+  /** Somebody moved the map, or chose something on it: once it has begun it stays as they left it. */
   touched(): void {
-    this.is_touched_ = true;
+    this.is_touched_ = this.on_ !== null;
   }
 
   /** The room has changed, or the first objects have come. False where the view is somebody's own already. */

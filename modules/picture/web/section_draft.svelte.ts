@@ -15,7 +15,7 @@ export interface KeptDraft {
 
 const pause_ms = 400;
 /** A screen that is turned or made narrower is drawn anew at once; later it is somebody coming back. */
-const drawn_anew_ms = 2_000;
+const drawn_anew_ms = 10_000;
 const left_open = new Map<string, { tenure: Tenure; at_ms: number }>();
 
 export class SectionDraft {

@@ -342,6 +342,7 @@ TEST_F(LiveTest, other_scopes_are_followed_without_a_new_connection) {
 TEST_F(LiveTest, a_ping_is_answered_with_the_moment) {
     RawSocket socket(world.port());
     open(socket, bram);
+    ASSERT_NE(socket.next_of_type("snapshot"), "");
     socket.send_text(R"({"type":"ping"})");
     EXPECT_EQ(socket.next_of_type("pong"), R"({"type":"pong","now":"2026-11-22T08:00:00Z"})");
 }

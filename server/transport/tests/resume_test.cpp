@@ -51,7 +51,8 @@ TEST_F(ResumeTest, who_comes_back_after_an_upgrade_holds_up_nobody_while_the_pic
     open(comes_back, bram, R"({"VR25":0,"history":77})");
     ASSERT_TRUE(questions.somebody_is_held());
     comes_back.send_text(R"({"type":"ping"})");
-    EXPECT_NE(comes_back.next_of_type("pong"), "") << "is heard while the picture is read";
+    EXPECT_NE(comes_back.next_of_type("pong").find(R"("behind":true)"), std::string::npos)
+        << "is heard while the picture is read, and hears that it lacks something";
     ASSERT_EQ(world.put_up(anna, "VR25", "dijk bij Kampen").status, 200);
     EXPECT_NE(follows.next_of_type("changes").find("Kampen"), std::string::npos) << "others go on";
     questions.let_go();
@@ -74,11 +75,22 @@ TEST_F(ResumeTest, who_was_away_for_a_while_holds_up_nobody_while_the_changes_ar
     open(comes_back, bram, cursor);
     ASSERT_TRUE(questions.somebody_is_held());
     comes_back.send_text(R"({"type":"ping"})");
-    EXPECT_NE(comes_back.next_of_type("pong"), "") << "is heard while the changes are read";
+    EXPECT_NE(comes_back.next_of_type("pong").find(R"("behind":true)"), std::string::npos)
+        << "is heard while the changes are read, and hears that it lacks something";
     world.directory().put("account:anna", "name", "Anna de Boer");
     EXPECT_NE(follows.next_of_type("session"), "") << "others go on";
     questions.let_go();
     EXPECT_NE(comes_back.next_of_type("changes").find("intussen"), std::string::npos);
+    comes_back.send_text(R"({"type":"ping"})");
+    EXPECT_EQ(comes_back.next_of_type("pong").find("behind"), std::string::npos) << "has all there is";
+}
+
+TEST_F(ResumeTest, who_comes_back_and_missed_nothing_hears_so_at_once) {
+    auto const cursor = fresh(bram).cursor;
+    RawSocket comes_back(world.port());
+    open(comes_back, bram, cursor);
+    comes_back.send_text(R"({"type":"ping"})");
+    EXPECT_EQ(comes_back.next_of_type("pong").find("behind"), std::string::npos);
 }
 
 TEST_F(ResumeTest, a_long_poll_whose_rights_move_holds_up_nobody_while_the_picture_is_read) {

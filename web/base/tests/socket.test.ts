@@ -133,6 +133,25 @@ describe('the live connection', () => {
     expect(live.in_sync_at).not.toBeNull();
   });
 
+  test('a sign of life before everything has come is no word that it has', () => {
+    const { live, last } = browser();
+    const now = '2026-11-21T16:33:04Z';
+    live.start();
+    last().open();
+    last().say({ type: 'pong', now, behind: true });
+    expect([live.phase, live.in_sync_at]).toEqual(['connected', null]);
+    last().say(snapshot({ VR25: 7 }, {}));
+    const first = live.in_sync_at;
+    expect(first).not.toBeNull();
+    last().break();
+    vi.advanceTimersByTime(2_000);
+    last().open();
+    last().say({ type: 'pong', now: '2026-11-21T16:33:06Z', behind: true });
+    expect(live.in_sync_at, 'what was missed is still to come').toBe(first);
+    last().say({ type: 'pong', now: '2026-11-21T16:33:06Z' });
+    expect(live.in_sync_at).not.toBe(first);
+  });
+
   test('after a tunnel it resumes where it was and misses nothing', () => {
     const { live, last, store, sockets } = browser();
     live.start();
