@@ -59,6 +59,7 @@ std::string in_function(std::string const& name, std::string const& function, st
 std::string function_code(std::string const& code) { return kernel::code_in_line(function_sets, code); }
 
 std::string region_code(std::string const& code) { return kernel::code_in_line("region", code); }
+std::string type_code(std::string const& code) { return kernel::code_in_line("incident_type", code); }
 
 std::string municipality_codes(std::vector<std::string> const& codes) {
     std::vector<std::string> marked;

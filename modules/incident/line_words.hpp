@@ -29,6 +29,7 @@ std::string in_function(std::string const& name, std::string const& function, st
 /// Codes that are read as their names.
 std::string function_code(std::string const& code);
 std::string region_code(std::string const& code);
+std::string type_code(std::string const& code);
 std::string municipality_codes(std::vector<std::string> const& codes);
 
 /// "CaCo, burgemeester".

@@ -32,6 +32,12 @@ LogText opened(IncidentOpened const& event, Incident const&) {
     return {};
 }
 
+LogText described(IncidentDescribed const& event, Incident const&) {
+    auto const what = event.title + " (" + type_code(event.incident_type) + ").";
+    return text(
+        "Naam, type of omschrijving aangepast: " + what, "Name, type or description changed: " + what);
+}
+
 LogText confirmed(MunicipalitiesConfirmed const& event, Incident const&) {
     std::string nl = event.corrects ? "Correctie getroffen of bedreigde gemeenten: "
                                     : "Getroffen of bedreigde gemeenten bevestigd: ";
@@ -124,13 +130,10 @@ void install_lines(kernel::StreamBuilder<Incident>& incidents) {
     incidents.event<IncidentStarted>("started",
         log_line("Het voorbereide incident is nu echt: {reason}",
             "The prepared incident is real now: {reason}", "incident"));
-    incidents.event<IncidentDescribed>("described",
-        log_line(
-            "Naam of omschrijving aangepast: {title}", "Name or description changed: {title}", "incident"));
+    incidents.event<IncidentDescribed>("described", described);
     incidents.event<IncidentRelocated>("relocated",
-        log_line(
-            "Plaats nader bepaald: {place}. {reason}", "Place determined: {place}. {reason}", "incident"),
-        2, past_without_moment(R"({"1":"Vlotbrugweg 3, Almere","2":null,"3":"Adres bekend"})"));
+        log_line("Plaats aangepast: {place}. {reason}", "Place changed: {place}. {reason}", "incident"), 2,
+        past_without_moment(R"({"1":"Vlotbrugweg 3, Almere","2":null,"3":"Adres bekend"})"));
     incidents.event<MunicipalitiesConfirmed>(
         "municipalities_confirmed", confirmed, 2, past_of_municipalities_confirmed());
     incidents.event<RegionShared>("region_shared",

@@ -21,11 +21,11 @@ inline RefusalCode const not_started{"not_started", 409,
     "Dit incident is voorbereid en loopt nog niet. Maak het eerst echt.",
     "This incident is prepared and does not run yet. Make it real first."};
 inline RefusalCode const incident_closed{"incident_closed", 409,
-    "Dit incident is gesloten. Correcties en logregels kunnen nog, en van daarvóór T0, de feiten van de "
-    "meldkamer en aanwezigheid, begin en ontbinden van teams; voor het andere moet het heropend worden.",
-    "This incident is closed. Corrections and log lines still go, and of before that T0, the facts of the "
-    "control room and presence, beginning and standing down of teams; for anything else it must be opened "
-    "again."};
+    "Dit incident is gesloten. Correcties, logregels en wat vóór het sluiten gebeurde kunnen nog: T0, de "
+    "feiten van de meldkamer, aanwezigheid, begin en ontbinden van teams. Heropen het voor iets anders.",
+    "This incident is closed. Corrections, log lines and what happened before closing can still be recorded: "
+    "T0, the facts of the control room, presence, beginning and standing down of teams. Reopen it for "
+    "anything else."};
 inline RefusalCode const after_closing{"after_closing", 422,
     "Dit ligt na het sluiten van het incident. Vul in wanneer het daarvóór gebeurde.",
     "This lies after the incident was closed. Fill in when it happened before that."};
@@ -38,13 +38,14 @@ inline RefusalCode const closed_before_grip{"closed_before_grip", 422,
     "Het incident zou dan gesloten zijn vóór het laatste GRIP-besluit.",
     "The incident would then have been closed before the last GRIP decision."};
 inline RefusalCode const after_leaving{"after_leaving", 422,
-    "Dit ligt nadat de regio het incident niet meer deelde. Vul in wanneer het daarvóór gebeurde.",
+    "Dit ligt na het moment waarop het delen met deze regio ophield. Vul in wanneer het daarvóór gebeurde.",
     "This lies after the region stopped sharing the incident. Fill in when it happened before that."};
 inline RefusalCode const left_before_decision{"left_before_decision", 422,
     "De regio zou dan zijn weggegaan voordat zij meedeed, of vóór haar laatste GRIP-besluit.",
     "The region would then have left before it took part, or before its last GRIP decision."};
 inline RefusalCode const open_already{"open_already", 409,
-    "Dit incident is al open voor iedereen die meedoet.", "This incident is open already."};
+    "Dit incident is al open voor iedereen die meedoet.",
+    "This incident is not confidential: it is open to everyone who takes part."};
 inline RefusalCode const municipality_twice{"municipality_twice", 422,
     "Gemeente {code} staat er twee keer in.", "Municipality {code} is in it twice."};
 inline RefusalCode const municipality_unknown{"municipality_unknown", 422,
@@ -89,8 +90,10 @@ inline RefusalCode const grip_not_selectable{"grip_not_selectable", 422,
 inline RefusalCode const grip_unchanged{
     "grip_unchanged", 409, "Dit GRIP-niveau geldt hier al.", "This GRIP level holds here already."};
 inline RefusalCode const grip_decided_already{"grip_decided_already", 409,
-    "In deze regio is al een GRIP-besluit genomen. Wijzig dat besluit.",
-    "A GRIP decision was already taken in this region. Change that one."};
+    "Iemand heeft in deze regio intussen een GRIP-besluit vastgelegd. Kijk wat nu geldt en leg zo nodig een "
+    "nieuw besluit vast.",
+    "Somebody has recorded a GRIP decision in this region meanwhile. See what holds now and record a new "
+    "decision if need be."};
 inline RefusalCode const grip_five_needs_regions{"grip_five_needs_regions", 409,
     "GRIP 5 geldt voor meerdere regio's. Deel het incident eerst met een andere regio.",
     "GRIP 5 is for several regions. Share the incident with another region first."};
@@ -133,8 +136,8 @@ inline RefusalCode const began_before_convened{"began_before_convened", 422,
 inline RefusalCode const recalled_before_stood_down{"recalled_before_stood_down", 422,
     "Het team zou dan opnieuw zijn opgeroepen voordat het was ontbonden.",
     "The team would then have been called again before it was stood down."};
-inline RefusalCode const team_is_active{
-    "team_is_active", 409, "Dit team is al gealarmeerd.", "This team was alerted already."};
+inline RefusalCode const team_is_active{"team_is_active", 409, "Dit team is al opgeroepen of begonnen.",
+    "This team was called or has begun already."};
 inline RefusalCode const no_sections{
     "no_sections", 422, "Alleen het ROT heeft secties.", "Only the ROT has sections."};
 inline RefusalCode const person_present_already{"person_present_already", 409,

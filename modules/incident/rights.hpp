@@ -17,7 +17,7 @@ inline access::Right const lead_incidents{"lead_incidents",
 inline access::Right const invite_partners{"invite_partners", "partners uitnodigen", "invite partners",
     {"information_manager", "leader", "administrator"}};
 inline access::Right const record_incident_facts{"record_incident_facts",
-    "T0, alarmering, gemeenten en teams vastleggen", "record T0, alarming, municipalities and teams",
+    "T0, alarmering, gemeenten en teams vastleggen", "record T0, alerting, municipalities and teams",
     {"editor", "information_manager", "leader"}};
 inline access::Right const record_grip{
     "record_grip", "GRIP-besluiten vastleggen", "record GRIP decisions", {"information_manager", "leader"}};

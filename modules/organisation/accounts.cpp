@@ -122,12 +122,12 @@ kernel::LogText line(LoginChanged const&, Account const& state) {
 }
 std::string_view role_nl(Role role) {
     constexpr std::array<std::string_view, 7> names{
-        "lezer", "medewerker", "informatiemanager", "leider", "planner", "beheerder", "partnergast"};
+        "lezer", "medewerker", "informatiemanager", "leider", "bureau", "beheerder", "partnergast"};
     return names[static_cast<std::size_t>(role)];
 }
 std::string_view role_en(Role role) {
     constexpr std::array<std::string_view, 7> names{
-        "reader", "editor", "information manager", "leader", "planner", "administrator", "partner guest"};
+        "reader", "editor", "information manager", "leader", "bureau", "administrator", "partner guest"};
     return names[static_cast<std::size_t>(role)];
 }
 kernel::LogText line(RoleGiven const& event, Account const& state) {

@@ -10,7 +10,8 @@
 namespace paraat::picture {
 
 base::RefusalCode const picture_closed{"picture_closed", 409,
-    "Dit incident is gesloten; het beeld staat vast.", "This incident is closed; the picture stands."};
+    "Dit incident is gesloten; beeld en kaart staan vast.",
+    "This incident is closed; the picture and the map can no longer be changed."};
 base::RefusalCode const unknown_code{
     "unknown_code", 422, "{code} is geen bekende code.", "{code} is not a known code."};
 base::RefusalCode const changed_meanwhile{"changed_meanwhile", 409,

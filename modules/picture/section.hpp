@@ -9,7 +9,7 @@ namespace paraat::picture {
 inline access::Right const write_picture{"write_picture", "het beeld schrijven", "write the picture",
     {"editor", "information_manager", "leader", "guest"}};
 inline access::Right const validate_picture{"validate_picture",
-    "het beeld valideren en het totaalbeeld beheren", "validate the picture and appoint its keeper",
+    "het beeld valideren en het totaalbeeld toewijzen", "validate the picture and appoint its keeper",
     {"information_manager", "leader"}};
 
 extern base::RefusalCode const picture_closed, unknown_code, changed_meanwhile, nothing_to_validate;

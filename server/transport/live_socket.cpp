@@ -132,9 +132,8 @@ void LiveSocket::written() {
         if (next_.empty()) place_.reset();
         if (ended_ || !socket_) return;
         if (send_due_words()) return;
-        bool const is_behind =
-            presence_epoch_ != hub_.presence_epoch() || hub_.feed().has_news(subscription_);
-        due = wanted_ || session_due_ || (subscribed_ && !fetching_ && is_behind);
+        bool const has_news = presence_epoch_ != hub_.presence_epoch() || hub_.feed().has_news(subscription_);
+        due = wanted_ || session_due_ || (subscribed_ && !fetching_ && has_news);
     }
     if (due) hub_.poke();
 }

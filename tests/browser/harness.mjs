@@ -196,7 +196,7 @@ export async function up_to_date(page) {
   await page.locator('.connection.connected .more').waitFor({ state: 'attached' });
 }
 
-/** A page of somebody at this path, with all that stands there. */
+/** A page of somebody at this path; what is about the whole region has come. */
 export async function pageAt(browser, server, path, { name = 'Karin Postma', ...options } = {}) {
   const page = await pageAs(browser, server, name, options);
   await page.goto(server.url + path);

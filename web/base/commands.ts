@@ -225,7 +225,7 @@ export class Commands {
   /** Nothing once that person has left: the screen that goes was theirs, the store here is another's. */
   async keep_draft(name: string, text: string, tenure = this.tenure_): Promise<void> {
     if (this.outbox_ === null) await tenure.adopted;
-    if (!tenure.is_over) await this.outbox_?.keep_draft(name, text);
+    if (!tenure.is_over) await this.on_device((outbox) => outbox.keep_draft(name, text));
   }
 
   async draft(name: string, tenure = this.tenure_): Promise<string> {
@@ -366,10 +366,15 @@ export class Commands {
     await this.keep(entry);
   }
 
-  /** Whether it could be kept shows as well. */
   private async keep(entry: Waiting): Promise<void> {
+    await this.on_device((outbox) => outbox.put(entry));
+  }
+
+  /** Whether all could be kept shows as well. */
+  private async on_device(work: (outbox: Outbox) => Promise<void>): Promise<void> {
+    if (this.outbox_ === null) return;
     const could_before = this.survives_reload;
-    await this.outbox_?.put(entry);
+    await work(this.outbox_);
     if (this.survives_reload !== could_before) this.listeners_.tell();
   }
 
@@ -379,7 +384,7 @@ export class Commands {
     this.takers_.delete(id);
     if (this.queue_.length < before) {
       this.listeners_.tell();
-      await this.outbox_?.remove(id);
+      await this.on_device((outbox) => outbox.remove(id));
     }
   }
 }

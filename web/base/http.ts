@@ -29,8 +29,9 @@ const answer_limit_s = 15;
 const busy_statuses = new Set([502, 503, 504]);
 /** Of all one's windows together; those who guess at passwords are refused with another code. */
 const too_often = 'requests_too_many';
-/** What goes through the one writer of the journal: a command, and a session that is opened. */
-const recorded_paths = /^\/api\/v1\/(commands\/|(demo\/)?session$)/;
+/** What goes through the one writer of the journal: commands, and what is recorded of accounts. */
+const recorded_paths =
+  /^\/api\/v1\/(commands\/|((demo\/)?session|first-administrator|invitations|password|password-change)$)/;
 
 const silence = { kind: 'unreachable', retry_after_s: null, is_silent: true } as const;
 

@@ -60,10 +60,7 @@ export type Marks = Pick<Storage, 'getItem' | 'setItem'>;
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
-  /**
-   * What could not be kept, or read: the device is full, or its store has gone. Said to the person, and no
-   * reason not to send.
-   */
+  /** What is not kept: the device is full, or its store has gone. Said, and no reason not to send. */
   private readonly failed_ = new Set<string>();
   private is_closed_ = false;
   private reopening_: Promise<void> | null = null;
@@ -93,10 +90,8 @@ export class Outbox {
 
   /** In the order in which they were made. */
   async all(): Promise<Waiting[]> {
-    let kept: Kept[] = [];
-    await this.try_to('read', async () => {
-      kept = (await this.database_?.getAllFromIndex('commands', 'account', this.account)) ?? [];
-    });
+    const read = async () => this.database_?.getAllFromIndex('commands', 'account', this.account);
+    const kept = (await this.with_connection(read).catch(() => undefined)) ?? [];
     kept.sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
     this.order_ = Math.max(this.order_, kept.at(-1)?.order ?? 0);
     return kept.map(({ account: _account, order: _order, ...waiting }) => waiting);
@@ -107,7 +102,9 @@ export class Outbox {
   }
 
   async remove(id: Uuid): Promise<void> {
-    await this.try_to(id, async () => this.database_?.delete('commands', id));
+    this.failed_.delete(id);
+    // What stays there although it is over is sent once more after a reload, which changes nothing.
+    await this.with_connection(async () => this.database_?.delete('commands', id)).catch(() => {});
   }
 
   /** @param what one thing that is kept here: another that succeeds says nothing of it */
@@ -182,11 +179,9 @@ export class Outbox {
   }
 
   async has_drafts(): Promise<boolean> {
-    let keys: string[] = [];
-    await this.try_to('read', async () => {
-      keys = ((await this.database_?.getAllKeys('drafts')) ?? []).map(([account]) => account);
-    });
-    return keys.includes(this.account);
+    const read = async () => this.database_?.getAllKeys('drafts');
+    const keys = (await this.with_connection(read).catch(() => undefined)) ?? [];
+    return keys.some(([account]) => account === this.account);
   }
 
   /** At sign-out: nothing of this account stays on the device. */

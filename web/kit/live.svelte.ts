@@ -127,7 +127,7 @@ export function use_now(every_s = 30): { readonly ms: number } {
   };
 }
 
-/** Of what is on the screen: now, and without a connection when the server was last heard. */
+/** Of what is on the screen: when this browser last had everything; before that came, now. */
 export function use_moment_of_picture(): { readonly value: Moment } {
   const { clock, live } = use_client();
   const now = use_now();
@@ -136,7 +136,7 @@ export function use_moment_of_picture(): { readonly value: Moment } {
     get value() {
       void now.ms;
       follow_line();
-      return (live.phase === 'offline' ? live.in_sync_at : null) ?? clock.now();
+      return live.in_sync_at ?? clock.now();
     },
   };
 }

@@ -266,10 +266,10 @@ export function share_act({ incident, reference }: Around): Act {
   const options = reference
     .coded_options('region')
     .filter((option) => !incident.regions.includes(option.value));
-  const is_confidential = incident.classification === 'confidential';
   return {
     ...words('share', 'act_share_button'),
-    consequence: t(is_confidential ? 'act_share_confidential' : 'act_share_consequence'),
+    consequence: (_values, now) =>
+      t(now.incident.classification === 'confidential' ? 'act_share_confidential' : 'act_share_consequence'),
     command: 'incident/share-with-region',
     fixed: { id: incident.id },
     fields: [{ name: 'region', label: t('region'), kind: 'search', options }, reason_field(), moment_field()],

@@ -180,6 +180,7 @@ export function use_proposed_municipality(incident: () => IncidentRow): Proposed
     if (point === answered) return;
     const { location } = untrack(incident);
     let is_stale = false;
+    answered = '';
     proposed = { code: '', name: '' };
     if (location !== null) {
       void proposal_of(client, { lon: location.lon, lat: location.lat }).then((proposal) => {

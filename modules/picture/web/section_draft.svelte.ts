@@ -14,7 +14,7 @@ export interface KeptDraft {
 }
 
 const pause_ms = 400;
-/** A screen that is turned or made narrower is drawn anew at once; later it is somebody coming back. */
+/** A screen in another shape or language is drawn anew within seconds, also on a slow device. */
 const drawn_anew_ms = 10_000;
 const left_open = new Map<string, { tenure: Tenure; at_ms: number }>();
 
@@ -167,7 +167,9 @@ export class SectionDraft {
   private async take_away(): Promise<void> {
     const own = this.lies_;
     this.lies_ = '';
-    const is_own = (await this.read()) === own;
+    const there = await this.read();
+    // Nothing there: what could not be kept is taken back all the same.
+    const is_own = there === own || there === '';
     // Begun anew meanwhile, it lies there again.
     if (is_own && this.lies_ === '') await this.client_.commands.keep_draft(this.name_, '', this.tenure_);
   }

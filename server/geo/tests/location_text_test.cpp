@@ -86,7 +86,7 @@ TEST_F(OneLocationField, says_what_it_accepts_when_it_does_not_understand) {
     auto const refused = read_location("Stationsplein 1", converter_);
     auto const nl = base::sentence(refused.refusal().faults.front(), "nl");
     EXPECT_NE(nl.find("155000 463000"), std::string::npos);
-    EXPECT_NE(nl.find("52.155, 5.387"), std::string::npos);
+    EXPECT_NE(nl.find("52,155 5,387"), std::string::npos);
     EXPECT_NE(nl.find("Stationsplein 1"), std::string::npos);
 }
 

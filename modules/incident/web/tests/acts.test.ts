@@ -130,7 +130,7 @@ describe('an incident', () => {
   });
 
   it('that is confidential says who sees it where it is shared', () => {
-    const said = (row = incident()) => String(acts.share_act(around(row)).consequence);
+    const said = (row = incident()) => said_of(acts.share_act(around(row)), {}, row);
     expect(said()).toContain('De hele hoofdstructuur van die regio ziet dit incident');
     const few = incident({ classification: 'confidential' });
     expect(said(few)).toContain('alleen leiders en informatiemanagers');
