@@ -97,6 +97,18 @@ async function session_ends(page, server) {
   await page.getByRole('heading', { name: 'Incidenten' }).waitFor();
 }
 
+/** Closed, and opened before the browser has told the page that it was closed: it does so some time later. */
+async function at_once_again(page) {
+  await page.evaluate(async () => {
+    const escape = { key: 'Escape', bubbles: true, cancelable: true };
+    document.querySelector('dialog[open]').dispatchEvent(new KeyboardEvent('keydown', escape));
+    for (let drawn = 0; drawn < 20; drawn += 1) await null;
+    const opens = (button) => button.textContent.trim() === 'Incident openen';
+    [...document.querySelectorAll('main button')].find(opens).click();
+    await new Promise((told) => setTimeout(told));
+  });
+}
+
 /** Escape, a press on the cross, the way back and a reload with a half-filled form. */
 async function by_accident(server, browser) {
   const page = await pageAt(browser, server, '/');
@@ -112,6 +124,8 @@ async function by_accident(server, browser) {
   await dialog.waitFor({ state: 'hidden' });
 
   await open();
+  await name.waitFor();
+  await at_once_again(page);
   await name.fill(half_a_form);
   for (const leave of [
     () => page.keyboard.press('Escape'),
