@@ -29,6 +29,8 @@ export class Commands {
   private readonly takers_ = new Map<Uuid, (refusal: Refusal) => boolean>();
   private tenure_ = new Tenure();
   private made_count_ = 0;
+  /** As it was told last. */
+  private was_all_kept_ = true;
   private readonly sender_: CommandSender;
   /** Called before somebody leaves: what is on the screen can still be kept for them. */
   on_leaving: () => void = () => {};
@@ -373,9 +375,10 @@ export class Commands {
   /** Whether all could be kept shows as well. */
   private async on_device(work: (outbox: Outbox) => Promise<void>): Promise<void> {
     if (this.outbox_ === null) return;
-    const could_before = this.survives_reload;
     await work(this.outbox_);
-    if (this.survives_reload !== could_before) this.listeners_.tell();
+    if (this.survives_reload === this.was_all_kept_) return;
+    this.was_all_kept_ = this.survives_reload;
+    this.listeners_.tell();
   }
 
   private async forget(id: Uuid): Promise<void> {

@@ -102,9 +102,13 @@ export class Outbox {
   }
 
   async remove(id: Uuid): Promise<void> {
-    this.failed_.delete(id);
-    // What stays there although it is over is sent once more after a reload, which changes nothing.
-    await this.with_connection(async () => this.database_?.delete('commands', id)).catch(() => {});
+    await this.let_go(id, async () => this.database_?.delete('commands', id));
+  }
+
+  /** What stays there although it is over is not lost: at most it is sent or offered once more. */
+  private async let_go(what: string, work: () => Promise<void>): Promise<void> {
+    await this.with_connection(work).catch(() => {});
+    this.failed_.delete(what);
   }
 
   /** @param what one thing that is kept here: another that succeeds says nothing of it */
@@ -160,7 +164,9 @@ export class Outbox {
    * more comes would be given up.
    */
   async keep_draft(name: string, text: string): Promise<void> {
-    if (!this.is_thrown_away) await this.try_to(`draft ${name}`, () => this.write_draft(name, text));
+    if (this.is_thrown_away) return;
+    const write = () => this.write_draft(name, text);
+    await (text === '' ? this.let_go(`draft ${name}`, write) : this.try_to(`draft ${name}`, write));
   }
 
   private async write_draft(name: string, text: string): Promise<void> {
