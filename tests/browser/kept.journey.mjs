@@ -198,6 +198,12 @@ async function two_windows(server, browser) {
   assert.deepEqual(one.faults, []);
 }
 
+/** What was typed lies on the device. */
+async function is_kept(page, words) {
+  const lies = async () => (await drafts(page)).some(({ text }) => text.includes(words));
+  while (!(await lies())) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** Reloaded while it was being sent: it goes out by itself, and is not offered once more. */
 async function while_sending(server, browser) {
   const page = await pageAt(browser, server, '/incidenten');
@@ -206,7 +212,15 @@ async function while_sending(server, browser) {
   await form.fill();
   await form.dialog.getByLabel('Plaats').first().fill('Zeewolde');
   page.on('dialog', (native) => void native.accept());
-  const press = () => form.dialog.locator('form [type=submit]').click();
+  // What was typed last is written between the pointer going down and coming up.
+  const press = async () => {
+    await form.dialog.locator('form [type=submit]').hover();
+    await form.name.press('End');
+    await page.keyboard.type('!');
+    await page.mouse.down();
+    await is_kept(page, 'heide!');
+    await page.mouse.up();
+  };
   await gone_while_sending(page, '**/commands/incident/open', press);
   await page.getByRole('link', { name: /Rook boven de heide/ }).first().waitFor();
   assert.deepEqual(await drafts(page), [], 'nothing is left to be offered');
@@ -334,8 +348,7 @@ async function described_and_then_moved(server, browser) {
   await open();
   await press('Gegevens wijzigen');
   await object.getByLabel('Opmerking').fill('Plaats voor 120 mensen');
-  const written = async () => (await drafts(page)).some(({ text }) => text.includes('120 mensen'));
-  while (!(await written())) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await is_kept(page, '120 mensen');
   await press('Sluiten');
   await object.waitFor({ state: 'detached' });
   await open();

@@ -95,9 +95,13 @@ export class KeptWords {
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
   }
 
-  /** What was asked about has gone out meanwhile: nobody can throw it away any more. */
-  went_out(): void {
+  /**
+   * Something was sent, or has its answer. What was asked about may have gone out: nobody can throw it away
+   * any more. And what lies on the device follows, whatever was written just before.
+   */
+  follow_sending(): void {
     if (this.is_asking && this.is_being_sent()) this.is_asking = false;
+    this.keep_soon();
   }
 
   /** A control is pressed. */
@@ -198,7 +202,7 @@ export function use_kept_words(is_held: () => boolean): KeptWords {
     if (!is_held()) return;
     const let_go = hold(() => words.ask());
     const stop = at_going(() => words.keep());
-    const stop_following = commands.subscribe(() => words.went_out());
+    const stop_following = commands.subscribe(() => words.follow_sending());
     return () => {
       stop_following();
       let_go();
