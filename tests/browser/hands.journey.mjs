@@ -74,6 +74,7 @@ async function by_finger(server, browser) {
   await taps(page, [[0.6, 0.65], [0.4, 0.5]]);
   await form.getByRole('button', { name: 'Laatste punt terug' }).tap();
   await form.getByRole('button', { name: 'Vorm afmaken' }).tap();
+  await page.waitForFunction(() => document.querySelector('[data-field=geometry]')?.value);
   const corners = (await form.getByLabel('Plek').inputValue()).split('\n');
   assert.equal(corners.length, 3, 'the fourth corner was taken back');
   assert.deepEqual(await small_targets(page), []);
@@ -117,6 +118,8 @@ async function a_small_phone(server, browser) {
 
   // On its side it shows one pane at a time as well.
   await page.setViewportSize({ width: 844, height: 390 });
+  await page.waitForFunction(() => innerWidth === 844);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await page.getByRole('tab', { name: 'Beeld' }).waitFor();
   assert.deepEqual(page.faults, []);
 }

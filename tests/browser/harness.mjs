@@ -16,13 +16,19 @@ export function paraat(...words) {
   return spawnSync(binary, words, { encoding: 'utf8' });
 }
 
-export async function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+let last_port = 20_000 + (process.pid % 10_000);
+
+/** Below those that the system gives to connections that go out: none of them takes it meanwhile. */
+async function freePort() {
+  for (;;) {
+    last_port = last_port < 32_000 ? last_port + 1 : 20_000;
+    const port = last_port;
+    const is_free = await new Promise((resolve) => {
+      const server = createServer().once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
-  });
+    if (is_free) return port;
+  }
 }
 
 /** Paraat over a data directory of its own: the demo, or `serve`. Stopped with SIGKILL it keeps its data. */

@@ -1,7 +1,17 @@
 // The product as somebody hears it: what the browser tells a screen reader of headings, parts and controls,
 // and what is said by itself.
 import assert from 'node:assert/strict';
-import { come_back, command, exercise, go_dark, pageAs, pageAt, uuid, withServer } from './harness.mjs';
+import {
+  come_back,
+  command,
+  exercise,
+  go_dark,
+  pageAs,
+  pageAt,
+  up_to_date,
+  uuid,
+  withServer,
+} from './harness.mjs';
 
 const controls = ['button', 'link', 'textbox', 'combobox', 'checkbox', 'radio', 'tab', 'searchbox', 'switch'];
 const groups = ['listitem', 'row', 'region', 'form', 'group', 'dialog', 'navigation', 'article', 'tabpanel',
@@ -59,7 +69,7 @@ async function headings_and_names(server, browser) {
   const visit = async (path, text, where) => {
     await page.goto(server.url + path);
     await page.getByText(text).filter({ visible: true }).first().waitFor();
-    await page.locator('.connection.connected').waitFor();
+    await up_to_date(page);
     await look(where);
   };
   await visit('/', 'Vandaag in de regio', 'home');

@@ -56,6 +56,8 @@ async function ended_by_the_device(page) {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
     document.dispatchEvent(new Event('visibilitychange'));
   });
+  // Behind what was written at that moment.
+  await drafts(page);
   const client = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   client.send('Page.crash').catch(() => {});
@@ -119,7 +121,7 @@ async function another_language(server, browser) {
   assert.equal(await section.inputValue(), 'Half geschreven beeld');
   await page.getByRole('tab', { name: 'Logbook' }).click();
   const entry = page.getByLabel('Log line', { exact: true });
-  await page.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
+  await page.waitForFunction(() => document.querySelector('form.quick textarea')?.value);
   assert.equal(await entry.inputValue(), 'Dit was de tweede');
   // It is a correction still: sent as a line of its own it would say something else.
   const sent = page.waitForRequest((request) => request.url().includes('/incident/log'));
@@ -193,7 +195,7 @@ async function two_windows(server, browser) {
   assert.deepEqual(await drafts(one), [], 'sent, and cleared on the device');
   await other.reload();
   await other.getByRole('tab', { name: 'Logboek' }).click();
-  await other.waitForFunction(() => document.querySelector('form.quick textarea')?.value !== '');
+  await other.waitForFunction(() => document.querySelector('form.quick textarea')?.value);
   assert.equal(await other.getByLabel('Logregel').inputValue(), 'Half in het andere venster');
   assert.deepEqual(one.faults, []);
 }
@@ -260,7 +262,7 @@ async function a_word_before_a_reload(server, browser) {
     await page.reload();
     await place();
     const is_there = (text) => document.querySelector('[data-field=label]')?.value === text;
-    await page.waitForFunction(is_there, `Opvang ${turn}`, { timeout: 10_000 });
+    await page.waitForFunction(is_there, `Opvang ${turn}`);
   }
   assert.deepEqual(page.faults, []);
 }

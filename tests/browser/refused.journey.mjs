@@ -7,10 +7,10 @@ import { come_back, command, exercise, go_dark, pageAt, uuid, withServer } from 
 async function refused_before_their_eyes(page, count) {
   await page.locator('.connection.offline').click();
   const list = page.locator('dialog[open]').last();
-  await list.getByText('Wacht op verbinding').nth(count - 1).waitFor();
+  await list.getByText('Wacht op verbinding', { exact: true }).nth(count - 1).waitFor();
   await come_back(page);
-  await list.getByText('Niet aangenomen').nth(count - 1).waitFor();
-  assert.equal(await list.getByText('Wacht op verbinding').count(), 0);
+  await list.getByText('Niet aangenomen', { exact: true }).nth(count - 1).waitFor();
+  assert.equal(await list.getByText('Wacht op verbinding', { exact: true }).count(), 0);
   return list;
 }
 

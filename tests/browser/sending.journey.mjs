@@ -10,13 +10,13 @@ const question = 'Wat u hier hebt ingevuld is nog niet vastgelegd.';
 async function held(page, address) {
   const all = { count: 0 };
   const let_go = new Promise((go) => (all.go = go));
-  all.asked = new Promise((come) => {
-    void page.route(address, async (route) => {
-      all.count += 1;
-      come();
-      await let_go;
-      await route.continue().catch(() => {});
-    });
+  let come;
+  all.asked = new Promise((asked) => (come = asked));
+  await page.route(address, async (route) => {
+    all.count += 1;
+    come();
+    await let_go;
+    await route.continue().catch(() => {});
   });
   return all;
 }

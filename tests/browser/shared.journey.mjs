@@ -61,7 +61,10 @@ async function write_half(page, server, incident) {
   await page.getByRole('textbox', { name: `Tekst van ${section}` }).fill(half_a_section);
   await page.getByLabel('Logregel').fill(half_a_line);
   const is_kept = (text) => text === half_a_line || text.includes(half_a_section);
-  for (let kept = []; kept.length < 2; kept = (await drafts(page)).filter(({ text }) => is_kept(text)));
+  const until = Date.now() + 10_000;
+  for (let kept = []; kept.length < 2; kept = (await drafts(page)).filter(({ text }) => is_kept(text))) {
+    assert.ok(Date.now() < until, 'both lie on the device');
+  }
 }
 
 /** What stands in the fields of the screen. */

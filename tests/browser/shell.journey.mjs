@@ -69,9 +69,8 @@ async function first_page_fills(server, browser) {
     }
     const page = await pageAs(browser, server, leader);
     await page.goto(`${server.url}/incidenten/${id}`);
-    const parts = ['Hal verloren', 'Officier van dienst brandweer', /Objectenlijst \([1-9]/].map((text) =>
-      page.getByText(text),
-    );
+    const known = ['Grote brand in opslaghal met', 'Officier van dienst brandweer', /Objectenlijst \([1-9]/];
+    const parts = known.map((text) => page.getByText(text));
     for (const part of parts) {
       await part.first().waitFor({ timeout: 10_000 }).catch(() => assert.fail(`start ${start}: not filled`));
     }
@@ -125,7 +124,7 @@ async function found_by_name(server, browser) {
   await search.fill('opslaghal');
   await page.getByRole('option', { name: /Grote brand opslaghal/ }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: /Grote brand opslaghal/ }).waitFor();
+  await page.getByRole('heading', { name: /Grote brand opslaghal/, level: 1 }).waitFor();
   await page.keyboard.press('Control+k');
   await search.fill('van beek');
   await page.keyboard.press('Enter');

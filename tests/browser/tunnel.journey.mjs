@@ -40,7 +40,7 @@ async function there_and_back(server, browser) {
   assert.equal(await canvas.getAttribute('data-seen'), 'before', 'the cards stay as they were');
   await go_dark(page);
   await page.getByRole('link', { name: /Oefening tunnel/ }).first().click();
-  await page.getByRole('heading', { name: 'Oefening tunnel' }).waitFor();
+  await page.getByRole('heading', { name: 'Oefening tunnel', level: 1 }).waitFor();
   await stands(page);
   await page.getByRole('button', { name: 'Inzoomen' }).click();
   assert.equal(await page.getByText('kon niet worden geladen').count(), 0);

@@ -90,8 +90,9 @@ async function a_colleague_meanwhile(server, browser) {
   await page.reload();
   const theirs = { title: 'Crisiscoördinator', telephone: '036-5551234', mail: '', note: '' };
   await write([{ ...theirs, around_the_clock: true }, had]);
-  await page.locator('.connection.connected').waitFor();
-  await open();
+  await page.getByRole('button', { name: 'Gemeente Almere', exact: true }).click();
+  await dialog.getByText('Crisiscoördinator').waitFor();
+  await dialog.getByRole('button', { name: 'Bereikbaarheid wijzigen' }).click();
   await field('title').click();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
 
@@ -141,7 +142,7 @@ async function a_list_meanwhile(server, browser) {
   page.on('dialog', (native) => void native.accept());
   await page.reload();
   await write(['LCOPI', 'OVDG']);
-  await page.locator('.connection.connected').waitFor();
+  await page.locator('main').getByText('Officier van dienst geneeskundig').first().waitFor();
   await open();
   await dialog.locator('[data-field="functions"]').click();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
@@ -324,7 +325,7 @@ async function a_moment_put_back(server, browser) {
   await up_to_date(page);
   await open();
   await dialog.getByRole('button', { name: 'Terugzetten' }).click();
-  await page.waitForFunction(() => document.querySelector('[data-field=criterion]')?.value !== '');
+  await page.waitForFunction(() => document.querySelector('[data-field=criterion]')?.value);
   const sent = page.waitForRequest((request) => request.method() === 'POST' && /t0/.test(request.url()));
   await dialog.locator('form [type=submit]').click();
   const { args } = (await sent).postDataJSON();

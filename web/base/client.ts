@@ -8,7 +8,8 @@ import { Outbox } from './outbox';
 import { Preferences } from './preferences';
 import { Queries } from './queries';
 import { SessionKeeper } from './session';
-import { Live, on_connected, type SocketLike } from './socket';
+import { on_connected } from './on_connected';
+import { Live, type SocketLike } from './socket';
 import { Store } from './store';
 
 export interface Client {

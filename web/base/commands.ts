@@ -112,7 +112,7 @@ export class Commands {
     for (const entry of older) {
       if (entry.state === 'waiting') this.parts_.store.put_overlay(entry.id, entry.overlay);
     }
-    for (const entry of newer) await this.keep(entry);
+    for (const entry of newer) if (this.queue_.includes(entry)) await this.keep(entry);
     tenure.adopt();
     this.listeners_.tell();
     void this.flush();

@@ -60,6 +60,7 @@ export type Marks = Pick<Storage, 'getItem' | 'setItem'>;
 /** Where entries are kept. Memory serves where the browser allows no storage; then a reload loses them. */
 export class Outbox {
   private order_ = 0;
+  private readonly orders_ = new Map<Uuid, number>();
   /** What is not kept: the device is full, or its store has gone. Said, and no reason not to send. */
   private readonly failed_ = new Set<string>();
   private is_closed_ = false;
@@ -94,6 +95,7 @@ export class Outbox {
     const kept = (await this.with_connection(read).catch(() => undefined)) ?? [];
     kept.sort((left, right) => left.order - right.order || (left.id < right.id ? -1 : 1));
     this.order_ = Math.max(this.order_, kept.at(-1)?.order ?? 0);
+    for (const { id, order } of kept) this.orders_.set(id, order);
     return kept.map(({ account: _account, order: _order, ...waiting }) => waiting);
   }
 
@@ -144,18 +146,15 @@ export class Outbox {
     }
   }
 
-  /**
-   * In one transaction, so that what is removed right after it does not come back; kept once that has
-   * ended.
-   */
+  /** At once, as a draft is: what was sent leaves its draft at this very moment, and the page may go. */
   private async keep(waiting: Waiting): Promise<void> {
     const change = this.database_?.transaction('commands', 'readwrite');
     if (change === undefined) return;
     const { account } = this;
-    const written = change.store.get(waiting.id).then((held) => {
-      this.order_ += held === undefined ? 1 : 0;
-      return change.store.put({ ...waiting, account, order: held?.order ?? this.order_ });
-    });
+    const order = this.orders_.get(waiting.id) ?? (this.order_ += 1);
+    this.orders_.set(waiting.id, order);
+    const written = change.store.put({ ...waiting, account, order });
+    change.commit();
     await Promise.all([written, change.done]);
   }
 

@@ -40,7 +40,9 @@ const open_limit_ms = 10_000;
 const backoff_first_ms = 500;
 const backoff_most_ms = 30_000;
 const refused_opens_before_poll = 2;
-const socket_again_after_ms = 300_000;
+/** A server that starts may refuse sockets for a moment; a network that does so goes on. */
+const socket_again_first_ms = 15_000;
+const socket_again_most_ms = 300_000;
 const signed_out_code = 4401;
 
 const brings_rows = ({ type }: ServerFrame) => type === 'snapshot' || type === 'changes';
@@ -53,8 +55,11 @@ export class Live {
   private in_sync_at_: Moment | null = null;
   private socket_: SocketLike | null = null;
   private opened_ = false;
+  /** The network is probably gone: how many answers are due until one was asked for after that. */
+  private doubted_ = 0;
   private refused_opens_ = 0;
   private attempts_ = 0;
+  private polls_ = 0;
   /** When the ping was sent that has no answer yet; null when none is under way. */
   private asked_ms_: number | null = null;
   /** A whole picture was asked for and has not come yet. */
@@ -134,6 +139,7 @@ export class Live {
   doubt(): void {
     if (this.phase_ !== 'connected') return;
     this.enter('offline');
+    this.doubted_ = this.asked_ms_ === null ? 1 : 2;
     this.check();
   }
 
@@ -154,8 +160,8 @@ export class Live {
     }
     const socket = this.parts_.open_socket();
     this.socket_ = socket;
-    this.opened_ = false;
-    this.loading_ = false;
+    this.opened_ = this.loading_ = false;
+    this.doubted_ = 0;
     this.asked_ms_ = null;
     socket.onopen = () => this.opened(socket);
     const messages = new Messages(
@@ -171,7 +177,7 @@ export class Live {
     if (socket !== this.socket_) return;
     clearTimeout(this.timers_.open);
     this.opened_ = true;
-    this.refused_opens_ = 0;
+    this.refused_opens_ = this.polls_ = 0;
     this.subscribe_first();
     this.presence_.repeat();
     this.ping();
@@ -221,7 +227,7 @@ export class Live {
       case 'snapshot':
         this.parts_.store.apply_snapshot(frame);
         this.asked_.shift();
-        this.loaded();
+        if (!this.is_more_asked()) this.loaded();
         break;
       case 'changes':
         this.parts_.store.apply_changes(frame);
@@ -238,6 +244,8 @@ export class Live {
         clearTimeout(this.timers_.pong);
         if (this.asked_ms_ !== null) this.parts_.clock.hear(frame.now, this.asked_ms_);
         this.asked_ms_ = null;
+        this.doubted_ = Math.max(0, this.doubted_ - 1);
+        if (this.doubted_ > 0) this.ping(checked_pong_limit_ms);
         break;
       case 'signed-out':
         this.parts_.session.forget();
@@ -246,11 +254,15 @@ export class Live {
         this.begin_loading();
         return;
     }
-    const is_answer = frame.type === 'pong' ? frame.behind !== true : this.parts_.poll.is_running;
+    const { is_running: is_polling } = this.parts_.poll;
+    const is_answer = frame.type === 'pong' ? frame.behind !== true : is_polling;
     if (is_answer && !this.loading_) this.parts_.store.hear_line();
     // A sign of life says nothing of what is still to come.
     if (!this.loading_ && (is_answer || brings_rows(frame))) this.in_sync_at_ = this.parts_.clock.now();
-    this.enter('connected', true);
+    // What lay here already when the network went says nothing of the line.
+    if (is_polling) this.doubted_ = 0;
+    if (this.doubted_ > 0) this.listeners_.tell();
+    else this.enter('connected', true);
   }
 
   private closed(socket: SocketLike, code: number): void {
@@ -283,7 +295,10 @@ export class Live {
 
   /** Some networks block sockets but let requests through: the same frames, asked for. */
   private poll(): void {
-    const until_ms = this.parts_.clock.device_ms() + socket_again_after_ms;
+    const pause_ms = Math.min(socket_again_most_ms, socket_again_first_ms * 2 ** this.polls_);
+    const until_ms = this.parts_.clock.device_ms() + pause_ms;
+    this.polls_ += 1;
+    this.parts_.store.forget_presence();
     this.parts_.poll.start({
       wanted: () => this.scopes.wanted(),
       take: (frame) => this.take(frame),
@@ -299,6 +314,13 @@ export class Live {
   private begin_loading(): void {
     this.loading_ = true;
     if (this.asked_ms_ !== null) this.await_pong(loading_pong_limit_ms);
+  }
+
+  /** An incident that was opened while the first picture was on its way. */
+  private is_more_asked(): boolean {
+    const { covered } = this.parts_.store;
+    const wanted = this.scopes.wanted();
+    return this.asked_.flat().some((scope) => wanted.includes(scope) && !covered.has(scope));
   }
 
   /** What was asked has come: from here the line answers within seconds again. */
@@ -369,16 +391,6 @@ export class Live {
     this.phase_ = phase;
     if (changed || always_tell) this.listeners_.tell();
   }
-}
-
-/** Runs each time the line comes; where it is there already, when it comes again. */
-export function on_connected(live: Pick<Live, 'phase' | 'subscribe'>, run: () => void): () => void {
-  let was_connected = live.phase === 'connected';
-  return live.subscribe(() => {
-    const is_connected = live.phase === 'connected';
-    if (is_connected && !was_connected) run();
-    was_connected = is_connected;
-  });
 }
 
 type Timer = ReturnType<typeof setTimeout> | 0;

@@ -211,6 +211,12 @@ export class Store {
     this.presence_listeners_.tell();
   }
 
+  /** Where nobody tells any more who is there, nobody is known to be. */
+  forget_presence(): void {
+    this.presence_.clear();
+    this.presence_listeners_.tell();
+  }
+
   people(scope: Scope): readonly PresentPerson[] {
     return this.presence_.get(scope) ?? [];
   }

@@ -60,6 +60,7 @@ export {
 } from './live.svelte';
 export { use_late } from './late.svelte';
 export { use_region_choice } from './region_choice.svelte';
+export { is_at_work_in } from './keep_focus';
 export { BegunForm, type Recorded } from './begun_form.svelte';
 export { at_going } from './leaving';
 export { too_long } from './text_limit';

@@ -16,6 +16,11 @@ export function is_focus_lost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
+/** Nobody is at work beside it: what it has to say may take the focus. */
+export function is_at_work_in(element: Element): boolean {
+  return is_focus_lost() || element.contains(document.activeElement);
+}
+
 /** Gives the focus to what it was on, or to what is nearest to that and still there. */
 export function focus_near(path: Path): void {
   for (const around of path) {

@@ -32,6 +32,9 @@ export class KeptWords {
   /** How many commands were made before the last field was filled in. */
   private made_before_typing_ = 0;
   private is_submitted_ = false;
+  /** What lies on the device was read; before that nobody knows what would be thrown away. */
+  private is_read_ = false;
+  private sent_form_: Element | null = null;
   /** A press or a key, and what follows from it at once. */
   private is_acting_ = false;
 
@@ -51,16 +54,20 @@ export class KeptWords {
     this.typed_ = words;
     this.made_before_ = null;
     this.made_before_typing_ = this.commands_.made_count;
-    this.is_submitted_ = false;
+    this.is_submitted_ = this.is_read_ = false;
+    this.sent_form_ = null;
     this.tenure_ = this.commands_.tenure;
     this.has_fields_ = form_fields(dialog).length > 0;
     void this.commands_.draft(words.name, this.tenure_).then((kept) => {
-      if (this.typed_ === words && !words.are_many()) this.left_ = kept;
+      if (this.typed_ !== words) return;
+      this.is_read_ = true;
+      if (!words.are_many()) this.left_ = kept;
     });
   }
 
   /** Somebody comes to a control. */
   meet(target: EventTarget | null): void {
+    this.end_what_was_sent();
     this.typed_?.meet(target);
     this.has_fields_ ||= this.dialog_ !== null && form_fields(this.dialog_).length > 0;
   }
@@ -83,14 +90,16 @@ export class KeptWords {
 
   keep(): void {
     this.stop_timer();
+    this.end_what_was_sent();
     if (this.typed_ === null || this.gone.length > 0 || this.is_unanswered()) return;
     const written = this.is_being_sent() ? '' : this.typed_.written();
     void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
   }
 
   /** A form is sent; pressed once more it is still being sent. One is going on, whatever was asked. */
-  submitted(): void {
+  submitted(form: EventTarget | null): void {
     this.is_asking = false;
+    this.sent_form_ = form instanceof Element ? form : null;
     this.is_submitted_ = true;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
   }
@@ -102,6 +111,14 @@ export class KeptWords {
   follow_sending(): void {
     if (this.is_asking && this.is_being_sent()) this.is_asking = false;
     this.keep_soon();
+  }
+
+  /** The form that was sent has gone, and the dialog stands there still: the next one begins with nothing. */
+  private end_what_was_sent(): void {
+    const has_gone = this.sent_form_?.isConnected === false;
+    if (!has_gone || this.made_before_ === null || this.commands_.made_count === this.made_before_) return;
+    this.sent_form_ = null;
+    this.typed_?.begin_anew();
   }
 
   /** A control is pressed. */
@@ -146,7 +163,7 @@ export class KeptWords {
 
   /** What was offered and neither taken nor written over stays for another time. */
   private is_unanswered(): boolean {
-    return this.left_ !== '' && this.typed_?.are_many() !== true;
+    return (this.left_ !== '' || !this.is_read_) && this.typed_?.are_many() !== true;
   }
 
   private stop_timer(): void {
@@ -167,6 +184,7 @@ export class KeptWords {
    * goes on without the dialog.
    */
   ask(): boolean {
+    this.end_what_was_sent();
     if (this.gone.length > 0 || this.typed_?.are_many() !== true || this.is_being_sent()) return false;
     this.keep();
     this.is_asking = true;

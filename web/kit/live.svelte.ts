@@ -5,7 +5,7 @@ import type { CommandArgs, CommandName, Exactly } from '$base/command_names';
 import type { Options, Outcome } from '$base/commands';
 import type { Refusal } from '$base/refusal';
 import { fault_of } from '$base/refusal';
-import { on_connected } from '$base/socket';
+import { on_connected } from '$base/on_connected';
 import type { Table } from '$base/store';
 import type { Tenure } from '$base/tenure';
 import type { Moment, PresentPerson, Scope, Session } from '$base/wire';
@@ -268,13 +268,17 @@ export class Draft {
   /** Whose text it is: what is torn down when another comes is not theirs. */
   private readonly tenure_: Tenure;
 
+  /** @param both what lay on the device, beside what was typed before it had been read */
   constructor(
     private readonly client_: Client,
     private readonly name_: string,
+    both?: (kept: string, typed: string) => string,
   ) {
     this.tenure_ = client_.commands.tenure;
     void client_.commands.draft(name_, this.tenure_).then((kept) => {
-      if (!this.is_touched_ && kept !== '') this.text_ = kept;
+      if (kept === '' || kept === this.text_) return;
+      if (!this.is_touched_) this.text_ = kept;
+      else if (this.written_ !== '' && both !== undefined) this.text = both(kept, this.written_);
     });
   }
 
@@ -306,11 +310,14 @@ export class Draft {
    * The command made of it lies on the device from now on, and the text beside it would be offered twice; it
    * stays on the screen, and lies there again when the command is refused.
    */
-  async handed_over<Result extends { kind: string }>(sending: Promise<Result>): Promise<Result> {
+  async handed_over<Result extends { kind: string; is_there?: boolean }>(
+    sending: Promise<Result>,
+  ): Promise<Result> {
     this.written_ = '';
     this.write();
     const outcome = await sending;
-    if (outcome.kind === 'refused') this.text = this.text_;
+    // Of a form that has gone it stands in the list of what was refused.
+    if (outcome.kind === 'refused' && outcome.is_there !== false) this.text = this.text_;
     return outcome;
   }
 
@@ -321,8 +328,8 @@ export class Draft {
   }
 }
 
-export function use_draft(name: string): Draft {
-  const draft = new Draft(use_client(), name);
+export function use_draft(name: string, both?: (kept: string, typed: string) => string): Draft {
+  const draft = new Draft(use_client(), name, both);
   $effect(() => {
     const stop = at_going(() => draft.keep());
     return () => {

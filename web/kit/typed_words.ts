@@ -87,6 +87,12 @@ export class TypedWords {
     if (!this.before_.has(field.name)) this.before_.set(field.name, field.is_proposed ? '' : field.value);
   }
 
+  /** What was filled in has gone out: what stands in the next form nobody typed. */
+  begin_anew(): void {
+    this.before_.clear();
+    this.beside_.clear();
+  }
+
   are_many(): boolean {
     const sum = form_fields(this.within_).reduce((total, field) => total + this.done_in(field), 0);
     return this.beside_.size > 0 || sum >= many_characters;

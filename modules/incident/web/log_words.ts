@@ -64,12 +64,24 @@ interface WrittenLine {
   corrects: string | null;
 }
 
+const not_recorded = Number.MAX_SAFE_INTEGER;
+
+/** What is on its way will be recorded last: it stands above all that is, also above what came meanwhile. */
+export function newest_first(left: LogRow, right: LogRow): number {
+  const is_waiting = ({ sequence }: LogRow) => Number(sequence === not_recorded);
+  return (
+    is_waiting(right) - is_waiting(left) ||
+    right.entered_at.localeCompare(left.entered_at) ||
+    right.id.localeCompare(left.id)
+  );
+}
+
 /** A typed line as it is shown from the keystroke on, until the stream has brought the real one. */
 export function line_on_its_way(written: WrittenLine, region: string, actor: string, now: string): LogRow {
   return {
     id: written.id,
     region,
-    sequence: Number.MAX_SAFE_INTEGER,
+    sequence: not_recorded,
     scope: written.incident,
     stream: written.id,
     record: 'log_entry',

@@ -11,6 +11,7 @@ type Asker = Pick<Client, 'queries'>;
 
 /** A proposal is a help: on a bad line the form goes on without it. */
 const patience_ms = 4_000;
+const ask_again_ms = 10_000;
 
 async function proposal_of(
   { queries }: Asker,
@@ -33,6 +34,10 @@ export class PlaceQuestion {
   /** What was typed is the point itself, written down. */
   is_written = $state(false);
   private asked_ = '';
+  /** The words that are the point. */
+  private written_ = '';
+  /** The last click on the map. */
+  private click_: { text: string } | null = null;
   /** Numbers that were read as coordinates and lie elsewhere: a slip, and never an address. */
   private outside_ = $state('');
   private reading_: Promise<void> = Promise.resolve();
@@ -71,19 +76,26 @@ export class PlaceQuestion {
       this.reading_ = this.read(text);
     }
     await this.reading_;
-    if (this.point !== null && this.proposal === null) {
-      this.proposal = await proposal_of(this.asker_, this.point);
-    }
+    const { point } = this;
+    if (point === null || this.proposal !== null) return;
+    const proposal = await proposal_of(this.asker_, point);
+    // Another was chosen meanwhile, or none.
+    if (this.point === point) this.proposal = proposal;
   }
 
   private async read(text: string): Promise<void> {
+    const click = this.click_;
     const read = await proposal_of(this.asker_, { text });
     if (this.asked_ !== text) return this.reading_;
     // Without an answer nothing was read: it is asked again at the latest when the form is sent.
     if (read === null) this.asked_ = '';
     this.outside_ = read?.how === 'outside' ? text : '';
-    if (read !== null && read.location !== null) {
+    if (read !== null && read.location !== null && this.click_ !== click) {
+      // A click came after it and takes its place.
+      this.write(this.click_?.text ?? '');
+    } else if (read !== null && read.location !== null) {
       this.is_written = true;
+      this.written_ = text;
       if (!this.is_as_recorded) this.point = read.location;
       this.proposal = read;
     } else if (this.is_written) {
@@ -105,15 +117,18 @@ export class PlaceQuestion {
 
   /** A click on the map: into the field where that is empty or holds a point, else beside the words. */
   async choose(text: string, point: Position): Promise<void> {
-    if (this.text.trim() === '' || this.is_written) {
-      this.text = text;
-      this.asked_ = text;
-      this.reading_ = Promise.resolve();
-      this.is_written = true;
-    }
+    this.click_ = { text };
+    const is_point = this.is_written && this.text.trim() === this.written_;
+    if (this.text.trim() === '' || is_point) this.write(text);
     this.point = point;
     this.proposal = null;
     await this.ask();
+  }
+
+  private write(text: string): void {
+    this.text = this.asked_ = this.written_ = text;
+    this.reading_ = Promise.resolve();
+    this.is_written = true;
   }
 
   /** The words are those that stand in the incident, and so is the point. */
@@ -180,16 +195,22 @@ export function use_proposed_municipality(incident: () => IncidentRow): Proposed
     if (point === answered) return;
     const { location } = untrack(incident);
     let is_stale = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
     answered = '';
     proposed = { code: '', name: '' };
     if (location !== null) {
       void proposal_of(client, { lon: location.lon, lat: location.lat }).then((proposal) => {
-        if (is_stale || proposal === null) return;
+        if (is_stale) return;
+        // A slow line that lives tells nobody that it is there again.
+        if (proposal === null) return void (again = setTimeout(() => (lines += 1), ask_again_ms));
         answered = point;
         proposed = { code: proposal.municipality, name: proposal.municipality_name };
       });
     }
-    return () => (is_stale = true);
+    return () => {
+      is_stale = true;
+      clearTimeout(again);
+    };
   });
   return {
     get code() {

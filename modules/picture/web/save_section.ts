@@ -27,11 +27,14 @@ export function save_section(
   author: { account: string; column: string },
 ): Promise<Outcome> {
   const { incident, picture, prompt, row } = place;
+  // What was begun on top of an own change is a version ahead. When that change was refused, its number is
+  // that of what a colleague wrote, which nobody here has seen.
+  const base_version = Math.min(draft.base_version, row?.text_version ?? 0);
   const args = {
     incident,
     picture,
     section: prompt.code,
-    base_version: draft.base_version,
+    base_version,
     text: draft.text.trim(),
     certain: draft.certain,
   };
@@ -40,7 +43,7 @@ export function save_section(
   const body = {
     id: key,
     ...args,
-    text_version: draft.base_version + 1,
+    text_version: base_version + 1,
     written_by: author.account,
     written_by_column: author.column,
     written_at: client.clock.now(),

@@ -11,10 +11,8 @@ const line = (id: string): Waiting => ({
 /** A device that is full takes what makes room, and gives up at the end what needs it. */
 function fill_up(): () => void {
   const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown) {
-    const written = put.call(this, value);
-    written.addEventListener('success', () => this.transaction.abort());
-    return written;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
   };
   return () => (IDBObjectStore.prototype.put = put);
 }
@@ -34,6 +32,15 @@ describe('a device that is full', () => {
     expect(outbox.survives_reload).toBe(true);
     expect((await outbox.all()).map(({ id }) => id)).toEqual(['a', 'b']);
   });
+});
+
+test('a command lies there as soon as it was handed over: the page may go at once', async () => {
+  const outbox = await Outbox.open('postma', null, 'paraat-going');
+  void outbox.put(line('a'));
+  outbox.close();
+  expect((await (await Outbox.open('postma', null, 'paraat-going')).all()).map(({ id }) => id)).toEqual([
+    'a',
+  ]);
 });
 
 /** What a phone does to the connection of a page that was away for long. */

@@ -1,5 +1,4 @@
-// The live connection against a socket played by the test: resume, duplicates, gaps, backing off, the long
-// poll.
+// The live connection against a socket played by the test: resume, duplicates, gaps, backing off.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser, changes, json, session_with, snapshot } from './builders';
 import type { FakeSocket } from './fake_socket';
@@ -34,6 +33,19 @@ test('an incident that was left and opened again while loading is asked for whol
   const [resumed, whole] = last().subscribes();
   expect(resumed?.scopes).not.toContain('i');
   expect(whole?.scopes).toContain('i');
+});
+
+test('an incident that was opened while the first picture was loading is waited for as well', () => {
+  const { live, last, sockets } = browser();
+  live.start();
+  last().open();
+  live.scopes.watch('i');
+  last().say(snapshot({ VR25: 7 }, {}));
+  expect(live.in_sync_at).toBeNull();
+  vi.advanceTimersByTime(60_000);
+  expect(sockets.length, 'the line is not left while it comes').toBe(1);
+  last().say(snapshot({ VR25: 8 }, {}, ['i']));
+  expect(live.in_sync_at).not.toBeNull();
 });
 
 describe('over a slow line', () => {
@@ -278,6 +290,20 @@ describe('the live connection', () => {
     expect(sockets.length).toBe(1);
   });
 
+  test('what lay here already when the network went does not take a doubt back', () => {
+    const { live, last, store } = connected();
+    live.check();
+    live.doubt();
+    last().say(changes({ VR25: 8 }, [['action', 'a', {}]]));
+    expect(store.table('action').size).toBe(1);
+    expect(live.phase).toBe('offline');
+    // The answer to what was asked before it; only the next was asked for after it.
+    last().say({ type: 'pong', now: '2026-11-21T16:33:05Z' });
+    expect(live.phase).toBe('offline');
+    last().say({ type: 'pong', now: '2026-11-21T16:33:06Z' });
+    expect(live.phase).toBe('connected');
+  });
+
   test('a check that is answered is never seen; checks in a row do not stretch the patience', () => {
     const { live, last, sockets } = connected();
     const before = pings(last());
@@ -351,49 +377,5 @@ describe('the live connection', () => {
     last().open();
     last().say({ type: 'session', ...session_with('postma', { rights: { open_incident: ['VR25'] } }) });
     expect(session.current?.rights).toEqual({ open_incident: ['VR25'] });
-  });
-});
-
-describe('where sockets are blocked', () => {
-  test('the long poll takes over with the same frames, and resumes from the cursor', async () => {
-    const asked: string[] = [];
-    const frames = [
-      snapshot({ VR25: 7 }, { action: { a: {} } }),
-      changes({ VR25: 8 }, [['action', 'b', {}]]),
-    ];
-    const { live, last, store } = browser((path) => {
-      asked.push(path);
-      const frame = frames.shift();
-      return frame === undefined ? new Promise<Response>(() => {}) : json(frame);
-    });
-    live.start();
-    last().break();
-    await vi.advanceTimersByTimeAsync(600);
-    last().break();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(live.phase).toBe('connected');
-    expect(store.table('action').size).toBe(2);
-    expect(asked[0]).toBe('/api/v1/changes?scopes=home&waitS=0');
-    expect(asked[1]).toContain('cursor=eyJWUjI1Ijo3fQ');
-    expect(asked[2]).toContain('cursor=eyJWUjI1Ijo4fQ');
-  });
-
-  test('an incident that is opened is asked for at once, as a whole snapshot', async () => {
-    const asked: string[] = [];
-    const { live, last } = browser((path, options) => {
-      asked.push(path);
-      if (asked.length === 1) return json(snapshot({ VR25: 7 }, {}));
-      return new Promise<Response>((_, fail) =>
-        options.signal?.addEventListener('abort', () => fail(new Error('abort'))),
-      );
-    });
-    live.start();
-    last().break();
-    await vi.advanceTimersByTimeAsync(600);
-    last().break();
-    await vi.advanceTimersByTimeAsync(100);
-    live.scopes.watch('i1');
-    await vi.advanceTimersByTimeAsync(100);
-    expect(asked.at(-1)).toBe('/api/v1/changes?scopes=home%2Ci1&waitS=0');
   });
 });

@@ -1,9 +1,20 @@
 // A reader of the logbook meets names, not codes; what a person wrote is left alone.
 import { describe, expect, test } from 'vitest';
-import { heading_name, line_on_its_way, line_text } from '../log_words';
+import { heading_name, line_on_its_way, line_text, newest_first } from '../log_words';
 import { line, reference } from './examples';
 
 const function_sets = 'legal_function|lcms_function|additional_function';
+
+test('what waits stands above what was recorded meanwhile, the newest first', () => {
+  const typed_at = (moment: string) => {
+    const written = { id: moment, incident: 'i1', text: 'Rook', occurred_at: null, corrects: null };
+    return line_on_its_way(written, 'VR25', 'postma', moment);
+  };
+  const first = typed_at('2027-04-01T07:00:00Z');
+  const second = typed_at('2027-04-01T07:01:00Z');
+  const recorded = { ...typed_at('2027-04-01T08:00:00Z'), sequence: 7 };
+  expect([recorded, first, second].sort(newest_first)).toEqual([second, first, recorded]);
+});
 
 describe('a line of the logbook', () => {
   test('says the region and the municipality by name', () => {

@@ -135,6 +135,36 @@ describe('the one location field', () => {
     expect(question.point).toEqual({ lon: 5.9, lat: 52.6 });
   });
 
+  it('says nothing of a point that was dropped before the answer came', async () => {
+    let answer = (_value: unknown) => {};
+    const ask = () => new Promise((resolve) => (answer = resolve));
+    const question = new PlaceQuestion({ queries: { ask } } as never);
+    const chosen = question.choose('160000, 500000', { lon: 5.47, lat: 52.51 });
+    question.drop_point();
+    answer({ kind: 'ok', value: lelystad });
+    await chosen;
+    expect([question.point, question.proposal]).toEqual([null, null]);
+  });
+
+  it('takes a click in the place of coordinates that were still being read', async () => {
+    const { asker } = asking();
+    const question = new PlaceQuestion(asker);
+    question.text = '160000 500000';
+    const left = question.ask();
+    await Promise.all([left, question.choose('160000, 500000', { lon: 5.9, lat: 52.6 })]);
+    expect([question.text, question.point]).toEqual(['160000, 500000', { lon: 5.9, lat: 52.6 }]);
+  });
+
+  it('does not take an address for coordinates because coordinates stood there before', async () => {
+    const question = new PlaceQuestion(asking().asker);
+    question.text = '160000 500000';
+    await question.ask();
+    question.text = 'Bataviahaven';
+    void question.ask();
+    await question.choose('165000, 502000', { lon: 5.5, lat: 52.5 });
+    expect(question.text).toBe('Bataviahaven');
+  });
+
   it('asks again for a text of which no answer came', async () => {
     const { asked, asker } = asking();
     const unreachable = { queries: { ask: () => Promise.resolve({ kind: 'unreachable' }) } };
