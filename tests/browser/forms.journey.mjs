@@ -228,7 +228,30 @@ async function earlier_without_a_time(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Leaving the field makes a row of what was typed, and the button moves from under the pointer. */
+async function a_press_that_moves(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/mensen', { name: 'Anouk Prins' });
+  await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Tessa de Wit');
+  await dialog.getByLabel('Regio die de gegevens bijhoudt').selectOption('VR25');
+  const button = dialog.locator('form [type=submit]');
+  await button.scrollIntoViewIfNeeded();
+  await dialog.locator('[data-field="functions"]').fill('Officier van dienst brandweer');
+  const box = await button.boundingBox();
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, middle);
+  const sent = page.waitForRequest('**/commands/organisation/add-person', { timeout: 10_000 });
+  await page.mouse.down();
+  const has_moved = (y) => document.querySelector('dialog form [type=submit]').getBoundingClientRect().y > y;
+  await page.waitForFunction(has_moved, middle);
+  await page.mouse.up();
+  assert.deepEqual((await sent).postDataJSON().args.functions, ['OVDB']);
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a press is heard also when what was left moves the button': () => withServer(a_press_that_moves),
   'a line that happened earlier is not recorded as now while nobody has said when': () =>
     withServer(earlier_without_a_time),
   'T0 is corrected in who established it, and taken back': () => withServer(t0_corrected_and_taken_back),

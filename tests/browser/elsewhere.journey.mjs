@@ -1,0 +1,158 @@
+// Who has gone on with something else is left alone by what comes late: an answer, a row, a picture that is
+// fetched anew.
+import assert from 'node:assert/strict';
+import { command, cut, drafts, exercise, pageAs, pageAt, up_to_date, uuid, withServer } from './harness.mjs';
+
+const keeper = 'Anouk Prins';
+const leader = 'Karin Postma';
+const section = 'Actuele situatie';
+
+/** All that is on its way to the screen has been drawn. */
+const drawn = (page) =>
+  page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+
+/** Requests to this address are answered when the returned function is called. */
+async function slow(page, address) {
+  let go;
+  const gone = new Promise((resolve) => (go = resolve));
+  await cut(page, address, async (route) => {
+    await gone;
+    await route.continue().catch(() => {});
+  });
+  return go;
+}
+
+/** The first is being saved while the second is opened: its answer ends the first alone. */
+async function another_organisation(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const note = dialog.getByLabel('Opmerking');
+  const change = async (name, words) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await note.fill(words);
+  };
+  const go = await slow(page, '**/commands/organisation/change-organisation');
+  await change('Gemeente Almere', 'Bel eerst de piketambtenaar');
+  const sent = page.waitForRequest('**/commands/organisation/change-organisation');
+  await dialog.locator('form [type=submit]').click();
+  await sent;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await change('Gemeente Huizen', 'Alleen bellen na negen uur');
+  const answered = page.waitForResponse('**/commands/organisation/change-organisation');
+  go();
+  await answered;
+  await dialog.getByText('Opgeslagen').first().waitFor();
+  assert.equal(await note.inputValue(), 'Alleen bellen na negen uur');
+
+  // What was saved stands there; who changes it once more and looks only is asked nothing.
+  await dialog.locator('form [type=submit]').click();
+  await dialog.getByText('Alleen bellen na negen uur').waitFor();
+  await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+  await note.click();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.faults, []);
+}
+
+/** A section is being saved and a line is being written: the letters stay where they are typed. */
+async function a_section_and_a_line(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee teksten');
+  const page = await pageAt(browser, server, `/incidenten/${id}?paneel=log`, { name: leader });
+  await page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
+  const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
+  await text.fill('Brand in de hal.');
+  const go = await slow(page, '**/commands/picture/write-section');
+  await page.keyboard.press('Control+Enter');
+  const line = page.getByLabel('Logregel');
+  await line.click();
+  await page.keyboard.type('Ploeg twee ');
+  go();
+  await text.waitFor({ state: 'detached' });
+  await drawn(page);
+  await page.keyboard.type('is ter plaatse');
+  assert.equal(await line.inputValue(), 'Ploeg twee is ter plaatse');
+  assert.equal(await text.count(), 0, 'no editor was opened by a letter');
+  assert.deepEqual(page.faults, []);
+}
+
+/** A correction was begun and left; the picture is fetched anew while a section is being written. */
+async function a_correction_left(server, browser) {
+  const { id } = await exercise(server, 'Oefening verbetering');
+  const session = await server.session(leader);
+  await command(server, session, 'incident/log', { id: uuid(), incident: id, text: 'Drie ploegen' });
+  const page = await pageAs(browser, server, leader);
+  const sessions = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => /"type":"session"/.test(payload) && sessions.push(payload)),
+  );
+  await page.goto(`${server.url}/incidenten/${id}?paneel=log`);
+  await up_to_date(page);
+  await page.getByRole('button', { name: /^Corrigeren: regel/ }).first().click();
+  await page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
+  await page.keyboard.type('Brand in ');
+  // The rights of everybody in the region are worked out anew, and with them the whole picture is sent.
+  const before = sessions.length;
+  await exercise(server, 'Oefening die erbij komt');
+  const until = Date.now() + 10_000;
+  for (; sessions.length === before; await drawn(page)) assert.ok(Date.now() < until, 'nothing came anew');
+  await page.getByText(/^Drie ploegen/).first().waitFor();
+  await drawn(page);
+  await page.keyboard.type('de hal');
+  const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
+  assert.equal(await text.inputValue(), 'Brand in de hal');
+  assert.deepEqual(page.faults, []);
+}
+
+/** What was filled in of a decision is there still after one has looked at those before it. */
+async function looked_at_decisions(server, browser) {
+  const { id } = await exercise(server, 'Oefening besluiten');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
+  await page.getByRole('button', { name: 'GRIP in Flevoland' }).click();
+  const dialog = page.getByRole('dialog', { name: /^GRIP in / });
+  const reason = dialog.getByLabel('Reden');
+  await reason.fill('Rook over de woonwijk, uitbreiding verwacht');
+  await dialog.getByText(/^Besluiten \(/).click();
+  await reason.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await dialog.getByText('Wat u hier hebt ingevuld is nog niet vastgelegd.').waitFor();
+  await dialog.getByRole('button', { name: 'Verder invullen' }).click();
+  await dialog.getByText('Nieuw besluit').click();
+  assert.equal(await reason.inputValue(), 'Rook over de woonwijk, uitbreiding verwacht');
+  assert.deepEqual(page.faults, []);
+}
+
+/** What was sent lies on the device no more, and is not offered at the next. */
+async function a_layer_that_was_added(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/kaart', { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const open = () => page.getByRole('button', { name: 'Kaartlaag toevoegen' }).click();
+  const fixtures = new URL('../../modules/map/tests/fixtures/', import.meta.url).pathname;
+  await open();
+  await dialog.locator('input[type=file]').setInputFiles(`${fixtures}three_objects.geojson`);
+  await dialog.getByLabel('Titel').fill('Kaart van het hele dorp');
+  await dialog.getByLabel('Bronvermelding').fill('Kadaster van het dorp');
+  await dialog.getByLabel('Regio').selectOption('VR25');
+  await dialog.getByRole('button', { name: 'Inlezen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.deepEqual(await drafts(page), []);
+  await page.reload();
+  await up_to_date(page);
+  await open();
+  await dialog.getByLabel('Titel').click();
+  assert.equal(await dialog.getByRole('button', { name: 'Terugzetten' }).count(), 0);
+  assert.deepEqual(page.faults, []);
+}
+
+export const journeys = {
+  'who changes the next organisation keeps their form when the one before it has been saved': () =>
+    withServer(another_organisation),
+  'who writes a line while a section is being saved goes on writing that line': () =>
+    withServer(a_section_and_a_line),
+  'a correction that was begun takes nobody from what they are writing': () => withServer(a_correction_left),
+  'half a decision is there still after a look at the decisions before it': () =>
+    withServer(looked_at_decisions),
+  'the words of a map layer that was added are not offered at the next': () =>
+    withServer(a_layer_that_was_added),
+};
