@@ -1,7 +1,18 @@
 // Who has gone on with something else is left alone by what comes late: an answer, a row, a picture that is
 // fetched anew.
 import assert from 'node:assert/strict';
-import { command, cut, drafts, exercise, pageAs, pageAt, up_to_date, uuid, withServer } from './harness.mjs';
+import {
+  command,
+  cut,
+  drafts,
+  drafts_are_read,
+  exercise,
+  pageAs,
+  pageAt,
+  up_to_date,
+  uuid,
+  withServer,
+} from './harness.mjs';
 
 const keeper = 'Anouk Prins';
 const leader = 'Karin Postma';
@@ -83,21 +94,19 @@ async function a_correction_left(server, browser) {
   const session = await server.session(leader);
   await command(server, session, 'incident/log', { id: uuid(), incident: id, text: 'Drie ploegen' });
   const page = await pageAs(browser, server, leader);
-  const sessions = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => /"type":"session"/.test(payload) && sessions.push(payload)),
-  );
+  let frames = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload)));
   await page.goto(`${server.url}/incidenten/${id}?paneel=log`);
   await up_to_date(page);
   await page.getByRole('button', { name: /^Corrigeren: regel/ }).first().click();
   await page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
   await page.keyboard.type('Brand in ');
   // The rights of everybody in the region are worked out anew, and with them the whole picture is sent.
-  const before = sessions.length;
+  frames = [];
   await exercise(server, 'Oefening die erbij komt');
   const until = Date.now() + 10_000;
-  for (; sessions.length === before; await drawn(page)) assert.ok(Date.now() < until, 'nothing came anew');
-  await page.getByText(/^Drie ploegen/).first().waitFor();
+  const is_anew = (frame) => typeof frame !== 'string' || frame.includes('"type":"snapshot"');
+  for (; !frames.some(is_anew); await drawn(page)) assert.ok(Date.now() < until, 'nothing came anew');
   await drawn(page);
   await page.keyboard.type('de hal');
   const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
@@ -123,6 +132,145 @@ async function looked_at_decisions(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A decision is recorded while the one before it is being corrected: that form stays. */
+async function corrects_while_recording(server, browser) {
+  const { id } = await exercise(server, 'Oefening twee besluiten');
+  const session = await server.session(leader);
+  const by = { decided_by: 'K. Postma', decided_by_function: 'ROL', reason: 'Rook', informed: [] };
+  await command(server, session, 'incident/raise-grip', {
+    ...{ id: uuid(), incident: id, region: 'VR25', to: 'grip_1', occurred_at: null },
+    ...by,
+  });
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
+  await page.locator('.grip').getByText('GRIP 1').first().waitFor();
+  await page.getByRole('button', { name: 'GRIP in Flevoland' }).click();
+  const decision = page.getByRole('dialog', { name: /^GRIP in / });
+  await decision.getByLabel('GRIP 2').check();
+  await decision.getByLabel('Besluit van').fill('K. Postma');
+  await decision.getByRole('combobox', { name: 'Functie' }).fill('Regionaal operationeel leider');
+  await page.getByRole('option').first().click();
+  await decision.getByLabel('Reden').fill('Rook over de woonwijk');
+  const sending = '**/commands/incident/change-grip';
+  const go = await slow(page, sending);
+  const sent = page.waitForRequest(sending);
+  await decision.locator('form [type=submit]').click();
+  await sent;
+  await decision.getByText(/^Besluiten \(/).click();
+  await decision.getByRole('button', { name: 'Laatste besluit corrigeren' }).click();
+  const correction = page.locator('dialog[open]').last();
+  await correction.locator('[data-field="reason"]').fill('Verkeerd');
+  go();
+  await page.locator('.grip').getByText('GRIP 2').first().waitFor({ state: 'attached' });
+  await drawn(page);
+  assert.equal(await correction.locator('[data-field="reason"]').inputValue(), 'Verkeerd');
+
+  await correction.getByRole('button', { name: 'Annuleren' }).click();
+  await decision.getByText('Nieuw besluit').click();
+  assert.equal(await decision.getByLabel('Reden').inputValue(), '', 'the next begins with nothing');
+  assert.deepEqual(page.faults, []);
+}
+
+/** Closed and opened again while it was being saved: the answer closes nothing under the hand. */
+async function a_section_opened_again(server, browser) {
+  const { id } = await exercise(server, 'Oefening nog eens');
+  const page = await pageAt(browser, server, `/incidenten/${id}`, { name: leader });
+  const edit = page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) });
+  const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
+  await edit.click();
+  await text.fill('Brand in de hal.');
+  const sending = '**/commands/picture/write-section';
+  const go = await slow(page, sending);
+  const sent = page.waitForRequest(sending);
+  await page.keyboard.press('Control+Enter');
+  await sent;
+  await page.keyboard.press('Escape');
+  await edit.click();
+  await text.waitFor();
+  go();
+  await page.getByText('Opgeslagen: Actuele situatie').waitFor();
+  await drawn(page);
+  await text.press('End');
+  await page.keyboard.type(' Twee ploegen.');
+  assert.equal(await text.inputValue(), 'Brand in de hal. Twee ploegen.');
+  await page.keyboard.press('Control+Enter');
+  await text.waitFor({ state: 'detached' });
+  await page.getByText('Brand in de hal. Twee ploegen.').first().waitFor();
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
+/** What comes to this page over its socket waits while `hold.on`. */
+async function held_news(page) {
+  const hold = { on: false, let_go() {} };
+  await page.routeWebSocket(/\/api\/v1\/live/, (to_page) => {
+    const kept = [];
+    to_page.connectToServer().onMessage((frame) => (hold.on ? kept.push(frame) : to_page.send(frame)));
+    hold.let_go = () => {
+      hold.on = false;
+      for (const frame of kept.splice(0)) to_page.send(frame);
+    };
+  });
+  return hold;
+}
+
+/** The row of the first comes while the second is being filled in: it opens over nobody's form. */
+async function the_next_organisation(server, browser) {
+  const page = await pageAs(browser, server, keeper);
+  const news = await held_news(page);
+  await page.goto(`${server.url}/beheer/organisaties`);
+  await up_to_date(page);
+  const dialog = page.getByRole('dialog');
+  const open = () => page.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+  const name = dialog.getByLabel('Naam', { exact: true });
+  await open();
+  await name.fill('Loodswezen Lelystad');
+  await dialog.getByLabel('Soort', { exact: true }).selectOption('fire_brigade');
+  await dialog.getByLabel('Regio die de gegevens bijhoudt').selectOption('VR25');
+  news.on = true;
+  await dialog.locator('form [type=submit]').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await open();
+  await name.fill('Sluis');
+  news.let_go();
+  await page.getByRole('row', { name: /^Loodswezen Lelystad/ }).waitFor({ state: 'attached' });
+  await drawn(page);
+  await page.keyboard.type('wachters');
+  assert.equal(await name.inputValue(), 'Sluiswachters');
+  assert.equal(await dialog.count(), 1);
+  assert.deepEqual(page.faults, []);
+}
+
+/** What was typed took the place of what lay there, and was sent: neither is offered at the next. */
+async function typed_over_an_offer(server, browser) {
+  const page = await pageAt(browser, server, '/incidenten');
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel('Naam', { exact: true });
+  const open = () => page.getByRole('button', { name: 'Incident openen' }).click();
+  const lies = (words) => async () => (await drafts(page)).some(({ text }) => text.includes(words));
+  const until_it_lies = async (words) => {
+    const until = Date.now() + 10_000;
+    while (!(await lies(words)())) assert.ok(Date.now() < until, `${words} does not lie on the device`);
+  };
+  await open();
+  await name.fill('Rook boven de heide');
+  await until_it_lies('Rook boven de heide');
+  await page.reload();
+  await up_to_date(page);
+  await open();
+  await dialog.getByRole('button', { name: 'Terugzetten' }).waitFor();
+  await dialog.getByRole('radio', { name: /^Oefening/ }).check();
+  await dialog.getByRole('combobox', { name: 'Type incident' }).fill('Natuurbrand');
+  await page.getByRole('option').first().click();
+  await dialog.getByLabel('Plaats').first().fill('Zeewolde');
+  await name.fill('Brand in het riet bij Zeewolde');
+  await until_it_lies('Brand in het riet');
+  await dialog.locator('form [type=submit]').click();
+  await page.getByRole('heading', { name: /Brand in het riet/, level: 1 }).waitFor();
+  await drawn(page);
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
 /** What was sent lies on the device no more, and is not offered at the next. */
 async function a_layer_that_was_added(server, browser) {
   const page = await pageAt(browser, server, '/beheer/kaart', { name: keeper });
@@ -141,6 +289,7 @@ async function a_layer_that_was_added(server, browser) {
   await up_to_date(page);
   await open();
   await dialog.getByLabel('Titel').click();
+  await drafts_are_read(page);
   assert.equal(await dialog.getByRole('button', { name: 'Terugzetten' }).count(), 0);
   assert.deepEqual(page.faults, []);
 }
@@ -153,6 +302,14 @@ export const journeys = {
   'a correction that was begun takes nobody from what they are writing': () => withServer(a_correction_left),
   'half a decision is there still after a look at the decisions before it': () =>
     withServer(looked_at_decisions),
+  'who corrects a decision keeps that form when the next one has been recorded': () =>
+    withServer(corrects_while_recording),
+  'a section that was opened again while it was being saved stays open': () =>
+    withServer(a_section_opened_again),
+  'the next organisation is filled in without the one before it opening over it': () =>
+    withServer(the_next_organisation),
+  'words that took the place of what was offered, and were sent, are not offered again': () =>
+    withServer(typed_over_an_offer),
   'the words of a map layer that was added are not offered at the next': () =>
     withServer(a_layer_that_was_added),
 };

@@ -250,7 +250,32 @@ async function a_press_that_moves(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** Who presses, thinks better of it and lets go beside the button has pressed nothing. */
+async function a_press_let_go_beside(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/mensen', { name: 'Anouk Prins' });
+  await page.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel('Naam', { exact: true });
+  await name.fill('Tessa de Wit-van Oosterhout');
+  await page.keyboard.press('Escape');
+  const away = dialog.getByRole('button', { name: 'Weggooien' });
+  const { x, y, width, height } = await away.boundingBox();
+  const on = await dialog.getByRole('button', { name: 'Verder invullen' }).boundingBox();
+  const beside = { under: [x + width / 2, y + height + 4], 'on the next': [on.x + 2, on.y + on.height / 2] };
+  for (const [where, [to_x, to_y]] of Object.entries(beside)) {
+    const from_x = Math.max(x + 1, Math.min(to_x, x + width - 1));
+    await page.mouse.move(from_x, y + height - 1);
+    await page.mouse.down();
+    await page.mouse.move(to_x, to_y);
+    await page.mouse.up();
+    assert.equal(await name.inputValue(), 'Tessa de Wit-van Oosterhout', where);
+    assert.ok(await away.isVisible(), where);
+  }
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a press that is let go beside its button is none': () => withServer(a_press_let_go_beside),
   'a press is heard also when what was left moves the button': () => withServer(a_press_that_moves),
   'a line that happened earlier is not recorded as now while nobody has said when': () =>
     withServer(earlier_without_a_time),

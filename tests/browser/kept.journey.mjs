@@ -203,7 +203,11 @@ async function two_windows(server, browser) {
 /** What was typed lies on the device. */
 async function is_kept(page, words) {
   const lies = async () => (await drafts(page)).some(({ text }) => text.includes(words));
-  while (!(await lies())) await page.evaluate(() => new Promise(requestAnimationFrame));
+  const until = Date.now() + 30_000;
+  while (!(await lies())) {
+    assert.ok(Date.now() < until, `on the device there is no "${words}"`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** Reloaded while it was being sent: it goes out by itself, and is not offered once more. */

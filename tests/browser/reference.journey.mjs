@@ -69,7 +69,25 @@ async function words_changed_while_reading(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** A note was begun and the row is changed instead: the note is there still. */
+async function a_note_that_was_begun(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/referentie?set=casualty_kind', { name: keeper });
+  await page.getByRole('row').nth(1).getByRole('button').first().click();
+  const dialog = page.getByRole('dialog');
+  const note = dialog.getByLabel('Hoe gecontroleerd');
+  await note.fill('Gelezen in het handboek');
+  await dialog.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+  await note.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Verder invullen' }).click();
+  await dialog.getByRole('button', { name: 'Terug', exact: true }).click();
+  assert.equal(await note.inputValue(), 'Gelezen in het handboek');
+  assert.deepEqual(page.faults, []);
+}
+
 export const journeys = {
+  'a note that was begun is there still after the form of a new version': () =>
+    withServer(a_note_that_was_begun),
   'a municipality that ends says until when, and one that ended does not come back': () =>
     withServer(a_municipality_ends),
   'nobody vouches by name for words that a colleague changed while one was reading': () =>

@@ -37,6 +37,8 @@ const checked_pong_limit_ms = 3_000;
 /** An answer waits behind a picture that is on its way, and over a slow line that takes long. */
 const loading_pong_limit_ms = 120_000;
 const open_limit_ms = 10_000;
+/** Where the long poll brings the news, and waits while a socket is tried. */
+const tried_open_limit_ms = 3_000;
 const backoff_first_ms = 500;
 const backoff_most_ms = 30_000;
 const refused_opens_before_poll = 2;
@@ -124,7 +126,7 @@ export class Live {
     } else if (this.phase_ !== 'stopped') {
       this.parts_.poll.stop();
       this.attempts_ = 0;
-      this.refused_opens_ = 0;
+      this.refused_opens_ = this.polls_ = 0;
       this.connect();
     }
   }
@@ -170,7 +172,8 @@ export class Live {
     );
     socket.onmessage = (event) => messages.hear(event.data);
     socket.onclose = (event) => this.closed(socket, event.code);
-    this.timers_.open = setTimeout(() => this.closed(socket, 1006), open_limit_ms);
+    const limit_ms = this.polls_ > 0 ? tried_open_limit_ms : open_limit_ms;
+    this.timers_.open = setTimeout(() => this.closed(socket, 1006), limit_ms);
   }
 
   private opened(socket: SocketLike): void {
@@ -297,7 +300,6 @@ export class Live {
   private poll(): void {
     const pause_ms = Math.min(socket_again_most_ms, socket_again_first_ms * 2 ** this.polls_);
     const until_ms = this.parts_.clock.device_ms() + pause_ms;
-    this.polls_ += 1;
     this.parts_.store.forget_presence();
     this.parts_.poll.start({
       wanted: () => this.scopes.wanted(),
@@ -305,6 +307,7 @@ export class Live {
       failed: () => this.pause(),
       may_go_on: () => this.parts_.clock.device_ms() < until_ms,
       ended: () => {
+        this.polls_ += 1;
         this.refused_opens_ = refused_opens_before_poll - 1;
         this.connect();
       },

@@ -58,6 +58,7 @@ export {
   use_submission,
   use_today,
 } from './live.svelte';
+export type { Sent } from './live.svelte';
 export { use_late } from './late.svelte';
 export { use_region_choice } from './region_choice.svelte';
 export { is_at_work_in } from './keep_focus';

@@ -21,6 +21,14 @@ export function is_at_work_in(element: Element): boolean {
   return is_focus_lost() || element.contains(document.activeElement);
 }
 
+/** What stands here may take the focus: nobody is at work in another form or dialog. */
+export function may_take_focus(element: Element): boolean {
+  const part_of = (one: Element | null) => one?.closest('form, dialog') ?? null;
+  const at = document.activeElement;
+  const types_outside_forms = at?.matches('input, textarea, select') === true && part_of(at) === null;
+  return is_focus_lost() || (part_of(at) === part_of(element) && !types_outside_forms);
+}
+
 /** Gives the focus to what it was on, or to what is nearest to that and still there. */
 export function focus_near(path: Path): void {
   for (const around of path) {

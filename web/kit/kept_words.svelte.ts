@@ -34,6 +34,8 @@ export class KeptWords {
   private is_submitted_ = false;
   /** What lies on the device was read; before that nobody knows what would be thrown away. */
   private is_read_ = false;
+  /** What was typed now took the place of what lay there. */
+  private has_written_ = false;
   private sent_form_: Element | null = null;
   /** A press or a key, and what follows from it at once. */
   private is_acting_ = false;
@@ -54,7 +56,7 @@ export class KeptWords {
     this.typed_ = words;
     this.made_before_ = null;
     this.made_before_typing_ = this.commands_.made_count;
-    this.is_submitted_ = this.is_read_ = false;
+    this.is_submitted_ = this.is_read_ = this.has_written_ = false;
     this.sent_form_ = null;
     this.tenure_ = this.commands_.tenure;
     this.has_fields_ = form_fields(dialog).length > 0;
@@ -93,6 +95,7 @@ export class KeptWords {
     this.end_what_was_sent();
     if (this.typed_ === null || this.gone.length > 0 || this.is_unanswered()) return;
     const written = this.is_being_sent() ? '' : this.typed_.written();
+    this.has_written_ ||= written !== '';
     void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
   }
 
@@ -163,7 +166,8 @@ export class KeptWords {
 
   /** What was offered and neither taken nor written over stays for another time. */
   private is_unanswered(): boolean {
-    return (this.left_ !== '' || !this.is_read_) && this.typed_?.are_many() !== true;
+    const may_lie_there = !this.has_written_ && (this.left_ !== '' || !this.is_read_);
+    return may_lie_there && this.typed_?.are_many() !== true;
   }
 
   private stop_timer(): void {

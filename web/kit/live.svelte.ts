@@ -212,9 +212,12 @@ export class Submission {
     options: Options = {},
   ): Promise<Sent> {
     const is_there = this.opening();
-    const whose = { tenure: this.tenure_, take_back: is_there };
+    /** What was refused was given back to it, and stands nowhere else. */
+    let has_taken_back = false;
+    const take_back = () => (has_taken_back = is_there());
+    const whose = { tenure: this.tenure_, take_back };
     const outcome = await this.run(() => this.client_.commands.send(name, args, { ...whose, ...options }));
-    return { ...outcome, is_there: is_there() };
+    return { ...outcome, is_there: has_taken_back || is_there() };
   }
 
   /** For forms that are not a command, such as signing in: anything that may come back refused. */
@@ -278,7 +281,8 @@ export class Draft {
     void client_.commands.draft(name_, this.tenure_).then((kept) => {
       if (kept === '' || kept === this.text_) return;
       if (!this.is_touched_) this.text_ = kept;
-      else if (this.written_ !== '' && both !== undefined) this.text = both(kept, this.written_);
+      // Sent or emptied before it was known: what lay there is taken up all the same.
+      else if (both !== undefined) this.text = this.text_ === '' ? kept : both(kept, this.text_);
     });
   }
 

@@ -90,7 +90,7 @@ export class PlaceQuestion {
     // Without an answer nothing was read: it is asked again at the latest when the form is sent.
     if (read === null) this.asked_ = '';
     this.outside_ = read?.how === 'outside' ? text : '';
-    if (read !== null && read.location !== null && this.click_ !== click) {
+    if (read !== null && read.location !== null && this.click_ !== click && this.point !== null) {
       // A click came after it and takes its place.
       this.write(this.click_?.text ?? '');
     } else if (read !== null && read.location !== null) {

@@ -3,7 +3,7 @@
 import type { Client } from '$base/client';
 import type { Outcome } from '$base/commands';
 import type { Refusal } from '$base/refusal';
-import type { Submission } from '$kit';
+import type { Sent, Submission } from '$kit';
 import type { KeptDraft } from './section_draft.svelte';
 import type { Prompt } from './outline';
 import type { PictureName, SectionRow } from './rows';
@@ -25,7 +25,7 @@ export function save_section(
   place: SectionPlace,
   draft: KeptDraft,
   author: { account: string; column: string },
-): Promise<Outcome> {
+): Promise<Sent> {
   const { incident, picture, prompt, row } = place;
   // What was begun on top of an own change is a version ahead. When that change was refused, its number is
   // that of what a colleague wrote, which nobody here has seen.

@@ -49,6 +49,46 @@ describe('where sockets are blocked', () => {
     expect(sockets.length).toBeGreaterThan(tried);
   });
 
+  test('a socket is tried as soon after an outage in which the polls failed as well', async () => {
+    let is_away = true;
+    const { live, last, sockets } = browser(async () => {
+      if (is_away) throw new TypeError('away');
+      await new Promise((answer) => setTimeout(answer, 5_000));
+      return json(snapshot({ VR25: 7 }, {}));
+    });
+    live.start();
+    for (let refused = 0; refused < 8; refused += 1) {
+      last().break();
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    is_away = false;
+    last().break();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(live.phase).toBe('connected');
+    const tried = sockets.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(sockets.length).toBe(tried + 1);
+  });
+
+  test('a socket that is swallowed keeps the news away for three seconds', async () => {
+    let polls = 0;
+    const { live, last, sockets } = browser(async () => {
+      polls += 1;
+      await new Promise((answer) => setTimeout(answer, 5_000));
+      return json(snapshot({ VR25: 7 }, {}));
+    });
+    live.start();
+    for (let refused = 0; refused < 2; refused += 1) {
+      last().break();
+      await vi.advanceTimersByTimeAsync(600);
+    }
+    const tried = sockets.length;
+    while (sockets.length === tried) await vi.advanceTimersByTimeAsync(500);
+    const before = polls;
+    await vi.advanceTimersByTimeAsync(3_500);
+    expect(polls).toBe(before + 1);
+  });
+
   test('an incident that is opened is asked for at once, as a whole snapshot', async () => {
     const asked: string[] = [];
     const { live, last } = browser((path, options) => {

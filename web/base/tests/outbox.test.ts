@@ -1,6 +1,6 @@
 // The store on the device: a phone may end it while the page lies in the background.
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Outbox, type Waiting } from '../outbox';
 
 const line = (id: string): Waiting => ({
@@ -11,10 +11,20 @@ const line = (id: string): Waiting => ({
 /** A device that is full takes what makes room, and gives up at the end what needs it. */
 function fill_up(): () => void {
   const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = () => {
-    throw new DOMException('full', 'QuotaExceededError');
+  const { commit } = IDBTransaction.prototype;
+  const needing = new WeakSet<IDBTransaction>();
+  IDBObjectStore.prototype.put = function (...args) {
+    needing.add(this.transaction);
+    return put.apply(this, args);
   };
-  return () => (IDBObjectStore.prototype.put = put);
+  IDBTransaction.prototype.commit = function () {
+    if (needing.has(this)) this.abort();
+    else commit.call(this);
+  };
+  return () => {
+    IDBObjectStore.prototype.put = put;
+    IDBTransaction.prototype.commit = commit;
+  };
 }
 
 describe('a device that is full', () => {
@@ -36,7 +46,11 @@ describe('a device that is full', () => {
 
 test('a command lies there as soon as it was handed over: the page may go at once', async () => {
   const outbox = await Outbox.open('postma', null, 'paraat-going');
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
   void outbox.put(line('a'));
+  // A page that goes awaits nothing more: what is not committed by now is given up.
+  expect(commit).toHaveBeenCalledOnce();
+  commit.mockRestore();
   outbox.close();
   expect((await (await Outbox.open('postma', null, 'paraat-going')).all()).map(({ id }) => id)).toEqual([
     'a',
