@@ -182,7 +182,7 @@ void Server::start() {
 
 void Server::stop() {
     if (inside_->shared.stopping.exchange(true)) return;
-    auto const now = Steady::now();
+    auto const begun = Steady::now();
     asio::post(inside_->loops.front()->context, [this] { inside_->acceptor.close(); });
     inside_->shared.application.stopping();
     for (auto& loop : inside_->loops) {
@@ -196,9 +196,10 @@ void Server::stop() {
     auto const wait_for = [](std::atomic<int> const& open, Steady::time_point until) {
         while (open > 0 && Steady::now() < until) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     };
-    wait_for(inside_->shared.running, now + std::chrono::seconds(5));
+    auto const told = Steady::now();  // however long the application took to stop
+    wait_for(inside_->shared.running, begun + std::chrono::seconds(5));
     // Sockets: a moment to say goodbye; who does not answer is found out by the other side.
-    wait_for(inside_->shared.open_sockets, now + std::chrono::seconds(1));
+    wait_for(inside_->shared.open_sockets, told + std::chrono::seconds(1));
     for (auto& loop : inside_->loops) loop->context.stop();
     for (auto& loop : inside_->loops) {
         if (loop->thread.joinable()) loop->thread.join();

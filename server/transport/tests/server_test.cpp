@@ -1,6 +1,11 @@
 // The server by itself: what one connection does, or throws, is not the end of the others.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <memory>
+#include <thread>
+#include <utility>
+
 #include "server/transport/server.hpp"
 #include "server/transport/tests/raw_client.hpp"
 
@@ -8,6 +13,7 @@ namespace paraat::test {
 namespace {
 
 using namespace transport;
+using namespace std::chrono_literals;
 
 /// Holds its socket, as the live picture does, and throws at the first word it hears.
 struct Quarrelsome final : SocketListener {
@@ -30,7 +36,9 @@ struct Plain final : Application {
     void answer(Request request, Answer answer) override {
         if (request.path == "/throws") throw std::runtime_error("an application that throws");
         if (request.path == "/forgets") return;
-        answer(Response{.body = "here"});
+        Response response{.body = "here"};
+        response.held.push_back(std::exchange(place, nullptr));
+        answer(std::move(response));
     }
     Upgrade upgrade(Request const&) override {
         auto const listener = std::make_shared<Quarrelsome>(is_closed);
@@ -38,8 +46,12 @@ struct Plain final : Application {
         return {listener, {}};
     }
     Response unreadable(Unreadable const& what) override { return {.status = what.status}; }
+    // tidy: allow sleep - stands for work that takes this long
+    void stopping() override { std::this_thread::sleep_for(time_to_stop); }
 
     bool is_closed = false;
+    std::chrono::milliseconds time_to_stop{0};
+    std::shared_ptr<void> place;  // goes with the next answer
     std::weak_ptr<SocketListener> last_listener;
 };
 
@@ -83,6 +95,25 @@ TEST_F(ServerTest, who_does_not_answer_the_goodbye_of_a_server_that_stops_is_let
     server.stop();
     EXPECT_TRUE(application.is_closed);
     EXPECT_TRUE(application.last_listener.expired()) << "nothing holds it any more";
+}
+
+TEST_F(ServerTest, who_has_a_socket_hears_of_a_stop_also_when_that_takes_its_time) {
+    RawSocket socket(server.port());
+    ASSERT_EQ(socket.upgrade("Host: x\r\n").status, 101);
+    application.time_to_stop = 1100ms;  // longer than a socket is given for its goodbye
+    server.stop();
+    EXPECT_EQ(socket.next().close_code(), 1001);
+}
+
+TEST_F(ServerTest, what_an_answer_holds_is_given_back_with_its_last_byte_although_the_client_lingers) {
+    RawConnection lingers(server.port());
+    application.place = std::make_shared<int>();
+    std::weak_ptr<void> const place = application.place;
+    lingers.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(lingers.answer().body, "here");
+    // The server says that nothing follows, and waits for its client to say the same.
+    ASSERT_TRUE(lingers.is_closed());
+    EXPECT_TRUE(place.expired());
 }
 
 TEST_F(ServerTest, one_connection_too_many_is_closed_at_once_and_there_is_room_again_afterwards) {
