@@ -202,12 +202,11 @@ struct Kernel::Inside {
         if (!writer->stands()) throw base::Trouble("the transaction was ended by the store");
     }
 
-    /// Readers first know who may see what, then that there is something.
+    /// Readers first know who may see what, then that there is something. The store is not asked: should it
+    /// fail here, whoever reads would wait in vain for this word until a restart.
     void publish() {
         kernel.directory_.change(dispatcher.committed());
-        journal::Cursor heads;
-        for (auto const& [region, head] : writer->heads()) heads[region] = head.sequence;
-        kernel.feed_.wake(heads);
+        kernel.feed_.wake(dispatcher.reached());
         for (auto const& one : dispatcher.heard()) listener(one);
     }
 

@@ -263,6 +263,7 @@ base::Result<base::Done> Dispatcher::record(
         write(entry, effects);
         auto& reached = receipt.sequence[entry.region];
         reached = std::max(reached, entry.sequence);
+        reached_in_unit_[entry.region] = entry.sequence;
     }
     writer_.put_stream(head);
     auto const about = stream.about();
@@ -334,6 +335,8 @@ void Dispatcher::closed() {
     facts_in_unit_.clear();
     heard_.insert(heard_.end(), heard_in_unit_.begin(), heard_in_unit_.end());
     heard_in_unit_.clear();
+    for (auto const& [region, sequence] : reached_in_unit_) reached_[region] = sequence;
+    reached_in_unit_.clear();
 }
 
 void Dispatcher::undone() {
@@ -341,6 +344,7 @@ void Dispatcher::undone() {
     touched_in_unit_.clear();
     facts_in_unit_.clear();
     heard_in_unit_.clear();
+    reached_in_unit_.clear();
 }
 
 void Dispatcher::failed() {
@@ -348,7 +352,10 @@ void Dispatcher::failed() {
     states_.clear();
     facts_.clear();
     heard_.clear();
+    reached_.clear();
 }
+
+journal::Cursor Dispatcher::reached() { return std::exchange(reached_, {}); }
 
 std::vector<Committed> Dispatcher::heard() { return std::exchange(heard_, {}); }
 

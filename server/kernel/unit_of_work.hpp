@@ -48,6 +48,8 @@ public:
     std::vector<access::Statement> committed();
     /// After the commit: the events of streams that somebody listens to.
     std::vector<Committed> heard();
+    /// After the commit: how far each region has come by it.
+    journal::Cursor reached();
     void listen_to(std::string record) { listened_ = std::move(record); }
 
 private:
@@ -82,6 +84,7 @@ private:
     std::vector<access::Statement> facts_in_unit_, facts_;
     std::string listened_;
     std::vector<Committed> heard_in_unit_, heard_;
+    journal::Cursor reached_in_unit_, reached_;
 };
 
 }  // namespace paraat::kernel

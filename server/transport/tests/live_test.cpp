@@ -187,15 +187,31 @@ TEST_F(LiveTest, who_was_away_while_rights_moved_gets_the_session_and_everything
     EXPECT_EQ(held.rows, fresh(bram).rows);
 }
 
-TEST(LiveInTrouble, a_socket_whose_first_picture_failed_gets_it_all_the_same) {
+/// A store that can be made to stumble.
+struct LiveInTrouble : testing::Test {
     Questions questions;
-    EdgeWorld world{EdgeSetup{.around = [&](std::unique_ptr<journal::Store> store) {
+    EdgeWorld world{EdgeSetup{.around = [this](std::unique_ptr<journal::Store> store) {
         return counting(std::move(store), questions);
     }}};
     Browser anna;
-    world.add_person("anna", {"editor@VR25"});
-    world.set_password("anna", good_password);
-    world.sign_in("anna", good_password, &anna);
+
+    LiveInTrouble() {
+        world.add_person("anna", {"editor@VR25"});
+        world.set_password("anna", good_password);
+        world.sign_in("anna", good_password, &anna);
+    }
+};
+
+TEST_F(LiveInTrouble, what_was_recorded_is_read_although_the_store_was_in_trouble_right_after_it) {
+    questions.fail_once("heads");
+    ASSERT_EQ(world.put_up(anna, "VR25", "dijk").status, 200);
+    questions.fail_once("");
+    auto const picture = world.get(anna, "/api/v1/changes?scopes=home");
+    EXPECT_EQ(picture.status, 200);
+    EXPECT_NE(picture.body.find("dijk"), std::string::npos) << picture.body;
+}
+
+TEST_F(LiveInTrouble, a_socket_whose_first_picture_failed_gets_it_all_the_same) {
     RawSocket socket(world.port());
     ASSERT_EQ(socket.upgrade(world.socket_headers(anna)).status, 101);
     questions.fail_once("rows");
