@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <condition_variable>
+#include <latch>
 #include <thread>
 
 #include "server/transport/limits.hpp"
@@ -94,21 +95,24 @@ TEST(WorkersTest, who_asks_much_waits_for_oneself_and_not_others_for_them) {
 }
 
 TEST(WorkersTest, a_full_queue_is_said_to_be_full_whoever_filled_it) {
-    std::mutex mutex;
-    mutex.lock();
+    std::latch begun(1), go(1);
     Workers workers(1, 3);
-    workers.run([&] { std::lock_guard const lock(mutex); });
+    workers.run([&] {
+        begun.count_down();
+        go.wait();
+    });
+    begun.wait();
     int taken = 0;
     while (workers.run([] {}, "script")) ++taken;
-    EXPECT_GE(taken, 2);
-    EXPECT_LE(taken, 3);
+    EXPECT_EQ(taken, 3);
     EXPECT_FALSE(workers.run([] {}, "anna"));
-    mutex.unlock();
+    go.count_down();
     workers.stop();
 }
 
 struct SharedServerTest : testing::Test {
-    EdgeWorld world{EdgeSetup{.reading = {50, 200, 0.5}, .writing = {50, 100, 0.5}}};
+    // Refills so slowly that a share stays used up, however long the test takes.
+    EdgeWorld world{EdgeSetup{.reading = {50, 200, 0.001}, .writing = {50, 100, 0.001}}};
     Browser anna, script;
 
     SharedServerTest() {
@@ -134,10 +138,11 @@ TEST_F(SharedServerTest, a_script_that_runs_wild_is_told_to_wait_and_the_duty_of
     auto const refused = run_wild([&] { return ask(script); });
     EXPECT_EQ(refused.status, 429);
     EXPECT_EQ(told_by(refused), "requests_too_many");
-    EXPECT_EQ(refused.header("retry-after"), "2");
+    auto const wait = refused.header("retry-after");
+    EXPECT_TRUE(!wait.empty() && wait != "0") << wait;
     EXPECT_EQ(refused.header("content-type"), "application/problem+json");
-    EXPECT_NE(refused.body.find("over 2 seconden"), std::string::npos) << refused.body;
-    EXPECT_NE(refused.body.find("in 2 seconds"), std::string::npos) << refused.body;
+    EXPECT_NE(refused.body.find("over " + wait + " seconden"), std::string::npos) << refused.body;
+    EXPECT_NE(refused.body.find("in " + wait + " seconds"), std::string::npos) << refused.body;
     EXPECT_EQ(world.get(script, "/api/v1/changes?scopes=home").status, 429) << "the same share";
     EXPECT_EQ(ask(anna).status, 200);
     EXPECT_EQ(world.put_up(anna, "VR25", "gaat door").status, 200);
