@@ -1,4 +1,4 @@
-// A file system of 8 MB in memory that a test can really fill; only root may mount one.
+// A small file system in memory that a test can really fill; only root may mount one.
 #pragma once
 
 #include <stdlib.h>
@@ -13,10 +13,11 @@ namespace paraat::test {
 
 class SmallDisk {
 public:
-    SmallDisk() {
+    explicit SmallDisk(int megabytes = 8) {
         auto pattern = std::filesystem::temp_directory_path().string() + "/paraat-full-XXXXXX";
         path_ = ::mkdtemp(pattern.data());
-        mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=8m,mode=0700") == 0;
+        auto const options = "size=" + std::to_string(megabytes) + "m,mode=0700";
+        mounted_ = ::mount("tmpfs", path_.c_str(), "tmpfs", 0, options.c_str()) == 0;
     }
     ~SmallDisk() {
         if (mounted_) ::umount2(path_.c_str(), MNT_DETACH);

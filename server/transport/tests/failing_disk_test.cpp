@@ -30,6 +30,19 @@ MemoryDisk::Fault once(MemoryDisk::Call wanted, int answer) {
     };
 }
 
+/// The next sync of the log that follows a write to it fails, and no other: that of a commit. A checkpoint
+/// syncs the log too, and when that fails nobody is left in doubt about a commit.
+MemoryDisk::Fault once_in_a_commit(int answer) {
+    return [=, has_written = false, done = false](
+               MemoryDisk::Call call, std::string const& file, std::size_t) mutable {
+        if (done || !file.ends_with("-wal")) return MemoryDisk::well;
+        has_written = has_written || call == MemoryDisk::Call::write;
+        if (call != MemoryDisk::Call::sync || !has_written) return MemoryDisk::well;
+        done = true;
+        return answer;
+    };
+}
+
 struct FailingDiskTest : testing::Test {
     MemoryDisk disk;
     std::unique_ptr<MemoryDisk> left;  // after a kill
@@ -137,7 +150,7 @@ TEST_F(FailingDiskTest, a_disk_that_is_full_now_and_then_leaves_nothing_half_wri
 }
 
 TEST_F(FailingDiskTest, when_the_transaction_falls_everybody_in_it_is_refused) {
-    begin();
+    begin({.slice_max = std::chrono::minutes(1)});  // however slow, it is one transaction
     // Hold the writer's thread until all have queued, so that they travel in one transaction.
     constexpr int together = 8;
     std::latch go_on(1), held(1);
@@ -181,7 +194,7 @@ TEST_F(FailingDiskTest, after_a_failed_sync_nothing_is_written_until_a_restart_a
     Writers writers(*world, anna, clients);
     ASSERT_TRUE(writers.all_hear("ok", 3));
     auto const acknowledged = writers.heard("ok");
-    disk.set_fault(once(MemoryDisk::Call::sync, MemoryDisk::sync_failed));
+    disk.set_fault(once_in_a_commit(MemoryDisk::sync_failed));
     ASSERT_TRUE(writers.all_hear("writing_stopped", 3)) << "also now that the disk says it is well again";
     expect_that_reading_goes_on(acknowledged);
     expect_problem(world->put_up(anna, "VR25", "stil"), "writing_stopped", "Na een fout van de schijf");

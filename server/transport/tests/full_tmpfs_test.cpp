@@ -36,7 +36,7 @@ protected:
             anna.headers() + "Content-Type: text/plain\r\n", bytes);
     }
 
-    SmallDisk const disk;
+    SmallDisk const disk{64};  // more than is written before a test fills it
     Browser anna;
 
 private:
