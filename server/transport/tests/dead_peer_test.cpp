@@ -6,6 +6,7 @@
 #include <fstream>
 #include <functional>
 #include <latch>
+#include <thread>
 
 #include "server/transport/tests/edge_world.hpp"
 #include "server/transport/tests/held.hpp"
@@ -23,14 +24,32 @@ constexpr bool is_sanitized = true;
 constexpr bool is_sanitized = false;
 #endif
 
+/// Says something every so often, as a browser does, whatever its test is waiting for meanwhile; the answers
+/// are the test's to read. Nobody else sends on this socket.
+class Talking {
+public:
+    explicit Talking(RawSocket& socket)
+        : thread_([&socket](std::stop_token const& stop) {
+              while (!stop.stop_requested() && socket.send_text(R"({"type":"ping"})")) {
+                  // tidy: allow sleep - the pace of a browser
+                  std::this_thread::sleep_for(250ms);
+              }
+          }) {}
+
+private:
+    std::jthread thread_;
+};
+
+/// Long enough that a pause of a busy machine is no silence yet.
+constexpr auto silence_max = 6s;
+
 struct DeadPeerTest : testing::Test {
     std::unique_ptr<EdgeWorld> world;
     Browser anna, bram;
     std::string scope;
 
-    void begin(std::chrono::milliseconds silence_max) {
-        world =
-            std::make_unique<EdgeWorld>(EdgeSetup{.server = {.port = 0, .socket_silence_max = silence_max}});
+    void begin(std::chrono::milliseconds silence) {
+        world = std::make_unique<EdgeWorld>(EdgeSetup{.server = {.port = 0, .socket_silence_max = silence}});
         for (auto* who : {&anna, &bram}) {
             std::string const name = who == &anna ? "anna" : "bram";
             world->add_person(name, {"editor@VR25#BRW"});
@@ -49,7 +68,7 @@ struct DeadPeerTest : testing::Test {
     /// Looks again and again; what comes after it says whether it came to that.
     static void wait_until(std::function<bool()> const& is_so) {
         auto const start = Steady::now();
-        while (!is_so() && Steady::now() - start < 30s) {
+        while (!is_so() && Steady::now() - start < 60s) {
             // tidy: allow sleep - the pace of looking; the condition is looked at each time
             std::this_thread::sleep_for(50ms);
         }
@@ -70,65 +89,52 @@ struct DeadPeerTest : testing::Test {
         }
         all.wait();
     }
-
-    /// Talks on, as a browser does, until the number of readers is this. @return how long it took; the
-    /// deadline when it never came to that.
-    Steady::duration time_until_readers_are(std::size_t wanted, RawSocket& talking) {
-        auto const start = Steady::now();
-        while (readers() != wanted && Steady::now() - start < 60s) {
-            talking.send_text(R"({"type":"ping"})");
-            if (talking.next_of_type("pong").empty()) break;
-            // tidy: allow sleep - the pace at which a browser talks; the condition is looked at each time
-            std::this_thread::sleep_for(100ms);
-        }
-        return Steady::now() - start;
-    }
 };
 
 TEST_F(DeadPeerTest, who_vanishes_without_a_goodbye_is_no_longer_present) {
-    begin(2s);
+    begin(silence_max);
     RawSocket stays(world->port()), vanishes(world->port());
     open(stays, bram);
     open(vanishes, anna);
+    Talking const talking(stays);
     vanishes.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"edits"})");
     EXPECT_NE(stays.next_of_type("presence").find(R"("account":"anna")"), std::string::npos);
     // Not a byte comes from it any more, and it answers no ping; its connection stays open.
-    auto const took = time_until_readers_are(1, stays);
+    wait_until([&] { return readers() == 1; });
     EXPECT_EQ(readers(), 1u) << "and who goes on talking stays";
-    EXPECT_LT(took, 20s);
-    EXPECT_NE(world->service().edge().hub.presence().frame(*base::Uuid::parse(scope)).find(R"("people":[])"),
-        std::string::npos);
+    // Its reader ends a moment before it is taken from those present.
+    auto const nobody_is_present = [&] {
+        auto const frame = world->service().edge().hub.presence().frame(*base::Uuid::parse(scope));
+        return frame.find(R"("people":[])") != std::string::npos;
+    };
+    wait_until(nobody_is_present);
+    EXPECT_TRUE(nobody_is_present());
     EXPECT_TRUE(vanishes.is_closed());
 }
 
 TEST_F(DeadPeerTest, who_stops_reading_in_the_middle_of_a_frame_and_says_nothing_is_dropped_too) {
-    begin(2s);
+    begin(silence_max);
     RawSocket stays(world->port()), stuck(world->port(), 4096);
     open(stays, bram);
     open(stuck, anna);
-    for (int round = 0; round < 30; ++round) {
-        put_up_many(100, 480);
-        // It reads and talks on, or a slow machine would find it silent too.
-        stays.send_text(R"({"type":"ping"})");
-        ASSERT_FALSE(stays.next_of_type("pong").empty());
+    Talking const talking(stays);
+    for (int round = 0; round < 10; ++round) {
+        put_up_many(300, 480);
+        ASSERT_FALSE(stays.next_of_type("pong").empty()) << "it reads on";
     }
-    auto const took = time_until_readers_are(1, stays);
+    wait_until([&] { return readers() == 1; });
     EXPECT_EQ(readers(), 1u);
-    EXPECT_LT(took, 20s);
 }
 
 TEST_F(DeadPeerTest, who_reads_slowly_but_is_heard_keeps_its_socket_and_gets_the_whole_picture) {
-    begin(2s);
+    begin(silence_max);
     for (int round = 0; round < 30; ++round) put_up_many(100, 480);
     RawSocket slow(world->port(), 4096);
     ASSERT_EQ(slow.upgrade(world->socket_headers(anna)).status, 101);
     slow.send_text(R"({"type":"subscribe","scopes":["home"],"cursor":null})");
-    auto const until = Steady::now() + 6s;  // three times the silence that is allowed
-    while (Steady::now() < until) {
-        slow.send_text(R"({"type":"ping"})");
-        // tidy: allow sleep - the pace of a browser over a slow line, while the picture waits to be read
-        std::this_thread::sleep_for(250ms);
-    }
+    Talking const talking(slow);
+    // tidy: allow sleep - the picture waits to be read for longer than anybody may be silent
+    std::this_thread::sleep_for(3 * silence_max);
     Held held;
     held.apply(slow.next_of_type("snapshot"));
     EXPECT_EQ(held.notices(), 3'000u);
@@ -140,13 +146,10 @@ TEST_F(DeadPeerTest, negative_control_with_more_patience_the_silent_one_is_still
     RawSocket stays(world->port()), vanishes(world->port());
     open(stays, bram);
     open(vanishes, anna);
-    auto const until = Steady::now() + 4s;
-    while (Steady::now() < until) {
-        stays.send_text(R"({"type":"ping"})");
-        ASSERT_NE(stays.next_of_type("pong"), "");
-        // tidy: allow sleep - shows that time alone, of the length that drops others, drops nobody here
-        std::this_thread::sleep_for(200ms);
-    }
+    Talking const talking(stays);
+    // tidy: allow sleep - shows that time alone, of the length that drops others, drops nobody here
+    std::this_thread::sleep_for(2 * silence_max);
+    ASSERT_NE(stays.next_of_type("pong"), "");
     EXPECT_EQ(readers(), 2u);
 }
 
@@ -159,7 +162,7 @@ std::size_t resident_bytes() {
 
 TEST_F(DeadPeerTest, forty_who_stop_reading_cost_no_memory_to_speak_of) {
     if (is_sanitized) GTEST_SKIP() << "a sanitizer's own memory would be measured";
-    begin(60s);
+    begin(10min);
     std::vector<std::unique_ptr<RawSocket>> stuck;
     for (int i = 0; i < 40; ++i) {
         stuck.push_back(std::make_unique<RawSocket>(world->port(), 4096));
@@ -169,14 +172,15 @@ TEST_F(DeadPeerTest, forty_who_stop_reading_cost_no_memory_to_speak_of) {
     auto const before = resident_bytes();
     for (int round = 0; round < 100; ++round) put_up_many(100, 480);
     auto const grown = resident_bytes() - std::min(before, resident_bytes());
-    // Every frame of these rounds held for every one of them would be 250 MB.
-    EXPECT_LT(grown, 100u * 1024 * 1024);
+    // Every frame of these rounds held for every one of them would be 250 MB. What is allowed here is the
+    // rest of a server at work (caches, what the allocator keeps), which differs from machine to machine.
+    EXPECT_LT(grown, 160u * 1024 * 1024);
     EXPECT_EQ(readers(), 40u);
 }
 
 TEST_F(DeadPeerTest, who_fell_too_far_behind_is_told_to_begin_anew_and_ends_with_the_same_picture) {
     if (is_sanitized) GTEST_SKIP() << "sixteen thousand commands take minutes under a sanitizer";
-    begin(60s);
+    begin(10min);  // so that the server has nothing to ask of one who reads nothing for a while
     RawSocket slow(world->port(), 4096);
     open(slow, bram);
     for (int round = 0; round < 16; ++round) put_up_many(1000, 480);
@@ -214,17 +218,17 @@ TEST_F(DeadPeerTest, long_polls_whose_client_has_gone_give_their_places_back) {
     };
     for (int i = 0; i < 20; ++i) {
         RawConnection gone(world->port());
-        gone.send(
-            poll("5"));  // long enough for the last to begin before the first ends, also on a busy machine
+        gone.send(poll("25"));
     }
     wait_until([&] { return readers() == 20; });
     EXPECT_EQ(status_now(), 429) << "all places of this account are taken";
+    put_up_many(1, 10);
     wait_until([&] { return readers() == 0; });
     EXPECT_EQ(readers(), 0u);
-    // A place is given back once its answer has been written, or could not be. Asked at a pace that stays
-    // within one person's share of reading, or that would be the 429.
+    // A place is given back once its answer has been written, or could not be: a moment after the reader
+    // ends.
     wait_until([&] { return status_now() == 200; });
-    EXPECT_EQ(status_now(), 200) << "and free again once their time is over";
+    EXPECT_EQ(status_now(), 200) << "and free again once they were answered";
 }
 
 }  // namespace
