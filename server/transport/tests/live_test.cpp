@@ -227,17 +227,22 @@ TEST_F(LiveTest, a_slow_reader_costs_one_frame_at_a_time_and_ends_with_the_same_
     // Far more than the system's own buffers hold, in many rounds.
     for (int round = 0; round < 40; ++round) put_up_many(100, 480);
     auto const wanted = fresh(bram);
-    int frames = 0;
+    std::size_t most_at_once = 0;
     while (held.cursor != wanted.cursor) {
         auto const frame = slow.next();
+        if (frame.code == 9) {  // asked whether it is there still, where all this takes long
+            slow.send_frame(10, frame.payload);
+            continue;
+        }
         ASSERT_EQ(frame.code, 1) << "the socket stays open";
         if (frame.payload.starts_with(R"({"type":"resync")")) continue;
+        auto const before = held.notices();
         held.apply(frame.payload);
-        ++frames;
+        most_at_once = std::max(most_at_once, held.notices() - before);
     }
     EXPECT_EQ(held.rows, wanted.rows);
     EXPECT_EQ(held.notices(), 4000u);
-    EXPECT_LT(frames, 40) << "rounds were gathered while it did not read";
+    EXPECT_GT(most_at_once, 2000u) << "what came while it did not read came together";
 }
 
 TEST_F(LiveTest, who_loses_the_right_sees_the_rows_go_without_asking) {
@@ -247,8 +252,9 @@ TEST_F(LiveTest, who_loses_the_right_sees_the_rows_go_without_asking) {
     Held held;
     held.apply(socket.next_of_type("snapshot"));
     EXPECT_EQ(held.notices(), 1u);
-    world.directory().put("account:bram", "assignment", "reader@VR14");
-    world.directory().remove("account:bram", "assignment", "editor@VR25#BRW");
+    // At once, or a round in between would tell of both roles.
+    world.directory().change({{"account:bram", "assignment", "reader@VR14"},
+        {"account:bram", "assignment", "editor@VR25#BRW", false}});
     EXPECT_NE(socket.next_of_type("session").find("VR14"), std::string::npos);
     held.apply(socket.next_of_type("snapshot"));
     EXPECT_TRUE(held.rows.empty());
@@ -261,8 +267,10 @@ TEST_F(LiveTest, signing_out_and_being_blocked_close_the_socket) {
         socket.next_of_type("snapshot");
         if (who == &anna) world.ask("DELETE", "/api/v1/session", anna.headers());
         else world.directory().put("account:bram", "blocked", "yes");
-        EXPECT_NE(socket.next_of_type("signed-out"), "");
-        EXPECT_EQ(socket.next().close_code(), 4401);
+        // A word comes before it, unless another frame is still on its way.
+        auto frame = socket.next();
+        while (frame.code == 1) frame = socket.next();
+        EXPECT_EQ(frame.close_code(), 4401);
     }
 }
 
@@ -299,7 +307,7 @@ TEST_F(LiveTest, who_signs_out_while_editing_is_gone_for_who_looks_although_noth
 }
 
 TEST_F(LiveTest, presence_in_many_incidents_at_once_comes_without_a_pause_between_them) {
-    constexpr int incidents = 8;
+    constexpr int incidents = 30;
     std::string scopes;
     std::vector<std::string> all;
     for (int i = 0; i < incidents; ++i) {
@@ -314,8 +322,11 @@ TEST_F(LiveTest, presence_in_many_incidents_at_once_comes_without_a_pause_betwee
     auto const began = std::chrono::steady_clock::now();
     for (auto const& scope : all)
         edits.send_text(R"({"type":"presence","scope":")" + scope + R"(","place":"","doing":"looks"})");
-    for (int seen = 0; seen < incidents;)
-        seen += looks.next_of_type("presence").find("anna") != std::string::npos;
+    for (int seen = 0; seen < incidents;) {
+        auto const frame = looks.next_of_type("presence");
+        ASSERT_NE(frame, "") << "after " << seen;
+        seen += frame.find("anna") != std::string::npos;
+    }
     // The tick of a second would take as many seconds.
     EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(incidents / 2));
 }

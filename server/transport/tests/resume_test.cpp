@@ -101,7 +101,10 @@ TEST_F(ResumeTest, a_long_poll_whose_rights_move_holds_up_nobody_while_the_pictu
     RawConnection poll(world.port());
     poll.send("GET /api/v1/changes?waitS=20&cursor=" + transport::base64url(cursor)
         + " HTTP/1.1\r\nHost: " + world.host() + "\r\n" + bram.headers() + "\r\n");
-    while (world.service().edge().hub.readers() < 2) std::this_thread::yield();
+    auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (world.service().edge().hub.readers() < 2 && std::chrono::steady_clock::now() < until)
+        std::this_thread::yield();
+    ASSERT_EQ(world.service().edge().hub.readers(), 2u);
     questions.hold("rows");
     world.directory().put("account:bram", "name", "Bram Smit");
     world.service().edge().hub.tick();
