@@ -158,12 +158,12 @@ TEST_F(PatrolTest, it_ends_at_once_wherever_it_is) {
     for (Sequence const far : {0, 1, 9, 10, 11, 500, 2'999, 3'010, 7'000}) {
         auto patrol = std::make_unique<Patrol>(*store, heads, clock, brisk);
         ASSERT_TRUE(comes_true([&] { return patrol->looked_at() >= far; }));
-        EXPECT_LT(end(std::move(patrol)), 5s) << far;
+        EXPECT_LT(end(std::move(patrol)), 30s) << far;
     }
     auto waiting = std::make_unique<Patrol>(*store, heads, clock);
     EXPECT_FALSE(waiting->last_round()) << "a server that has just started has better things to do";
     EXPECT_EQ(waiting->looked_at(), 0);
-    EXPECT_LT(end(std::move(waiting)), 5s) << "while it waits for its first round";
+    EXPECT_LT(end(std::move(waiting)), 30s) << "while it waits for its first round, a minute after the start";
     EXPECT_NO_THROW(write_one(7001));
 }
 
