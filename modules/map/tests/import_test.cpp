@@ -114,7 +114,9 @@ TEST_F(Import, a_street_map_from_the_command_line_leaves_a_file_of_that_name_tha
     kernel::VerbCall call{world.kernel(), folder.path(), {folder.path() + "/elders/dorp.osm"},
         [](std::string_view) { return std::string(); }, {},
         [this] {
-            while (!jobs->idle()) std::this_thread::yield();
+            auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+            while (!jobs->idle() && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+            EXPECT_TRUE(jobs->idle());
         },
         said, said};
     bool const has_tools = is_installed("osmium") && is_installed("ogr2ogr");

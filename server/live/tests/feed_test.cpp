@@ -120,9 +120,9 @@ TEST_F(Live, incident_added_before_the_first_look_comes_in_one_snapshot) {
 }
 
 TEST_F(Live, changes_and_added_snapshot_are_of_one_moment_while_others_write) {
-    std::atomic<bool> done = false;
-    std::thread colleague([&] {
-        for (int number = 0; !done; ++number) world.put(std::to_string(number % 9), region_25);
+    std::jthread const colleague([&](std::stop_token const& stop) {
+        for (int number = 0; !stop.stop_requested(); ++number)
+            world.put(std::to_string(number % 9), region_25);
     });
     auto const cursor_of = [](Frame const& frame) {
         return boost::json::serialize(boost::json::parse(*frame).at("cursor"));
@@ -130,13 +130,14 @@ TEST_F(Live, changes_and_added_snapshot_are_of_one_moment_while_others_write) {
     for (int pair = 0; pair < 100; ++pair) {
         auto bram = world.subscription("bram");
         world.feed->pull(bram);
-        while (!world.feed->has_news(bram)) std::this_thread::yield();
+        auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        while (!world.feed->has_news(bram) && std::chrono::steady_clock::now() < until)
+            std::this_thread::yield();
+        ASSERT_TRUE(world.feed->has_news(bram));
         auto const frames = world.feed->add_scopes(bram, {incident(1)});
         EXPECT_EQ(frames.size(), 2U);
         EXPECT_EQ(cursor_of(frames.front()), cursor_of(frames.back()));
     }
-    done = true;
-    colleague.join();
 }
 
 TEST_F(Live, scope_that_is_not_followed_is_not_sent) {
