@@ -25,7 +25,7 @@ function(paraat_unit_tests target folder)
   target_precompile_headers(${target} REUSE_FROM paraat_prefix)
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   gtest_discover_tests(${target} TEST_PREFIX "${folder}: " DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 120
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES LABELS unit TIMEOUT 300
     ENVIRONMENT "PARAAT_BUILD=${PROJECT_BINARY_DIR}")
 endfunction()
 

@@ -107,7 +107,9 @@ async function a_correction_left(server, browser) {
   const until = Date.now() + 10_000;
   const is_anew = (frame) => typeof frame !== 'string' || frame.includes('"type":"snapshot"');
   for (; !frames.some(is_anew); await drawn(page)) assert.ok(Date.now() < until, 'nothing came anew');
-  await drawn(page);
+  // What came after it is on the screen by now, and so is the picture.
+  await command(server, session, 'incident/log', { id: uuid(), incident: id, text: 'Vierde ploeg' });
+  await page.getByText(/^Vierde ploeg/).first().waitFor();
   await page.keyboard.type('de hal');
   const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
   assert.equal(await text.inputValue(), 'Brand in de hal');
@@ -160,7 +162,7 @@ async function corrects_while_recording(server, browser) {
   const correction = page.locator('dialog[open]').last();
   await correction.locator('[data-field="reason"]').fill('Verkeerd');
   go();
-  await page.locator('.grip').getByText('GRIP 2').first().waitFor({ state: 'attached' });
+  await page.getByText('Vastgelegd: GRIP 2 voor').first().waitFor({ state: 'attached' });
   await drawn(page);
   assert.equal(await correction.locator('[data-field="reason"]').inputValue(), 'Verkeerd');
 
@@ -186,6 +188,8 @@ async function a_section_opened_again(server, browser) {
   await page.keyboard.press('Escape');
   await edit.click();
   await text.waitFor();
+  await drawn(page);
+  assert.equal(await page.getByText('intussen gewijzigd').count(), 0, 'it is no colleague who was first');
   go();
   await page.getByText('Opgeslagen: Actuele situatie').waitFor();
   await drawn(page);
@@ -257,7 +261,18 @@ async function typed_over_an_offer(server, browser) {
   await page.reload();
   await up_to_date(page);
   await open();
-  await dialog.getByRole('button', { name: 'Terugzetten' }).waitFor();
+  const offer = dialog.getByRole('button', { name: 'Terugzetten' });
+  await offer.waitFor();
+
+  // What was typed over it and erased leaves the offer as it was.
+  await name.fill('Rook uit de loods');
+  await until_it_lies('Rook uit de loods');
+  await name.fill('');
+  await until_it_lies('Rook boven de heide');
+  await page.reload();
+  await up_to_date(page);
+  await open();
+  await offer.waitFor();
   await dialog.getByRole('radio', { name: /^Oefening/ }).check();
   await dialog.getByRole('combobox', { name: 'Type incident' }).fill('Natuurbrand');
   await page.getByRole('option').first().click();

@@ -261,12 +261,15 @@ async function a_press_let_go_beside(server, browser) {
   const away = dialog.getByRole('button', { name: 'Weggooien' });
   const { x, y, width, height } = await away.boundingBox();
   const on = await dialog.getByRole('button', { name: 'Verder invullen' }).boundingBox();
-  const beside = { under: [x + width / 2, y + height + 4], 'on the next': [on.x + 2, on.y + on.height / 2] };
-  for (const [where, [to_x, to_y]] of Object.entries(beside)) {
-    const from_x = Math.max(x + 1, Math.min(to_x, x + width - 1));
-    await page.mouse.move(from_x, y + height - 1);
+  const middle = y + height / 2;
+  const beside = {
+    under: [[x + width / 2, y + height - 1], [x + width / 2, y + height + 4]],
+    'on the next': [[x + 1, middle], [on.x + on.width - 1, middle]],
+  };
+  for (const [where, [from, to]] of Object.entries(beside)) {
+    await page.mouse.move(...from);
     await page.mouse.down();
-    await page.mouse.move(to_x, to_y);
+    await page.mouse.move(...to);
     await page.mouse.up();
     assert.equal(await name.inputValue(), 'Tessa de Wit-van Oosterhout', where);
     assert.ok(await away.isVisible(), where);

@@ -76,11 +76,25 @@ async function a_note_that_was_begun(server, browser) {
   const dialog = page.getByRole('dialog');
   const note = dialog.getByLabel('Hoe gecontroleerd');
   await note.fill('Gelezen in het handboek');
-  await dialog.getByRole('button', { name: 'Nieuwe versie maken' }).click();
+  const change = dialog.getByRole('button', { name: 'Nieuwe versie maken' });
+  await change.press('Enter');
   await note.waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement?.matches('[data-field="region"]'));
+  assert.equal(await dialog.getByLabel('Gewond', { exact: true }).locator(':checked').innerText(), 'nee');
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Verder invullen' }).click();
   await dialog.getByRole('button', { name: 'Terug', exact: true }).click();
+  assert.equal(await note.inputValue(), 'Gelezen in het handboek');
+
+  // What was sent was the version alone: the note is still asked about.
+  await change.click();
+  await dialog.getByLabel('Voor wie').selectOption('VR25');
+  await dialog.getByLabel('Bron').fill('Bureau');
+  await dialog.getByLabel('Waarom').fill('Gewone taal');
+  await dialog.getByRole('button', { name: 'Versie vastleggen' }).click();
+  await note.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Verder invullen' }).click();
   assert.equal(await note.inputValue(), 'Gelezen in het handboek');
   assert.deepEqual(page.faults, []);
 }

@@ -36,9 +36,8 @@ const pong_limit_ms = 5_000;
 const checked_pong_limit_ms = 3_000;
 /** An answer waits behind a picture that is on its way, and over a slow line that takes long. */
 const loading_pong_limit_ms = 120_000;
-const open_limit_ms = 10_000;
-/** Where the long poll brings the news, and waits while a socket is tried. */
-const tried_open_limit_ms = 3_000;
+/** Where the long poll brings the news, it waits meanwhile; a slow line opens it at a later try. */
+const open_limits_ms = [10_000, 3_000, 6_000] as const;
 const backoff_first_ms = 500;
 const backoff_most_ms = 30_000;
 const refused_opens_before_poll = 2;
@@ -97,7 +96,7 @@ export class Live {
 
   start(): void {
     if (this.phase_ === 'stopped') {
-      this.attempts_ = 0;
+      this.attempts_ = this.polls_ = 0;
       this.connect();
     }
   }
@@ -172,8 +171,10 @@ export class Live {
     );
     socket.onmessage = (event) => messages.hear(event.data);
     socket.onclose = (event) => this.closed(socket, event.code);
-    const limit_ms = this.polls_ > 0 ? tried_open_limit_ms : open_limit_ms;
-    this.timers_.open = setTimeout(() => this.closed(socket, 1006), limit_ms);
+    this.timers_.open = setTimeout(
+      () => this.closed(socket, 1006),
+      open_limits_ms[this.polls_] ?? open_limits_ms[0],
+    );
   }
 
   private opened(socket: SocketLike): void {

@@ -52,6 +52,7 @@ export {
   people_in,
   rows,
   session_of,
+  the_typed,
   use_draft,
   use_now,
   use_session,

@@ -24,9 +24,7 @@ export function is_at_work_in(element: Element): boolean {
 /** What stands here may take the focus: nobody is at work in another form or dialog. */
 export function may_take_focus(element: Element): boolean {
   const part_of = (one: Element | null) => one?.closest('form, dialog') ?? null;
-  const at = document.activeElement;
-  const types_outside_forms = at?.matches('input, textarea, select') === true && part_of(at) === null;
-  return is_focus_lost() || (part_of(at) === part_of(element) && !types_outside_forms);
+  return is_focus_lost() || part_of(document.activeElement) === part_of(element);
 }
 
 /** Gives the focus to what it was on, or to what is nearest to that and still there. */

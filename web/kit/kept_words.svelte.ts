@@ -36,7 +36,7 @@ export class KeptWords {
   private is_read_ = false;
   /** What was typed now took the place of what lay there. */
   private has_written_ = false;
-  private sent_form_: Element | null = null;
+  private sent_form_: { form: Element; names: string[] } | null = null;
   /** A press or a key, and what follows from it at once. */
   private is_acting_ = false;
 
@@ -63,7 +63,7 @@ export class KeptWords {
     void this.commands_.draft(words.name, this.tenure_).then((kept) => {
       if (this.typed_ !== words) return;
       this.is_read_ = true;
-      if (!words.are_many()) this.left_ = kept;
+      this.left_ = kept;
     });
   }
 
@@ -93,16 +93,29 @@ export class KeptWords {
   keep(): void {
     this.stop_timer();
     this.end_what_was_sent();
-    if (this.typed_ === null || this.gone.length > 0 || this.is_unanswered()) return;
+    if (this.typed_ === null || this.gone.length > 0) return;
+    if (this.is_unanswered()) return this.lay_back();
     const written = this.is_being_sent() ? '' : this.typed_.written();
     this.has_written_ ||= written !== '';
-    void this.commands_.keep_draft(this.typed_.name, written, this.tenure_);
+    this.write(written);
+  }
+
+  /** What was typed over it is erased: what is offered still lies there again. */
+  private lay_back(): void {
+    if (!this.has_written_ || !this.is_read_) return;
+    this.has_written_ = false;
+    this.write(this.left_);
+  }
+
+  private write(text: string): void {
+    if (this.typed_ !== null) void this.commands_.keep_draft(this.typed_.name, text, this.tenure_);
   }
 
   /** A form is sent; pressed once more it is still being sent. One is going on, whatever was asked. */
   submitted(form: EventTarget | null): void {
     this.is_asking = false;
-    this.sent_form_ = form instanceof Element ? form : null;
+    const names = form instanceof Element ? form_fields(form).map(({ name }) => name) : [];
+    this.sent_form_ = form instanceof Element ? { form, names } : null;
     this.is_submitted_ = true;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
   }
@@ -118,10 +131,9 @@ export class KeptWords {
 
   /** The form that was sent has gone, and the dialog stands there still: the next one begins with nothing. */
   private end_what_was_sent(): void {
-    const has_gone = this.sent_form_?.isConnected === false;
-    if (!has_gone || this.made_before_ === null || this.commands_.made_count === this.made_before_) return;
+    if (this.sent_form_ === null || this.sent_form_.form.isConnected || !this.was_sent()) return;
+    this.typed_?.begin_anew(this.sent_form_.names);
     this.sent_form_ = null;
-    this.typed_?.begin_anew();
   }
 
   /** A control is pressed. */
@@ -161,13 +173,17 @@ export class KeptWords {
    * yet while the form still looks something up, or hands in a file: until then the words are nowhere else.
    */
   private is_being_sent(): boolean {
-    return this.made_before_ !== null && this.commands_.made_count > this.made_before_ && this.is_busy();
+    return this.was_sent() && this.is_busy();
   }
 
-  /** What was offered and neither taken nor written over stays for another time. */
+  private was_sent(): boolean {
+    return this.made_before_ !== null && this.commands_.made_count > this.made_before_;
+  }
+
+  /** What was offered and neither taken nor left for what was sent stays for another time. */
   private is_unanswered(): boolean {
-    const may_lie_there = !this.has_written_ && (this.left_ !== '' || !this.is_read_);
-    return may_lie_there && this.typed_?.are_many() !== true;
+    const may_lie_there = this.left_ !== '' || !this.is_read_;
+    return may_lie_there && !this.was_sent() && this.typed_?.are_many() !== true;
   }
 
   private stop_timer(): void {
@@ -205,9 +221,8 @@ export class KeptWords {
   /** Sent, or given up by a person: there is nothing to come back to. */
   forget(): void {
     this.stop_timer();
-    if (this.typed_ !== null && !this.is_unanswered()) {
-      void this.commands_.keep_draft(this.typed_.name, '', this.tenure_);
-    }
+    if (this.is_unanswered()) this.lay_back();
+    else this.write('');
     this.typed_ = null;
     this.dialog_ = null;
     this.left_ = '';

@@ -261,6 +261,9 @@ export function use_submission(about: () => unknown = () => true): Submission {
 
 const draft_pause_ms = 400;
 
+/** What stands there now takes the place of what lay there, where something stands there. */
+export const the_typed = (_kept: string, typed: string) => typed;
+
 /** A text that survives a reload until it is sent: `draft.text` to bind, `draft.clear()` once it is sent. */
 export class Draft {
   text_ = $state('');

@@ -87,10 +87,12 @@ export class TypedWords {
     if (!this.before_.has(field.name)) this.before_.set(field.name, field.is_proposed ? '' : field.value);
   }
 
-  /** What was filled in has gone out: what stands in the next form nobody typed. */
-  begin_anew(): void {
-    this.before_.clear();
-    this.beside_.clear();
+  /** What was filled in of these has gone out: what stands in the next form nobody typed. */
+  begin_anew(names: readonly string[]): void {
+    for (const name of names) {
+      this.before_.delete(name);
+      this.beside_.delete(name);
+    }
   }
 
   are_many(): boolean {

@@ -29,7 +29,8 @@ export class SectionDraft {
   /** What this window last wrote on the device, or took up from it. */
   private lies_ = '';
   /** What lies among the commands by now: beside it on the device it would be offered once more. */
-  private sent_ = '';
+  private sent_ = $state('');
+  private openings_ = 0;
   /** Whose text it is: what is torn down when another comes is not theirs. */
   private readonly tenure_: Tenure;
   /** What was left on the device has been taken up. */
@@ -45,6 +46,15 @@ export class SectionDraft {
 
   get kept(): KeptDraft | null {
     return this.shown_;
+  }
+
+  /** Which opening of its editor this is: what was sent in the one before ends none but that. */
+  get opening(): number {
+    return this.openings_;
+  }
+
+  get is_being_sent(): boolean {
+    return this.sent_ !== '';
   }
 
   private hold(kept: KeptDraft | null): void {
@@ -65,6 +75,7 @@ export class SectionDraft {
 
   begin(row: SectionRow | undefined): KeptDraft {
     this.is_settled_ = true;
+    this.openings_ += 1;
     void this.look_again();
     if (this.held_ !== null) return this.held_;
     this.begun_ = {
@@ -132,6 +143,7 @@ export class SectionDraft {
   /** A text that was refused later comes back, beside what is being written here already. */
   take_up(kept: KeptDraft): void {
     this.is_settled_ = true;
+    this.openings_ += 1;
     this.begun_ = null;
     this.hold(this.held_ === null ? kept : joined(this.held_, kept));
     this.keep();

@@ -119,14 +119,17 @@ export function texts_of(it: ReferenceRow): { name: string; before: unknown; tex
 /** As it is compared when a colleague has changed it meanwhile. */
 export function in_words(
   it: Pick<ReferenceRow, 'label_nl' | 'label_en' | 'note_nl' | 'note_en' | 'valid_to'>,
-  fields: readonly { name: string; text: string }[],
+  fields: readonly { name: string; before: unknown; text: string }[],
 ): string {
   return [
     `${t('label_nl')}: ${it.label_nl}`,
     `${t('label_en')}: ${it.label_en}`,
     `${t('note_nl')}: ${it.note_nl}`,
     `${t('note_en')}: ${it.note_en}`,
-    ...fields.map(({ name, text }) => `${field_label(name)}: ${text}`),
+    ...fields.map(({ name, before, text }) => {
+      const said = typeof before === 'boolean' ? value_text(text === 'true') : text;
+      return `${field_label(name)}: ${said}`;
+    }),
     ...(it.valid_to ? [`${t('valid_to')}: ${it.valid_to}`] : []),
   ].join('\n');
 }
