@@ -200,6 +200,23 @@ async function a_section_opened_again(server, browser) {
   await text.waitFor({ state: 'detached' });
   await page.getByText('Brand in de hal. Twee ploegen.').first().waitFor();
   assert.deepEqual(await drafts(page), []);
+
+  // Opened again and closed again: what was saved is no draft.
+  const go_on = await slow(page, sending);
+  await edit.click();
+  await text.fill('Brand meester.');
+  const sent_again = page.waitForRequest(sending);
+  await page.keyboard.press('Control+Enter');
+  await sent_again;
+  for (const press of [() => page.keyboard.press('Escape'), () => edit.click()]) await press();
+  await text.waitFor();
+  await page.keyboard.press('Escape');
+  await text.waitFor({ state: 'detached' });
+  const answered = page.waitForResponse(sending);
+  go_on();
+  await answered;
+  await page.getByText('v3', { exact: false }).first().waitFor();
+  await page.getByText('Concept bewaard').waitFor({ state: 'detached' });
   assert.deepEqual(page.faults, []);
 }
 
@@ -264,7 +281,15 @@ async function typed_over_an_offer(server, browser) {
   const offer = dialog.getByRole('button', { name: 'Terugzetten' });
   await offer.waitFor();
 
-  // What was typed over it and erased leaves the offer as it was.
+  // What was sent with nothing in it and refused leaves the offer as it was.
+  await name.press('Enter');
+  await dialog.getByRole('alert').waitFor();
+  await page.reload();
+  await up_to_date(page);
+  await open();
+  await offer.waitFor();
+
+  // And so does what was typed over it and erased.
   await name.fill('Rook uit de loods');
   await until_it_lies('Rook uit de loods');
   await name.fill('');

@@ -6,7 +6,7 @@ import { tick } from 'svelte';
 import { use_client } from './context';
 import { form_fields } from './form_fields';
 import { at_going, hold } from './leaving';
-import { TypedWords, type KeptField } from './typed_words';
+import { TypedWords, tells_of, type KeptField, type SentField } from './typed_words';
 
 const pause_ms = 400;
 
@@ -36,7 +36,9 @@ export class KeptWords {
   private is_read_ = false;
   /** What was typed now took the place of what lay there. */
   private has_written_ = false;
-  private sent_form_: { form: Element; names: string[] } | null = null;
+  private sent_form_: Element | null = null;
+  /** The fields of the form that was sent last. */
+  private sent_: readonly SentField[] = [];
   /** A press or a key, and what follows from it at once. */
   private is_acting_ = false;
 
@@ -58,6 +60,7 @@ export class KeptWords {
     this.made_before_typing_ = this.commands_.made_count;
     this.is_submitted_ = this.is_read_ = this.has_written_ = false;
     this.sent_form_ = null;
+    this.sent_ = [];
     this.tenure_ = this.commands_.tenure;
     this.has_fields_ = form_fields(dialog).length > 0;
     void this.commands_.draft(words.name, this.tenure_).then((kept) => {
@@ -96,7 +99,7 @@ export class KeptWords {
     if (this.typed_ === null || this.gone.length > 0) return;
     if (this.is_unanswered()) return this.lay_back();
     const written = this.is_being_sent() ? '' : this.typed_.written();
-    this.has_written_ ||= written !== '';
+    this.has_written_ ||= written !== '' || this.left_ !== '';
     this.write(written);
   }
 
@@ -114,8 +117,8 @@ export class KeptWords {
   /** A form is sent; pressed once more it is still being sent. One is going on, whatever was asked. */
   submitted(form: EventTarget | null): void {
     this.is_asking = false;
-    const names = form instanceof Element ? form_fields(form).map(({ name }) => name) : [];
-    this.sent_form_ = form instanceof Element ? { form, names } : null;
+    this.sent_form_ = form instanceof Element ? form : null;
+    this.sent_ = form instanceof Element ? form_fields(form).map(({ name, group }) => ({ name, group })) : [];
     this.is_submitted_ = true;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
   }
@@ -131,8 +134,8 @@ export class KeptWords {
 
   /** The form that was sent has gone, and the dialog stands there still: the next one begins with nothing. */
   private end_what_was_sent(): void {
-    if (this.sent_form_ === null || this.sent_form_.form.isConnected || !this.was_sent()) return;
-    this.typed_?.begin_anew(this.sent_form_.names);
+    if (this.sent_form_ === null || this.sent_form_.isConnected || !this.was_sent()) return;
+    this.typed_?.begin_anew(this.sent_);
     this.sent_form_ = null;
   }
 
@@ -155,8 +158,7 @@ export class KeptWords {
   private is_by_person(): boolean {
     if (this.is_acting_) return true;
     const was_sent = this.is_submitted_ || this.commands_.made_count > this.made_before_typing_;
-    const was_refused = this.dialog_?.querySelector('.summary[role="alert"]') != null;
-    return was_sent && !was_refused;
+    return was_sent && !this.was_refused();
   }
 
   /** The record is there again, and its form with what was filled in. */
@@ -180,10 +182,20 @@ export class KeptWords {
     return this.made_before_ !== null && this.commands_.made_count > this.made_before_;
   }
 
-  /** What was offered and neither taken nor left for what was sent stays for another time. */
+  private was_refused(): boolean {
+    return this.dialog_?.querySelector('.summary[role="alert"]') != null;
+  }
+
+  /** The form it was for went out with something else. */
+  private is_replaced(): boolean {
+    const is_about_it = this.left_ === '' || tells_of(this.left_, this.sent_);
+    return this.was_sent() && !this.was_refused() && is_about_it;
+  }
+
+  /** What was offered and neither taken nor replaced stays for another time. */
   private is_unanswered(): boolean {
     const may_lie_there = this.left_ !== '' || !this.is_read_;
-    return may_lie_there && !this.was_sent() && this.typed_?.are_many() !== true;
+    return may_lie_there && !this.is_replaced() && this.typed_?.are_many() !== true;
   }
 
   private stop_timer(): void {

@@ -57,6 +57,14 @@ export interface KeptField {
   words: string;
 }
 
+export type SentField = Pick<FormField, 'name' | 'group'>;
+
+/** What was done in one of these lies there. */
+export function tells_of(written: string, sent: readonly SentField[]): boolean {
+  const kept = read(written);
+  return sent.some(({ name }) => kept.has(name));
+}
+
 /** The words typed and the choices made since a dialog opened, by the name of their field. */
 export class TypedWords {
   private readonly before_ = new Map<string, string>();
@@ -87,12 +95,14 @@ export class TypedWords {
     if (!this.before_.has(field.name)) this.before_.set(field.name, field.is_proposed ? '' : field.value);
   }
 
-  /** What was filled in of these has gone out: what stands in the next form nobody typed. */
-  begin_anew(names: readonly string[]): void {
-    for (const name of names) {
-      this.before_.delete(name);
-      this.beside_.delete(name);
-    }
+  /**
+   * What was filled in of these has gone out: what stands in the next form nobody typed. What of it could not
+   * be put back was read by who sent the rest.
+   */
+  begin_anew(sent: readonly SentField[]): void {
+    for (const { name } of sent) this.before_.delete(name);
+    const groups = new Set(sent.map(({ group }) => group));
+    for (const [name, { group }] of this.beside_) if (groups.has(group)) this.beside_.delete(name);
   }
 
   are_many(): boolean {
