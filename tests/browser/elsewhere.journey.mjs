@@ -220,6 +220,31 @@ async function a_section_opened_again(server, browser) {
   assert.deepEqual(page.faults, []);
 }
 
+/** What was typed anew instead of put back is recorded: the dialog that stays offers nothing more. */
+async function recorded_instead(server, browser) {
+  const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
+  const dialog = page.getByRole('dialog');
+  const note = dialog.getByLabel('Opmerking');
+  const change = async (words) => {
+    await page.getByRole('button', { name: 'Gemeente Huizen', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await note.fill(words);
+  };
+  await change('Alleen bellen na negen uur');
+  await page.reload();
+  await up_to_date(page);
+  await change('Altijd eerst de centrale');
+  const offer = dialog.getByRole('button', { name: 'Terugzetten' });
+  await offer.waitFor();
+  await dialog.locator('form [type=submit]').click();
+  await dialog.getByText('Altijd eerst de centrale').waitFor();
+  await offer.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(await drafts(page), []);
+  assert.deepEqual(page.faults, []);
+}
+
 /** What comes to this page over its socket waits while `hold.on`. */
 async function held_news(page) {
   const hold = { on: false, let_go() {} };
@@ -272,32 +297,42 @@ async function typed_over_an_offer(server, browser) {
     const until = Date.now() + 10_000;
     while (!(await lies(words)())) assert.ok(Date.now() < until, `${words} does not lie on the device`);
   };
+  const offer = dialog.getByRole('button', { name: 'Terugzetten' });
+  const is_offered_anew = async () => {
+    await page.reload();
+    await up_to_date(page);
+    await open();
+    await offer.waitFor();
+  };
   await open();
   await name.fill('Rook boven de heide');
   await until_it_lies('Rook boven de heide');
-  await page.reload();
-  await up_to_date(page);
-  await open();
-  const offer = dialog.getByRole('button', { name: 'Terugzetten' });
-  await offer.waitFor();
+  await is_offered_anew();
 
   // What was sent with nothing in it and refused leaves the offer as it was.
   await name.press('Enter');
   await dialog.getByRole('alert').waitFor();
-  await page.reload();
-  await up_to_date(page);
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await open();
+  await offer.waitFor();
+  await name.press('Enter');
+  await dialog.getByRole('alert').waitFor();
+  await is_offered_anew();
+
+  // And so does what was typed beside it and thrown away.
+  await name.fill('Rook uit de schuur');
+  await until_it_lies('Rook uit de schuur');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Weggooien' }).click();
   await open();
   await offer.waitFor();
 
-  // And so does what was typed over it and erased.
+  // And what was typed over it and erased.
   await name.fill('Rook uit de loods');
   await until_it_lies('Rook uit de loods');
   await name.fill('');
   await until_it_lies('Rook boven de heide');
-  await page.reload();
-  await up_to_date(page);
-  await open();
-  await offer.waitFor();
+  await is_offered_anew();
   await dialog.getByRole('radio', { name: /^Oefening/ }).check();
   await dialog.getByRole('combobox', { name: 'Type incident' }).fill('Natuurbrand');
   await page.getByRole('option').first().click();
@@ -350,6 +385,7 @@ export const journeys = {
     withServer(the_next_organisation),
   'words that took the place of what was offered, and were sent, are not offered again': () =>
     withServer(typed_over_an_offer),
+  'what was recorded instead of what was offered ends the offer': () => withServer(recorded_instead),
   'the words of a map layer that was added are not offered at the next': () =>
     withServer(a_layer_that_was_added),
 };

@@ -32,6 +32,8 @@ export class KeptWords {
   /** How many commands were made before the last field was filled in. */
   private made_before_typing_ = 0;
   private is_submitted_ = false;
+  /** As somebody saw who pressed after it: what they press may take the form away. */
+  private is_refused_ = false;
   /** What lies on the device was read; before that nobody knows what would be thrown away. */
   private is_read_ = false;
   /** What was typed now took the place of what lay there. */
@@ -58,7 +60,7 @@ export class KeptWords {
     this.typed_ = words;
     this.made_before_ = null;
     this.made_before_typing_ = this.commands_.made_count;
-    this.is_submitted_ = this.is_read_ = this.has_written_ = false;
+    this.is_submitted_ = this.is_refused_ = this.is_read_ = this.has_written_ = false;
     this.sent_form_ = null;
     this.sent_ = [];
     this.tenure_ = this.commands_.tenure;
@@ -97,10 +99,18 @@ export class KeptWords {
     this.stop_timer();
     this.end_what_was_sent();
     if (this.typed_ === null || this.gone.length > 0) return;
+    this.end_offer();
     if (this.is_unanswered()) return this.lay_back();
     const written = this.is_being_sent() ? '' : this.typed_.written();
     this.has_written_ ||= written !== '' || this.left_ !== '';
     this.write(written);
+  }
+
+  /** Something else was recorded in its place, and the dialog stands there still. */
+  private end_offer(): void {
+    if (this.left_ === '' || this.is_busy() || !this.is_replaced()) return;
+    this.left_ = '';
+    this.has_written_ = true;
   }
 
   /** What was typed over it is erased: what is offered still lies there again. */
@@ -120,6 +130,7 @@ export class KeptWords {
     this.sent_form_ = form instanceof Element ? form : null;
     this.sent_ = form instanceof Element ? form_fields(form).map(({ name, group }) => ({ name, group })) : [];
     this.is_submitted_ = true;
+    this.is_refused_ = false;
     if (!this.is_busy()) this.made_before_ = this.commands_.made_count;
   }
 
@@ -141,6 +152,7 @@ export class KeptWords {
 
   /** A control is pressed. */
   act(): void {
+    this.is_refused_ = this.was_refused();
     this.is_acting_ = true;
     setTimeout(() => (this.is_acting_ = false));
   }
@@ -189,7 +201,7 @@ export class KeptWords {
   /** The form it was for went out with something else. */
   private is_replaced(): boolean {
     const is_about_it = this.left_ === '' || tells_of(this.left_, this.sent_);
-    return this.was_sent() && !this.was_refused() && is_about_it;
+    return this.was_sent() && !this.was_refused() && !this.is_refused_ && is_about_it;
   }
 
   /** What was offered and neither taken nor replaced stays for another time. */
@@ -230,11 +242,12 @@ export class KeptWords {
     if (this.last_field_ instanceof HTMLElement) this.last_field_.focus();
   }
 
-  /** Sent, or given up by a person: there is nothing to come back to. */
+  /** Sent, or given up by a person: there is nothing to come back to but what was offered before that. */
   forget(): void {
     this.stop_timer();
-    if (this.is_unanswered()) this.lay_back();
-    else this.write('');
+    const is_still_offered = this.left_ !== '' && !this.is_replaced();
+    if (is_still_offered) this.lay_back();
+    else if (this.is_read_ || this.has_written_) this.write('');
     this.typed_ = null;
     this.dialog_ = null;
     this.left_ = '';
