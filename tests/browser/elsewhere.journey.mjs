@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import {
   command,
-  cut,
   drafts,
   drafts_are_read,
+  drawn,
   exercise,
+  held,
+  is_kept,
   pageAs,
   pageAt,
   up_to_date,
@@ -18,21 +20,6 @@ const keeper = 'Anouk Prins';
 const leader = 'Karin Postma';
 const section = 'Actuele situatie';
 
-/** All that is on its way to the screen has been drawn. */
-const drawn = (page) =>
-  page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
-
-/** Requests to this address are answered when the returned function is called. */
-async function slow(page, address) {
-  let go;
-  const gone = new Promise((resolve) => (go = resolve));
-  await cut(page, address, async (route) => {
-    await gone;
-    await route.continue().catch(() => {});
-  });
-  return go;
-}
-
 /** The first is being saved while the second is opened: its answer ends the first alone. */
 async function another_organisation(server, browser) {
   const page = await pageAt(browser, server, '/beheer/organisaties', { name: keeper });
@@ -43,16 +30,16 @@ async function another_organisation(server, browser) {
     await dialog.getByRole('button', { name: 'Wijzigen', exact: true }).click();
     await note.fill(words);
   };
-  const go = await slow(page, '**/commands/organisation/change-organisation');
+  const changed = '**/commands/organisation/change-organisation';
+  const sent = await held(page, changed);
   await change('Gemeente Almere', 'Bel eerst de piketambtenaar');
-  const sent = page.waitForRequest('**/commands/organisation/change-organisation');
   await dialog.locator('form [type=submit]').click();
-  await sent;
+  await sent.asked;
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   await change('Gemeente Huizen', 'Alleen bellen na negen uur');
-  const answered = page.waitForResponse('**/commands/organisation/change-organisation');
-  go();
+  const answered = page.waitForResponse(changed);
+  sent.go();
   await answered;
   await dialog.getByText('Opgeslagen').first().waitFor();
   assert.equal(await note.inputValue(), 'Alleen bellen na negen uur');
@@ -74,12 +61,12 @@ async function a_section_and_a_line(server, browser) {
   await page.getByRole('button', { name: new RegExp(`ewerken: ${section}$`) }).click();
   const text = page.getByRole('textbox', { name: `Tekst van ${section}` });
   await text.fill('Brand in de hal.');
-  const go = await slow(page, '**/commands/picture/write-section');
+  const sent = await held(page, '**/commands/picture/write-section');
   await page.keyboard.press('Control+Enter');
   const line = page.getByLabel('Logregel');
   await line.click();
   await page.keyboard.type('Ploeg twee ');
-  go();
+  sent.go();
   await text.waitFor({ state: 'detached' });
   await drawn(page);
   await page.keyboard.type('is ter plaatse');
@@ -152,16 +139,14 @@ async function corrects_while_recording(server, browser) {
   await decision.getByRole('combobox', { name: 'Functie' }).fill('Regionaal operationeel leider');
   await page.getByRole('option').first().click();
   await decision.getByLabel('Reden').fill('Rook over de woonwijk');
-  const sending = '**/commands/incident/change-grip';
-  const go = await slow(page, sending);
-  const sent = page.waitForRequest(sending);
+  const sent = await held(page, '**/commands/incident/change-grip');
   await decision.locator('form [type=submit]').click();
-  await sent;
+  await sent.asked;
   await decision.getByText(/^Besluiten \(/).click();
   await decision.getByRole('button', { name: 'Laatste besluit corrigeren' }).click();
   const correction = page.locator('dialog[open]').last();
   await correction.locator('[data-field="reason"]').fill('Verkeerd');
-  go();
+  sent.go();
   await page.getByText('Vastgelegd: GRIP 2 voor').first().waitFor({ state: 'attached' });
   await drawn(page);
   assert.equal(await correction.locator('[data-field="reason"]').inputValue(), 'Verkeerd');
@@ -181,16 +166,15 @@ async function a_section_opened_again(server, browser) {
   await edit.click();
   await text.fill('Brand in de hal.');
   const sending = '**/commands/picture/write-section';
-  const go = await slow(page, sending);
-  const sent = page.waitForRequest(sending);
+  const sent = await held(page, sending);
   await page.keyboard.press('Control+Enter');
-  await sent;
+  await sent.asked;
   await page.keyboard.press('Escape');
   await edit.click();
   await text.waitFor();
   await drawn(page);
   assert.equal(await page.getByText('intussen gewijzigd').count(), 0, 'it is no colleague who was first');
-  go();
+  sent.go();
   await page.getByText('Opgeslagen: Actuele situatie').waitFor();
   await drawn(page);
   await text.press('End');
@@ -202,18 +186,17 @@ async function a_section_opened_again(server, browser) {
   assert.deepEqual(await drafts(page), []);
 
   // Opened again and closed again: what was saved is no draft.
-  const go_on = await slow(page, sending);
+  const again = await held(page, sending);
   await edit.click();
   await text.fill('Brand meester.');
-  const sent_again = page.waitForRequest(sending);
   await page.keyboard.press('Control+Enter');
-  await sent_again;
+  await again.asked;
   for (const press of [() => page.keyboard.press('Escape'), () => edit.click()]) await press();
   await text.waitFor();
   await page.keyboard.press('Escape');
   await text.waitFor({ state: 'detached' });
   const answered = page.waitForResponse(sending);
-  go_on();
+  again.go();
   await answered;
   await page.getByText('v3', { exact: false }).first().waitFor();
   await page.getByText('Concept bewaard').waitFor({ state: 'detached' });
@@ -292,11 +275,6 @@ async function typed_over_an_offer(server, browser) {
   const dialog = page.getByRole('dialog');
   const name = dialog.getByLabel('Naam', { exact: true });
   const open = () => page.getByRole('button', { name: 'Incident openen' }).click();
-  const lies = (words) => async () => (await drafts(page)).some(({ text }) => text.includes(words));
-  const until_it_lies = async (words) => {
-    const until = Date.now() + 10_000;
-    while (!(await lies(words)())) assert.ok(Date.now() < until, `${words} does not lie on the device`);
-  };
   const offer = dialog.getByRole('button', { name: 'Terugzetten' });
   const is_offered_anew = async () => {
     await page.reload();
@@ -306,7 +284,7 @@ async function typed_over_an_offer(server, browser) {
   };
   await open();
   await name.fill('Rook boven de heide');
-  await until_it_lies('Rook boven de heide');
+  await is_kept(page, 'Rook boven de heide');
   await is_offered_anew();
 
   // What was sent with nothing in it and refused leaves the offer as it was.
@@ -321,7 +299,7 @@ async function typed_over_an_offer(server, browser) {
 
   // And so does what was typed beside it and thrown away.
   await name.fill('Rook uit de schuur');
-  await until_it_lies('Rook uit de schuur');
+  await is_kept(page, 'Rook uit de schuur');
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Weggooien' }).click();
   await open();
@@ -329,16 +307,16 @@ async function typed_over_an_offer(server, browser) {
 
   // And what was typed over it and erased.
   await name.fill('Rook uit de loods');
-  await until_it_lies('Rook uit de loods');
+  await is_kept(page, 'Rook uit de loods');
   await name.fill('');
-  await until_it_lies('Rook boven de heide');
+  await is_kept(page, 'Rook boven de heide');
   await is_offered_anew();
   await dialog.getByRole('radio', { name: /^Oefening/ }).check();
   await dialog.getByRole('combobox', { name: 'Type incident' }).fill('Natuurbrand');
   await page.getByRole('option').first().click();
   await dialog.getByLabel('Plaats').first().fill('Zeewolde');
   await name.fill('Brand in het riet bij Zeewolde');
-  await until_it_lies('Brand in het riet');
+  await is_kept(page, 'Brand in het riet');
   await dialog.locator('form [type=submit]').click();
   await page.getByRole('heading', { name: /Brand in het riet/, level: 1 }).waitFor();
   await drawn(page);

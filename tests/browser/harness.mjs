@@ -223,10 +223,15 @@ export async function come_back(page) {
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
 
+/** Whatever is under way in the window has come onto the screen. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+}
+
 /** What lies on the device has been read by who opened a form just now, and stands there if it comes back. */
 export async function drafts_are_read(page) {
   await drafts(page);
-  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+  await drawn(page);
 }
 
 /**
@@ -237,6 +242,21 @@ export async function cut(page, pattern, fail = (route) => route.abort('connecti
   let is_cut = true;
   await page.route(pattern, (route) => (is_cut ? fail(route) : route.continue()));
   return () => (is_cut = false);
+}
+
+/** Requests to this address wait until `go` is called; `asked` tells that one has come, `count` how many. */
+export async function held(page, address) {
+  const all = { count: 0 };
+  const let_go = new Promise((go) => (all.go = go));
+  let come;
+  all.asked = new Promise((asked) => (come = asked));
+  await page.route(address, async (route) => {
+    all.count += 1;
+    come();
+    await let_go;
+    await route.continue().catch(() => {});
+  });
+  return all;
 }
 
 /** Every page has been fetched, a moment after the start: from now on a tunnel may come. */
@@ -259,6 +279,13 @@ export function drafts(page) {
         };
       }),
   );
+}
+
+/** What was typed lies on the device by now. */
+export async function is_kept(page, words) {
+  const until = Date.now() + 30_000;
+  const lies = async () => (await drafts(page)).some(({ text }) => text.includes(words));
+  while (!(await lies())) assert.ok(Date.now() < until, `on the device there is no "${words}"`);
 }
 
 /** The page goes while the server has not answered: the command goes out by itself after that. */

@@ -6,6 +6,7 @@ import {
   drafts,
   exercise,
   gone_while_sending,
+  is_kept,
   pageAs,
   pageAt,
   up_to_date,
@@ -198,16 +199,6 @@ async function two_windows(server, browser) {
   await other.waitForFunction(() => document.querySelector('form.quick textarea')?.value);
   assert.equal(await other.getByLabel('Logregel').inputValue(), 'Half in het andere venster');
   assert.deepEqual(one.faults, []);
-}
-
-/** What was typed lies on the device. */
-async function is_kept(page, words) {
-  const lies = async () => (await drafts(page)).some(({ text }) => text.includes(words));
-  const until = Date.now() + 30_000;
-  while (!(await lies())) {
-    assert.ok(Date.now() < until, `on the device there is no "${words}"`);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
 }
 
 /** Reloaded while it was being sent: it goes out by itself, and is not offered once more. */

@@ -1,6 +1,6 @@
 // A long night: 300 lines, 200 objects, full sections, words that will not end. Nothing sticks out or jumps.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAs, uuid, violations, withServer } from './harness.mjs';
+import { command, drawn, exercise, pageAs, uuid, violations, withServer } from './harness.mjs';
 
 const word = 'Hoogspanningsleidingonderhoudsploegaansluitingsovereenkomstverplichtingen';
 const title = `Oefening ${word} Zuiderzeeland`;
@@ -55,7 +55,7 @@ function sticking_out() {
 async function nothing_sticks_out(page, where) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+    await drawn(page);
     assert.deepEqual(await page.evaluate(sticking_out), [], `${where} at ${width}`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });

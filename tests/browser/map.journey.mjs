@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { FakeWmts } from './fake_wmts.mjs';
 import {
   cut,
+  drawn,
   exercise,
   go_dark,
   pageAs,
+  pageAt,
   pages_are_here,
   paraat,
   violations,
@@ -25,6 +27,8 @@ async function onMap(browser, server, name, incident, options) {
   await page.getByRole('application').waitFor();
   return page;
 }
+
+const map_management = (browser, server) => pageAt(browser, server, '/beheer/kaart', { name: keeper });
 
 async function axed(page, where) {
   assert.deepEqual(await violations(page), [], where);
@@ -159,7 +163,7 @@ async function unticked_on_its_way(map) {
   await map.getByLabel('Dorpskaart').uncheck();
   answer();
   await (await arrived).finished();
-  await map.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(map);
   assert.equal(await credits(map, 'Kadaster van het dorp').count(), 0);
 }
 
@@ -181,8 +185,7 @@ async function told_to_who_began(map) {
 
 async function layers(server, browser) {
   const { id: incident } = await exercise(server, 'Oefening kaartlagen', inKampen);
-  const page = await pageAs(browser, server, keeper);
-  await page.goto(`${server.url}/beheer/kaart`);
+  const page = await map_management(browser, server);
   await cancelled_on_its_way(page);
   await add_layer(page, `${fixtures}bad_objects.geojson`, 'Kapot', 'Wij');
   const failed = await ended(page, 'Kaartlaag inlezen');
@@ -227,8 +230,7 @@ async function policy_names(server, origin, wanted) {
 async function tile_service(server, browser) {
   const service = await new FakeWmts().start();
   const { id: incident } = await exercise(server, 'Oefening achtergrond', inKampen);
-  const page = await pageAs(browser, server, keeper);
-  await page.goto(`${server.url}/beheer/kaart`);
+  const page = await map_management(browser, server);
   assert.ok(!(await policy(server)).includes(service.origin));
   await page.getByLabel('Titel').fill('Proefkaart');
   await page.getByLabel('Adres').fill(`${service.origin}/wmts?request=GetCapabilities`);
@@ -279,8 +281,7 @@ async function refused_to_others(server) {
 /** The line breaks during the first piece; the browser goes on by itself. */
 async function sent_in_pieces(server, browser) {
   await refused_to_others(server);
-  const page = await pageAs(browser, server, keeper);
-  await page.goto(`${server.url}/beheer/kaart`);
+  const page = await map_management(browser, server);
   const pieces = '**/api/v1/import-files/*?*';
   const mended = await cut(page, pieces);
   await page.getByLabel('OpenStreetMap-bestand').setInputFiles(`${fixtures}three_objects.geojson`);
@@ -320,8 +321,7 @@ async function import_boundaries(server, folder) {
 async function kampen_on_the_map(server, browser, folder) {
   await import_boundaries(server, folder);
   const { id: incident } = await exercise(server, 'Oefening Kampen', inKampen);
-  const page = await pageAs(browser, server, keeper);
-  await page.goto(`${server.url}/beheer/kaart`);
+  const page = await map_management(browser, server);
   await page.getByText(/2023: 25 regio.s, 342 gemeenten/).waitFor();
   const early = await onMap(browser, server, other, incident);
   const streets = join(folder, 'osm-kampen/kampen-2023-01-30.osm.pbf');

@@ -1,6 +1,6 @@
 // An incident on a phone, upright and on its side: turning it loses nothing, and the work has room.
 import assert from 'node:assert/strict';
-import { command, exercise, pageAt, violations_in_both, withServer } from './harness.mjs';
+import { command, drawn, exercise, pageAt, violations_in_both, withServer } from './harness.mjs';
 
 const upright = { width: 390, height: 844 };
 const on_its_side = { width: 844, height: 390 };
@@ -9,7 +9,7 @@ const on_its_side = { width: 844, height: 390 };
 async function turn(page, size) {
   await page.setViewportSize(size);
   await page.waitForFunction(({ width }) => innerWidth === width, size);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(page);
 }
 
 /** A form that is half filled in stays open, whichever way the phone is held. */

@@ -1,25 +1,10 @@
 // A dialog that is closed while its form is being sent: what is under way goes on, once, and is not asked
 // about as if it could still be thrown away; what is not under way yet can be.
 import assert from 'node:assert/strict';
-import { command, drafts, exercise, pageAt, withServer } from './harness.mjs';
+import { command, drafts, exercise, held, pageAt, withServer } from './harness.mjs';
 
 const keeper = 'Anouk Prins';
 const question = 'Wat u hier hebt ingevuld is nog niet vastgelegd.';
-
-/** Requests to this address wait until `go` is called; `asked` tells that one has come, `count` how many. */
-async function held(page, address) {
-  const all = { count: 0 };
-  const let_go = new Promise((go) => (all.go = go));
-  let come;
-  all.asked = new Promise((asked) => (come = asked));
-  await page.route(address, async (route) => {
-    all.count += 1;
-    come();
-    await let_go;
-    await route.continue().catch(() => {});
-  });
-  return all;
-}
 
 /** Sends what the dialog holds and closes it; the command waits until `go` is called. */
 async function closed_while_sent(page, dialog, name, button = dialog.locator('form [type=submit]')) {

@@ -1,7 +1,7 @@
 // The window round the work: typing goes on through a break, one page makes way for the next, every start of
 // the server fills the first page, and a phone scrolls where a map stands.
 import assert from 'node:assert/strict';
-import { exercise, pageAs, pageAt, withServer } from './harness.mjs';
+import { drawn, exercise, pageAs, pageAt, withServer } from './harness.mjs';
 
 const leader = 'Karin Postma';
 
@@ -14,10 +14,6 @@ async function into_incident(page, server) {
   await line.waitFor();
   return line;
 }
-
-/** Whatever is under way in the window has come onto the screen. */
-const drawn = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** The server goes away in the middle of a sentence and comes back; not a letter goes elsewhere. */
 async function typing_goes_on(server, browser) {

@@ -8,6 +8,7 @@ import {
   drafts_are_read,
   exercise,
   gone_while_sending,
+  is_kept,
   pageAt,
   up_to_date,
   uuid,
@@ -29,12 +30,6 @@ async function looking_up(server, browser, answer) {
   return page;
 }
 
-async function are_kept(page) {
-  const until = Date.now() + 5000;
-  const is_kept = async () => (await drafts(page)).some(({ text }) => text.includes(fire));
-  while (!(await is_kept())) assert.ok(Date.now() < until, 'the words are not on the device');
-}
-
 async function while_looking_up(server, browser) {
   const put_away = await looking_up(server, browser, () => {});
   await put_away.locator('dialog [aria-busy="true"]').waitFor();
@@ -42,21 +37,21 @@ async function while_looking_up(server, browser) {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  await are_kept(put_away);
+  await is_kept(put_away, fire);
   await put_away.context().close();
 
   const reloaded = await looking_up(server, browser, () => {});
   await reloaded.locator('dialog [aria-busy="true"]').waitFor();
   reloaded.once('dialog', (native) => void native.accept());
   await reloaded.reload();
-  await are_kept(reloaded);
+  await is_kept(reloaded, fire);
   await reloaded.context().close();
 
   // The first answer in which the server says that the session has ended.
   const json = { type: '/problems/signed_out', code: 'signed_out', title: 'Niet aangemeld', status: 401 };
   const ended = await looking_up(server, browser, (route) => route.fulfill({ status: 401, json }));
   await ended.locator('dialog[open]').waitFor({ state: 'detached' });
-  await are_kept(ended);
+  await is_kept(ended, fire);
   assert.deepEqual(ended.faults, []);
 }
 

@@ -36,7 +36,7 @@ export class KeptWords {
   private is_refused_ = false;
   /** What lies on the device was read; before that nobody knows what would be thrown away. */
   private is_read_ = false;
-  /** What was typed now took the place of what lay there. */
+  /** What lies on the device is of now, and no longer what was offered. */
   private has_written_ = false;
   private sent_form_: Element | null = null;
   /** The fields of the form that was sent last. */
@@ -110,7 +110,6 @@ export class KeptWords {
   private end_offer(): void {
     if (this.left_ === '' || this.is_busy() || !this.is_replaced()) return;
     this.left_ = '';
-    this.has_written_ = true;
   }
 
   /** What was typed over it is erased: what is offered still lies there again. */
